@@ -1,0 +1,36 @@
+//! Instructions for people: one page for each mail program, with the exact values and its current labels.
+//!
+//! A program's file holds what is particular to it, as data. The words of a step carry marks: `*Label*`
+//! is a label as the program shows it, `~Label~` one that is not certain ("or similar"), `{slot}` a value.
+
+pub(super) mod android_fairemail;
+pub(super) mod android_gmail;
+pub(super) mod android_outlook;
+pub(super) mod android_samsung;
+pub(super) mod android_thunderbird;
+pub(super) mod iphone;
+pub(super) mod mac;
+mod page;
+mod program;
+mod segment;
+pub(super) mod thunderbird_desktop;
+pub(super) mod windows_mail;
+pub(super) mod windows_outlook_classic;
+pub(super) mod windows_outlook_new;
+
+use super::choice::needs_tls;
+use super::{Addressee, CannotSay, Format, ReadBy};
+use crate::provider::Provider;
+
+/// What the rows of all guides share.
+const ROW: Format = Format {
+    name: "",
+    title: "",
+    purpose: "",
+    reader: ReadBy::Person,
+    paths: &[],
+    media_type: super::page::MEDIA_TYPE,
+    says: needs_tls,
+    render: |_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new()),
+    read: None,
+};

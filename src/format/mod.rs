@@ -1,0 +1,91 @@
+//! The table of formats: every way of telling a mail program, or a person, the settings.
+//!
+//! Each row stands at the top of its own file. Command line, front page, bundle and live server loop over
+//! the table; nobody else knows that Apple exists.
+
+mod addressee;
+mod apple;
+mod cannot_say;
+mod choice;
+mod guide;
+mod outlook;
+mod page;
+mod settings;
+mod sheet;
+mod thunderbird;
+pub mod xml;
+
+use crate::provider::Provider;
+
+pub use addressee::{Addressee, Person};
+pub use cannot_say::{CannotSay, PassedOver};
+pub use choice::{Says, passed_over};
+pub use outlook::{PoxError, error_document, mobilesync_refusal};
+pub use page::{Page, STYLESHEET_PATH, Stylesheet};
+pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
+pub use sheet::{html_for_one_file, text};
+
+/// One way of telling the settings.
+#[derive(Debug)]
+pub struct Format {
+    /// The word on the command line.
+    pub name: &'static str,
+    /// What people call it.
+    pub title: &'static str,
+    /// What the file is for and where it goes, in a sentence.
+    pub purpose: &'static str,
+    /// Who reads it.
+    pub reader: ReadBy,
+    /// Where it lies on a web server; the first is canonical. Matched ignoring case.
+    pub paths: &'static [&'static str],
+    /// The media type, with the character set where a client needs it.
+    pub media_type: &'static str,
+    /// Whether it can say a server faithfully.
+    pub says: Says,
+    /// The file. Same provider, same addressee, same bytes.
+    pub render: fn(&Provider, &Addressee) -> Result<Vec<u8>, CannotSay>,
+    /// What a file of this format says, where it can be read back.
+    pub read: Option<fn(&[u8]) -> Result<Settings, ReadError>>,
+}
+
+/// Who reads a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadBy {
+    /// A mail program or a device.
+    Program,
+    /// A person, step by step.
+    Person,
+    /// A person at a glance, on paper or in a terminal.
+    Sheet,
+    /// The other pages.
+    Page,
+}
+
+/// Every format, in the order in which people see them.
+pub static FORMATS: &[Format] = &[
+    apple::IMAP,
+    apple::POP3,
+    thunderbird::ROW,
+    outlook::POX,
+    outlook::V2,
+    sheet::HTML,
+    sheet::TEXT,
+    guide::iphone::ROW,
+    guide::mac::ROW,
+    guide::android_gmail::ROW,
+    guide::android_samsung::ROW,
+    guide::android_outlook::ROW,
+    guide::android_thunderbird::ROW,
+    guide::android_fairemail::ROW,
+    guide::windows_outlook_classic::ROW,
+    guide::windows_outlook_new::ROW,
+    guide::windows_mail::ROW,
+    guide::thunderbird_desktop::ROW,
+    page::STYLESHEET,
+];
+
+/// The format of that name.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}

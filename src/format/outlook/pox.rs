@@ -1,0 +1,104 @@
+//! The settings document: MS-OXDSCLI 2.2.4, "POX Autodiscover response element" for Outlook.
+
+use super::read::read;
+use crate::format::choice::{Choice, needs_tls};
+use crate::format::xml::Element;
+use crate::format::{Addressee, CannotSay, Format, ReadBy};
+use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode};
+use crate::provider::Provider;
+
+/// The outer namespace. Microsoft's own pages print `https://` today; clients compare `http://`.
+pub(super) const OUTER: &str = "http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006";
+/// The inner namespace.
+const INNER: &str = "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
+
+pub(in crate::format) const ROW: Format = Format {
+    name: "outlook",
+    title: "Outlook Autodiscover",
+    purpose: "Classic Outlook and others that ask as it does find the settings by themselves.",
+    reader: ReadBy::Program,
+    paths: &["/autodiscover/autodiscover.xml"],
+    // Thunderbird takes an XML type only.
+    media_type: "text/xml; charset=utf-8",
+    says,
+    render,
+    read: Some(read),
+};
+
+fn says(server: &Server) -> Result<(), &'static str> {
+    needs_tls(server)?;
+    match server.auth.contains(&Authentication::Password) {
+        true => Ok(()),
+        false => Err("Autodiscover can only say that a password is used"),
+    }
+}
+
+fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    let choice = Choice::new(provider, says);
+    // "The list of Protocol tags are in order of preference of the server" (Microsoft's commented schema).
+    let incoming = choice.incoming()?;
+    let outgoing = choice.of(Protocol::Smtp)?;
+    let same_user = incoming.iter().all(|server| server.username == outgoing.username);
+    let account = Element::new("Account")
+        // Both before the first Protocol: FairEmail needs that order.
+        .leaf("AccountType", "email")
+        .leaf("Action", "settings");
+    let account = incoming.into_iter().try_fold(account, |account, server| {
+        Ok(account.child(protocol(server, login_name(server, addressee)?)))
+    })?;
+    let outgoing = protocol(outgoing, login_name(outgoing, addressee)?)
+        // Whether the incoming server's credentials are used again.
+        .leaf("UsePOPAuth", if same_user { "on" } else { "off" })
+        .leaf("SMTPLast", "off");
+    let account = account.child(outgoing);
+    let user = Element::new("User").leaf("DisplayName", &provider.name);
+    let response = Element::new("Response").attribute("xmlns", INNER).child(user).child(account);
+    Ok(Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
+}
+
+/// The username; `None` where Outlook's default is right: the part before the "@".
+fn login_name(server: &Server, addressee: &Addressee) -> Result<Option<String>, CannotSay> {
+    match (addressee.username(&server.username), server.username.sole_placeholder()) {
+        (Some(username), _) => Ok(Some(username)),
+        (None, Some(Placeholder::LocalPart)) => Ok(None),
+        (None, _) => Err(CannotSay::NeedsAddress(
+            "a file cannot repeat the address that Outlook sends, and without a username in the answer \
+             Outlook signs in with the part before the @, which this provider's servers do not take; it \
+             takes a server that answers for each address",
+        )),
+    }
+}
+
+fn protocol(server: &Server, login_name: Option<String>) -> Element {
+    let kind = match server.protocol {
+        Protocol::Imap => "IMAP",
+        Protocol::Pop3 => "POP3",
+        Protocol::Smtp => "SMTP",
+    };
+    let section = Element::new("Protocol")
+        .leaf("Type", kind)
+        .leaf("Server", &server.host)
+        .leaf("Port", server.port)
+        .leaf("DomainRequired", "off");
+    let section = match login_name {
+        Some(name) => section.leaf("LoginName", name),
+        None => section,
+    };
+    // SPA is on by default, and means NTLM: it must be said. SSL takes "on" and "off" only.
+    let section = section.leaf("SPA", "off").leaf("SSL", "on");
+    let section = match encryption(server) {
+        Some(value) => section.leaf("Encryption", value),
+        None => section,
+    };
+    section.leaf("AuthRequired", "on")
+}
+
+/// MS-OXDSCLI 2.2.4.1.1.2.6.22: overrides `SSL`. "TLS" is Outlook's word for STARTTLS: on a port with
+/// implicit TLS it would wait for a greeting for ever. Not said where the port has its usual mode.
+fn encryption(server: &Server) -> Option<&'static str> {
+    match server.tls {
+        TlsMode::Starttls => Some("TLS"),
+        TlsMode::Implicit if !server.has_usual_port() => Some("SSL"),
+        TlsMode::Implicit | TlsMode::None => None,
+    }
+}

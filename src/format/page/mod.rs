@@ -1,0 +1,63 @@
+//! What all pages for people share: the head of a page, the stylesheet, the values of a server in words.
+
+mod values;
+
+use super::choice::needs_tls;
+use super::{Addressee, CannotSay, Format, ReadBy};
+use crate::mail::Language;
+use crate::provider::Provider;
+
+pub(super) use values::{ServerValues, servers};
+
+/// Where the stylesheet lies.
+pub const STYLESHEET_PATH: &str = "/style.css";
+
+/// HTML for people.
+pub(super) const MEDIA_TYPE: &str = "text/html; charset=utf-8";
+
+pub(super) const STYLESHEET: Format = Format {
+    name: "stylesheet",
+    title: "Stylesheet",
+    purpose: "Belongs to the pages.",
+    reader: ReadBy::Page,
+    paths: &[STYLESHEET_PATH],
+    media_type: "text/css; charset=utf-8",
+    says: needs_tls,
+    render: render_stylesheet,
+    read: None,
+};
+
+/// How a page comes by its looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stylesheet {
+    /// From the file that lies beside it in the bundle.
+    Linked,
+    /// From within: for a page that is one file.
+    Inlined,
+}
+
+/// The head of a page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub language: Language,
+    pub title: String,
+    pub stylesheet: Stylesheet,
+}
+
+impl Page {
+    /// An English page of the bundle.
+    #[must_use]
+    pub fn new(title: String) -> Self {
+        Self { language: Language::english(), title, stylesheet: Stylesheet::Linked }
+    }
+
+    /// Whether the looks are part of the page.
+    #[must_use]
+    pub const fn has_own_style(&self) -> bool {
+        matches!(self.stylesheet, Stylesheet::Inlined)
+    }
+}
+
+fn render_stylesheet(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    Ok(include_bytes!("../../../templates/style.css").to_vec())
+}

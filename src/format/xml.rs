@@ -1,0 +1,242 @@
+//! XML as a small tree: written by quick-xml, read by quick-xml within bounds.
+
+use std::io;
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
+use quick_xml::{Reader, Writer, XmlVersion};
+use thiserror::Error;
+
+/// The most bytes of a document from a stranger.
+pub const MAX_BYTES: usize = 64 * 1024;
+/// The most elements within one another.
+pub const MAX_DEPTH: usize = 16;
+
+/// An element with its attributes, its text and its children. Text between children is kept as one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Element {
+    pub name: String,
+    pub attributes: Vec<(String, String)>,
+    pub text: String,
+    pub children: Vec<Element>,
+}
+
+/// Why a text is not XML that we read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum XmlError {
+    #[error("more than {MAX_BYTES} bytes")]
+    TooLarge,
+    #[error("expected UTF-8 text")]
+    NotUtf8,
+    #[error("elements are nested deeper than {MAX_DEPTH}")]
+    TooDeep,
+    #[error("a document type is not accepted")]
+    DocumentType,
+    #[error("the entity `&{0};` is not accepted: expected one of the five of XML")]
+    Entity(String),
+    #[error("expected one root element")]
+    Root,
+    #[error("expected well-formed XML: {0}")]
+    Malformed(String),
+}
+
+impl Element {
+    pub(super) fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    pub(super) fn attribute(mut self, name: &str, value: &str) -> Self {
+        self.attributes.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(super) fn text(mut self, text: impl ToString) -> Self {
+        self.text = text.to_string();
+        self
+    }
+
+    /// With a child that holds nothing but a text.
+    pub(super) fn leaf(self, name: &str, text: impl ToString) -> Self {
+        self.child(Self::new(name).text(text))
+    }
+
+    pub(super) fn child(mut self, child: Self) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// The value of an attribute.
+    #[must_use]
+    pub fn get_attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The children of that name.
+    pub fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Self> {
+        self.children.iter().filter(move |child| child.name == name)
+    }
+
+    /// The first child of that name.
+    #[must_use]
+    pub fn first(&self, name: &str) -> Option<&Self> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    /// The text of the first child of that name.
+    #[must_use]
+    pub fn text_of(&self, name: &str) -> Option<&str> {
+        self.first(name).map(|child| child.text.as_str())
+    }
+
+    /// The document: declaration, this element as the root, two blanks a level, a line break at the end.
+    pub(super) fn to_document(&self) -> Vec<u8> {
+        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+        let written = writer
+            .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+            .and_then(|()| self.write(&mut writer));
+        debug_assert!(written.is_ok(), "a vector takes every byte");
+        let mut bytes = writer.into_inner();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+        let attributes = self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let start = BytesStart::new(&self.name).with_attributes(attributes);
+        if self.text.is_empty() && self.children.is_empty() {
+            return writer.write_event(Event::Empty(start));
+        }
+        writer.write_event(Event::Start(start))?;
+        if !self.text.is_empty() {
+            writer.write_event(Event::Text(BytesText::new(&self.text)))?;
+        }
+        self.children.iter().try_for_each(|child| child.write(writer))?;
+        writer.write_event(Event::End(BytesEnd::new(&self.name)))
+    }
+}
+
+/// Reads a document from a stranger: bounded size and depth, no document type, no entities but the five.
+///
+/// # Errors
+/// The first thing that is not accepted.
+pub fn read(bytes: &[u8]) -> Result<Element, XmlError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(XmlError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| XmlError::NotUtf8)?;
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+    let mut tree = Tree::default();
+    loop {
+        match reader.read_event().map_err(|error| XmlError::Malformed(error.to_string()))? {
+            Event::Start(start) => tree.open(element(&start)?)?,
+            Event::Empty(start) => {
+                tree.open(element(&start)?)?;
+                tree.close()?;
+            }
+            Event::End(_) => tree.close()?,
+            Event::Text(text) => tree.text(&text.xml10_content())?,
+            Event::CData(text) => tree.text(&text.xml10_content())?,
+            Event::GeneralRef(reference) => tree.text(&resolve(&reference)?)?,
+            Event::DocType(_) => return Err(XmlError::DocumentType),
+            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => {}
+            Event::Eof => return tree.finish(),
+        }
+    }
+}
+
+/// The elements that are open, and the root once it is closed.
+#[derive(Default)]
+struct Tree {
+    open: Vec<Element>,
+    root: Option<Element>,
+}
+
+impl Tree {
+    fn open(&mut self, element: Element) -> Result<(), XmlError> {
+        if self.open.len() == MAX_DEPTH {
+            return Err(XmlError::TooDeep);
+        }
+        if self.root.is_some() {
+            return Err(XmlError::Root);
+        }
+        self.open.push(element);
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), XmlError> {
+        let element = self.open.pop().ok_or(XmlError::Root)?;
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(element),
+            None => self.root = Some(element),
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), XmlError> {
+        match self.open.last_mut() {
+            // Line breaks and blanks between children lay the document out; they say nothing.
+            Some(_) if text.trim().is_empty() && text.contains('\n') => Ok(()),
+            Some(element) => {
+                element.text.push_str(text);
+                Ok(())
+            }
+            None if text.trim().is_empty() => Ok(()),
+            None => Err(XmlError::Root),
+        }
+    }
+
+    fn finish(self) -> Result<Element, XmlError> {
+        if self.open.is_empty() { self.root.ok_or(XmlError::Root) } else { Err(XmlError::Root) }
+    }
+}
+
+fn element(start: &BytesStart<'_>) -> Result<Element, XmlError> {
+    let malformed = |error: &dyn std::fmt::Display| XmlError::Malformed(error.to_string());
+    let mut element = Element::new(start.name().as_ref());
+    for attribute in start.attributes() {
+        let attribute = attribute.map_err(|error| malformed(&error))?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| malformed(&error))?;
+        element.attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
+    }
+    Ok(element)
+}
+
+fn resolve(reference: &BytesRef<'_>) -> Result<String, XmlError> {
+    let name = reference.xml10_content();
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return Ok(character.to_string());
+    }
+    let text = resolve_predefined_entity(&name).map(str::to_owned);
+    text.ok_or_else(|| XmlError::Entity(name.chars().take(40).collect()))
+}
+
+/// Checks size and depth of a property list before its own parser reads it. Apple's document type is
+/// let through; one that declares something of its own is not.
+///
+/// # Errors
+/// The first bound that is broken.
+pub(super) fn check_bounds(bytes: &[u8]) -> Result<(), XmlError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(XmlError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| XmlError::NotUtf8)?;
+    let mut reader = Reader::from_str(text);
+    let mut depth = 0_usize;
+    loop {
+        match reader.read_event().map_err(|error| XmlError::Malformed(error.to_string()))? {
+            Event::Start(_) if depth == MAX_DEPTH => return Err(XmlError::TooDeep),
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::DocType(declaration) if declaration.as_ref().contains('[') => {
+                return Err(XmlError::DocumentType);
+            }
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}

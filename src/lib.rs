@@ -1,0 +1,22 @@
+//! One provider file in; every mail client set up, on paper and over the wire.
+//!
+//! The rooms, from the ground up. A room imports from the floors below it only:
+//!
+//! ```text
+//! 8  main       parse, run, exit code
+//! 7  cli        one file per command
+//! 5  site       provider x formats = pages; the folder, the zip
+//! 4  format     the table of formats; one file per format
+//! 3  provider   the provider file: in with errors that point, out again; who serves a domain
+//! 2  report     what was found out: findings and verdicts
+//!    advice     what to tell a person: a text per rule
+//! 1  mail       the vocabulary: domain, host, address, username, server
+//! ```
+
+pub mod advice;
+// pub mod cli;
+pub mod format;
+pub mod mail;
+pub mod provider;
+pub mod report;
+// pub mod site;

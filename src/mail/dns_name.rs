@@ -1,0 +1,123 @@
+//! A DNS name as mail settings use it: letters, digits and hyphens, at least two labels.
+
+use std::borrow::Cow;
+use std::net::IpAddr;
+
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use thiserror::Error;
+
+/// The most octets of a name in text form without the final dot (RFC 1035 section 3.1).
+const MAX_OCTETS: usize = 253;
+/// The most octets of one label (RFC 1035 section 2.3.4).
+const MAX_LABEL_OCTETS: usize = 63;
+
+/// Why a text is no DNS name.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DnsNameError {
+    #[error("expected a name, found nothing")]
+    Empty,
+    #[error("expected a name, found an IP address: certificates and set-up files need the name")]
+    IpAddress,
+    #[error("expected a name alone, found a URL: leave out `{0}`")]
+    Url(String),
+    #[error("expected a name alone, found an e-mail address: leave out what stands left of the `@`")]
+    EmailAddress,
+    #[error("expected a name alone, found a port: the port has a key of its own")]
+    Port,
+    #[error("an underscore cannot stand in a host name (RFC 952, RFC 1123)")]
+    Underscore,
+    #[error("two dots in a row, or one at an end: a label is empty")]
+    EmptyLabel,
+    #[error("expected at least two labels, such as `post.example`")]
+    OneLabel,
+    #[error("a label of {0} octets: the most is 63 (RFC 1035)")]
+    LongLabel(usize),
+    #[error("a name of {0} octets: the most is 253 (RFC 1035)")]
+    Long(usize),
+    #[error("the last label is a number: this reads as an IP address")]
+    NumericTop,
+    #[error("a label begins or ends with a hyphen")]
+    Hyphen,
+    #[error("expected letters, digits, hyphens and dots")]
+    Character,
+}
+
+/// Reads a name in A-labels or U-labels and returns it in lower-case A-labels (RFC 5890, UTS 46).
+///
+/// # Errors
+/// The first rule of RFC 952, RFC 1035 or RFC 1123 that the text breaks.
+pub(super) fn parse(text: &str) -> Result<String, DnsNameError> {
+    refuse_lookalikes(text)?;
+    let ascii = to_ascii(text)?;
+    check_labels(&ascii)?;
+    Ok(ascii.into_owned())
+}
+
+/// The name as people write it: U-labels where the A-labels decode, else unchanged.
+pub(super) fn to_unicode(ascii: &str) -> Cow<'_, str> {
+    let (unicode, result) =
+        Uts46::new().to_unicode(ascii.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast);
+    match result {
+        Ok(()) => unicode,
+        Err(_) => Cow::Borrowed(ascii),
+    }
+}
+
+/// Things that people write where a name belongs; each gets its own answer.
+fn refuse_lookalikes(text: &str) -> Result<(), DnsNameError> {
+    if text.is_empty() {
+        return Err(DnsNameError::Empty);
+    }
+    if text.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() {
+        return Err(DnsNameError::IpAddress);
+    }
+    if let Some((scheme, _)) = text.split_once("://") {
+        let scheme: String = scheme.chars().take(20).collect();
+        return Err(DnsNameError::Url(format!("{scheme}://")));
+    }
+    if text.contains('@') {
+        return Err(DnsNameError::EmailAddress);
+    }
+    if text.contains('_') {
+        return Err(DnsNameError::Underscore);
+    }
+    if text.rsplit_once(':').is_some_and(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())) {
+        return Err(DnsNameError::Port);
+    }
+    Ok(())
+}
+
+fn to_ascii(text: &str) -> Result<Cow<'_, str>, DnsNameError> {
+    // A file's size bounds the text; this bounds the work before any table is consulted.
+    if text.len() > 4 * MAX_OCTETS {
+        return Err(DnsNameError::Long(text.len()));
+    }
+    if text.split('.').any(str::is_empty) {
+        return Err(DnsNameError::EmptyLabel);
+    }
+    if text.split('.').any(|label| label.starts_with('-') || label.ends_with('-')) {
+        return Err(DnsNameError::Hyphen);
+    }
+    Uts46::new()
+        .to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Ignore)
+        .map_err(|_| DnsNameError::Character)
+}
+
+fn check_labels(ascii: &str) -> Result<(), DnsNameError> {
+    if ascii.split('.').any(str::is_empty) {
+        return Err(DnsNameError::EmptyLabel);
+    }
+    if let Some(label) = ascii.split('.').find(|label| label.len() > MAX_LABEL_OCTETS) {
+        return Err(DnsNameError::LongLabel(label.len()));
+    }
+    if ascii.len() > MAX_OCTETS {
+        return Err(DnsNameError::Long(ascii.len()));
+    }
+    let Some((_, top)) = ascii.rsplit_once('.') else {
+        return Err(DnsNameError::OneLabel);
+    };
+    if top.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(DnsNameError::NumericTop);
+    }
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! All providers together: who serves a domain.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use super::directory;
+use super::id::ProviderId;
+use super::load::{LoadError, Loaded};
+use super::problem::Problem;
+use super::provider::Provider;
+use crate::mail::{Domain, DomainPattern};
+
+/// The providers, found by id or by domain in constant time however many there are.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    providers: Vec<Provider>,
+    by_id: HashMap<ProviderId, usize>,
+    by_pattern: HashMap<DomainPattern, usize>,
+    by_mx_domain: HashMap<Domain, usize>,
+}
+
+/// Nobody is known to serve the domain.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("no provider is known for {0}")]
+pub struct UnknownProvider(pub Domain);
+
+impl Catalogue {
+    /// The built-in providers and those of the folders; a later file replaces an earlier one of its id.
+    ///
+    /// # Errors
+    /// Everything that is wrong with any file, and domains that two files claim.
+    pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<LoadError>> {
+        Self::new(directory::load_all(folders)?)
+    }
+
+    /// The catalogue of these providers.
+    ///
+    /// # Errors
+    /// Domains that two providers claim. A name below another provider's wildcard is none: the exact
+    /// name comes first.
+    pub fn new(loaded: Vec<Loaded>) -> Result<Self, Vec<LoadError>> {
+        let errors = twice_claimed(&loaded);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let mut catalogue = Self::default();
+        for Loaded { provider, .. } in loaded {
+            catalogue.add(provider);
+        }
+        Ok(catalogue)
+    }
+
+    fn add(&mut self, provider: Provider) {
+        let at = self.providers.len();
+        self.by_id.insert(provider.id().clone(), at);
+        self.by_pattern.extend(provider.domains.iter().map(|pattern| (pattern.clone(), at)));
+        for domain in &provider.mx_domains {
+            self.by_mx_domain.entry(domain.clone()).or_insert(at);
+        }
+        self.providers.push(provider);
+    }
+
+    /// All providers, in the order of their ids.
+    #[must_use]
+    pub fn providers(&self) -> &[Provider] {
+        &self.providers
+    }
+
+    /// The provider of that id.
+    #[must_use]
+    pub fn by_id(&self, id: &ProviderId) -> Option<&Provider> {
+        self.by_id.get(id).map(|&at| &self.providers[at])
+    }
+
+    /// The provider that serves a domain: by exact name, then by the nearest wildcard, then as the
+    /// domain of an MX host (for whoever knows the MX record and asks with it).
+    ///
+    /// # Errors
+    /// [`UnknownProvider`] if nobody is known to.
+    pub fn find(&self, domain: &Domain) -> Result<&Provider, UnknownProvider> {
+        self.find_exact(domain)
+            .or_else(|| self.find_below(domain))
+            .or_else(|| self.find_mx(domain))
+            .map(|at| &self.providers[at])
+            .ok_or_else(|| UnknownProvider(domain.clone()))
+    }
+
+    fn find_exact(&self, domain: &Domain) -> Option<usize> {
+        self.by_pattern.get(&DomainPattern::Exact(domain.clone())).copied()
+    }
+
+    fn find_below(&self, domain: &Domain) -> Option<usize> {
+        domain.ancestors().find_map(|name| self.by_pattern.get(&DomainPattern::Below(name)).copied())
+    }
+
+    fn find_mx(&self, domain: &Domain) -> Option<usize> {
+        let names = std::iter::once(domain.clone()).chain(domain.ancestors());
+        names.into_iter().find_map(|name| self.by_mx_domain.get(&name).copied())
+    }
+}
+
+/// An error for each file that claims a domain which a file before it claims.
+fn twice_claimed(loaded: &[Loaded]) -> Vec<LoadError> {
+    let mut claimed: HashMap<&DomainPattern, &Loaded> = HashMap::new();
+    let mut errors = Vec::new();
+    for file in loaded {
+        let problems: Vec<Problem> = file
+            .domains
+            .iter()
+            .filter_map(|domain| {
+                let other = claimed.insert(&domain.value, file)?;
+                let message = format!("domains: {} is claimed by {} already", domain.value, other.file);
+                Some(Problem::new(domain.span.clone(), message))
+            })
+            .collect();
+        if !problems.is_empty() {
+            let (file, text) = (file.file.clone(), file.text.clone());
+            errors.push(LoadError::Problems { file, text, problems });
+        }
+    }
+    errors
+}

@@ -1,0 +1,82 @@
+//! The provider files of the program itself and of folders.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::id::ProviderId;
+use super::load::{LoadError, Loaded, load, load_text};
+
+include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+
+/// The name of the JSON Schema that lies beside the provider files.
+const SCHEMA_FILE: &str = "provider.schema.json";
+
+/// The providers that were in `providers/` when the program was built.
+///
+/// # Errors
+/// What is wrong with them; the tests see to it that nothing is.
+pub fn built_in() -> Result<Vec<Loaded>, Vec<LoadError>> {
+    collect(BUILT_IN.iter().map(|(file, text)| load_text(file, (*text).to_owned())))
+}
+
+/// The built-in providers, then those of the folders: a later file replaces an earlier one of its id.
+pub(super) fn load_all(folders: &[PathBuf]) -> Result<Vec<Loaded>, Vec<LoadError>> {
+    let mut by_id: BTreeMap<ProviderId, Loaded> = BTreeMap::new();
+    let mut errors = Vec::new();
+    let sets = std::iter::once(built_in()).chain(folders.iter().map(|folder| load_folder(folder)));
+    for set in sets {
+        match set {
+            Ok(loaded) => by_id.extend(loaded.into_iter().map(|l| (l.provider.id().clone(), l))),
+            Err(of_set) => errors.extend(of_set),
+        }
+    }
+    if errors.is_empty() { Ok(by_id.into_values().collect()) } else { Err(errors) }
+}
+
+/// Each `.toml` and `.json` file of a folder, in the order of their names.
+fn load_folder(folder: &Path) -> Result<Vec<Loaded>, Vec<LoadError>> {
+    let paths = provider_files(folder).map_err(|error| {
+        let reason = error.kind().to_string();
+        vec![LoadError::Unreadable { file: folder.display().to_string(), reason }]
+    })?;
+    let mut by_stem: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    let mut errors = Vec::new();
+    for path in &paths {
+        if let Some(other) = by_stem.insert(path.with_extension(""), path.clone()) {
+            let (file, other) = (path.display().to_string(), other.display().to_string());
+            errors.push(LoadError::SameId { file, other });
+        }
+    }
+    let loaded = collect(paths.iter().map(|path| load(path)));
+    match loaded {
+        Ok(loaded) if errors.is_empty() => Ok(loaded),
+        Ok(_) => Err(errors),
+        Err(more) => Err(errors.into_iter().chain(more).collect()),
+    }
+}
+
+fn provider_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_schema = path.file_name().is_some_and(|name| name == SCHEMA_FILE);
+        let has_ending = path.extension().is_some_and(|ending| ending == "toml" || ending == "json");
+        if has_ending && !is_schema {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn collect(loaded: impl Iterator<Item = Result<Loaded, LoadError>>) -> Result<Vec<Loaded>, Vec<LoadError>> {
+    let (mut providers, mut errors) = (Vec::new(), Vec::new());
+    for one in loaded {
+        match one {
+            Ok(provider) => providers.push(provider),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(providers) } else { Err(errors) }
+}

@@ -1,0 +1,30 @@
+//! The provider file: read with errors that point, kept as a `Provider`, found by domain.
+
+mod catalogue;
+mod consistency;
+mod directory;
+mod document;
+mod extras;
+mod file_text;
+mod id;
+mod json_document;
+mod load;
+mod problem;
+mod provider;
+mod published;
+mod read;
+mod schema;
+mod source;
+mod table_reader;
+mod toml_document;
+
+pub use catalogue::{Catalogue, UnknownProvider};
+pub use directory::built_in;
+pub use extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
+pub use id::{ProviderId, ProviderIdError};
+pub use load::{LoadError, Loaded, load, load_text};
+pub use problem::{Place, Problem};
+pub use provider::Provider;
+pub use published::Published;
+pub use schema::schema;
+pub use source::{Source, SourceName, SourceNameError};

@@ -1,0 +1,299 @@
+//! Reads one table of a provider file key by key and collects everything that is wrong with it.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use super::document::{Entry, Node, Value};
+use super::problem::Problem;
+use crate::mail::{Port, WebUrl};
+
+/// A table being read. Each key is asked for once; what was not asked for is unknown.
+pub(super) struct TableReader<'a> {
+    span: Range<usize>,
+    entries: &'a [Entry],
+    asked: Vec<&'static str>,
+    problems: &'a mut Vec<Problem>,
+}
+
+/// A value that a key of a provider file can hold.
+pub(super) trait FromValue: Sized {
+    /// The value, or what was expected instead.
+    fn from_value(value: &Value) -> Result<Self, String>;
+}
+
+/// A value and where it stands, for the checks that look at more than one.
+#[derive(Debug, Clone)]
+pub(super) struct Located<T> {
+    pub value: T,
+    pub span: Range<usize>,
+}
+
+impl<'a> TableReader<'a> {
+    /// Reads a node that should be a table; says what is wrong if it is none.
+    pub(super) fn read<T>(
+        node: &'a Node,
+        what: &str,
+        problems: &'a mut Vec<Problem>,
+        read: impl FnOnce(&mut TableReader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let Value::Table(entries) = &node.value else {
+            let found = node.value.kind();
+            problems
+                .push(Problem::new(node.span.clone(), format!("{what}: expected a table, found {found}")));
+            return None;
+        };
+        let mut table = TableReader { span: node.span.clone(), entries, asked: Vec::new(), problems };
+        let read = read(&mut table);
+        table.refuse_unknown_keys();
+        read
+    }
+
+    pub(super) fn required<T: FromValue>(&mut self, key: &'static str) -> Option<T> {
+        match self.find(key) {
+            Some(entry) => self.value(key, &entry.node),
+            None => self.missing(key),
+        }
+    }
+
+    pub(super) fn optional<T: FromValue>(&mut self, key: &'static str) -> Option<T> {
+        let entry = self.find(key)?;
+        self.value(key, &entry.node)
+    }
+
+    /// A web address that must be protected.
+    pub(super) fn required_https(&mut self, key: &'static str) -> Option<WebUrl> {
+        let url: WebUrl = self.required(key)?;
+        if url.is_https() {
+            return Some(url);
+        }
+        self.problem(self.span_of(key), format!("{key}: expected https, found http"));
+        None
+    }
+
+    /// A list of values; nothing where the key is absent. Broken elements are reported and left out.
+    pub(super) fn list<T: FromValue>(&mut self, key: &'static str) -> Vec<T> {
+        self.located_list(key).into_iter().map(|located| located.value).collect()
+    }
+
+    /// Like [`Self::list`], with the place of each element.
+    pub(super) fn located_list<T: FromValue>(&mut self, key: &'static str) -> Vec<Located<T>> {
+        let Some(elements) = self.elements(key) else { return Vec::new() };
+        elements
+            .iter()
+            .filter_map(|node| {
+                let value = self.value(key, node)?;
+                Some(Located { value, span: node.span.clone() })
+            })
+            .collect()
+    }
+
+    /// A list that must be there and have an element.
+    pub(super) fn required_located_list<T: FromValue>(&mut self, key: &'static str) -> Vec<Located<T>> {
+        if self.find(key).is_none() {
+            let _: Option<()> = self.missing(key);
+        }
+        let values = self.located_list(key);
+        if self.has_empty_list(key) {
+            let message = format!("{key}: expected at least one, found an empty list");
+            self.problem(self.span_of(key), message);
+        }
+        values
+    }
+
+    /// A list that must be there, have an element, and no element twice.
+    pub(super) fn required_set<T: FromValue + PartialEq>(&mut self, key: &'static str) -> Option<Vec<T>> {
+        let mut values: Vec<T> = Vec::new();
+        for Located { value, span } in self.required_located_list(key) {
+            match values.contains(&value) {
+                true => self.problem(span, format!("{key}: stands twice in this list")),
+                false => values.push(value),
+            }
+        }
+        (!values.is_empty()).then_some(values)
+    }
+
+    /// A table below this one.
+    pub(super) fn table<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut TableReader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let entry = self.find(key)?;
+        TableReader::read(&entry.node, key, self.problems, read)
+    }
+
+    /// The tables of `[[key]]`, each with its place.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut TableReader<'_>) -> Option<T>,
+    ) -> Vec<Located<T>> {
+        let Some(elements) = self.elements(key) else { return Vec::new() };
+        elements
+            .iter()
+            .filter_map(|node| {
+                let value = TableReader::read(node, key, self.problems, &mut read)?;
+                Some(Located { value, span: node.span.clone() })
+            })
+            .collect()
+    }
+
+    /// The tables of `[key.NAME]`.
+    pub(super) fn named_tables<K: FromStr<Err: ToString>, T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut TableReader<'_>) -> Option<T>,
+    ) -> Vec<(K, T)> {
+        let Some(entry) = self.find(key) else { return Vec::new() };
+        let Value::Table(entries) = &entry.node.value else {
+            let found = entry.node.value.kind();
+            self.problem(entry.node.span.clone(), format!("{key}: expected tables, found {found}"));
+            return Vec::new();
+        };
+        entries
+            .iter()
+            .filter_map(|entry| {
+                let name = entry.key.parse().map_err(|error: K::Err| {
+                    self.problem(entry.key_span.clone(), format!("{key}: {}", error.to_string()));
+                });
+                let table = TableReader::read(&entry.node, key, self.problems, &mut read);
+                Some((name.ok()?, table?))
+            })
+            .collect()
+    }
+
+    /// The names of `[key.NAME]`, whatever their tables hold.
+    pub(super) fn names(&mut self, key: &'static str) -> Vec<&'a str> {
+        match self.find(key).map(|entry| &entry.node.value) {
+            Some(Value::Table(entries)) => entries.iter().map(|entry| entry.key.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where the whole table stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Where the value of a key stands; the whole table, if it has none.
+    pub(super) fn span_of(&self, key: &str) -> Range<usize> {
+        let entry = self.entries.iter().find(|entry| entry.key == key);
+        entry.map_or_else(|| self.span(), |entry| entry.node.span.clone())
+    }
+
+    pub(super) fn problem(&mut self, span: Range<usize>, message: String) {
+        self.problems.push(Problem::new(span, message));
+    }
+
+    /// How many problems there are by now, to ask later whether more have come.
+    pub(super) fn problem_count(&self) -> usize {
+        self.problems.len()
+    }
+
+    fn find(&mut self, key: &'static str) -> Option<&'a Entry> {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    fn has_empty_list(&mut self, key: &'static str) -> bool {
+        self.find(key).is_some_and(|entry| matches!(&entry.node.value, Value::Array(all) if all.is_empty()))
+    }
+
+    fn elements(&mut self, key: &'static str) -> Option<&'a [Node]> {
+        let node = &self.find(key)?.node;
+        if let Value::Array(elements) = &node.value {
+            return Some(elements);
+        }
+        self.problem(node.span.clone(), format!("{key}: expected a list, found {}", node.value.kind()));
+        None
+    }
+
+    fn value<T: FromValue>(&mut self, key: &str, node: &Node) -> Option<T> {
+        T::from_value(&node.value)
+            .map_err(|expected| self.problem(node.span.clone(), format!("{key}: {expected}")))
+            .ok()
+    }
+
+    /// Reported at the head of the table: its first line names it.
+    fn missing<T>(&mut self, key: &str) -> Option<T> {
+        self.problem(self.span(), format!("`{key}` is missing"));
+        None
+    }
+
+    fn refuse_unknown_keys(&mut self) {
+        for entry in self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str())) {
+            let help = nearest(&entry.key, &self.asked).map(|key| format!("did you mean `{key}`?"));
+            let message = format!("`{}` is no key of this table", entry.key.escape_debug());
+            self.problems.push(Problem::new(entry.key_span.clone(), message).with_help(help));
+        }
+    }
+}
+
+/// The known key that the unknown one is most likely a slip of.
+fn nearest<'k>(unknown: &str, known: &[&'k str]) -> Option<&'k str> {
+    let unknown = unknown.to_lowercase().replace('_', "-");
+    let distance = |key: &str| strsim::damerau_levenshtein(&unknown, key);
+    let nearest = known.iter().copied().min_by_key(|key| distance(key))?;
+    let bound = (nearest.len() / 3).max(1);
+    (unknown.len() <= 64 && distance(nearest) <= bound).then_some(nearest)
+}
+
+impl FromValue for bool {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Boolean(value) => Ok(*value),
+            other => Err(format!("expected true or false, found {}", other.kind())),
+        }
+    }
+}
+
+impl FromValue for u16 {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Integer(number) => {
+                Self::try_from(*number).map_err(|_| format!("expected 0-65535, found {number}"))
+            }
+            other => Err(format!("expected a whole number, found {}", other.kind())),
+        }
+    }
+}
+
+impl FromValue for Port {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Integer(number) => Self::try_from(*number).map_err(|error| error.to_string()),
+            other => Err(format!("expected 1-65535, found {}", other.kind())),
+        }
+    }
+}
+
+/// Types whose text form is the way in.
+macro_rules! from_text {
+    ($($type:ty),+ $(,)?) => { $(
+        impl FromValue for $type {
+            fn from_value(value: &Value) -> Result<Self, String> {
+                match value {
+                    Value::Text(text) => text.parse::<Self>().map_err(|error| error.to_string()),
+                    other => Err(format!("expected a text, found {}", other.kind())),
+                }
+            }
+        }
+    )+ };
+}
+
+from_text!(
+    crate::mail::Authentication,
+    crate::mail::Date,
+    crate::mail::Domain,
+    crate::mail::DomainPattern,
+    crate::mail::Host,
+    crate::mail::Language,
+    crate::mail::Line,
+    crate::mail::Protocol,
+    crate::mail::TlsMode,
+    crate::mail::UsernameTemplate,
+    crate::mail::WebUrl,
+    super::source::SourceName,
+);

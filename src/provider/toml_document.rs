@@ -1,0 +1,55 @@
+//! TOML text to a tree of values.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::document::{Entry, MAX_DEPTH, Node, Value};
+use super::problem::Problem;
+
+/// The tree of a TOML text, and each thing that is not TOML.
+pub(super) fn parse(text: &str) -> (Node, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut problems: Vec<Problem> = errors
+        .iter()
+        .map(|error| Problem::new(error.span().unwrap_or(0..0), error.message().replace('\n', ": ")))
+        .collect();
+    let span = table.span();
+    let root = Node { span, value: table_value(table.into_inner(), MAX_DEPTH, &mut problems) };
+    (root, problems)
+}
+
+fn node(value: Spanned<DeValue<'_>>, depth: usize, problems: &mut Vec<Problem>) -> Node {
+    let span = value.span();
+    let value = match value.into_inner() {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) => Value::Integer(number),
+            Err(_) => Value::Other("a number that is too large"),
+        },
+        DeValue::Boolean(value) => Value::Boolean(value),
+        DeValue::Datetime(date) => Value::Text(date.to_string()),
+        DeValue::Float(_) => Value::Other("a number with a fraction"),
+        DeValue::Array(_) | DeValue::Table(_) if depth == 0 => {
+            problems.push(Problem::new(span.clone(), "lists and tables are nested too deeply"));
+            Value::Other("a nested value")
+        }
+        DeValue::Array(values) => {
+            Value::Array(values.into_iter().map(|value| node(value, depth - 1, problems)).collect())
+        }
+        DeValue::Table(table) => table_value(table, depth - 1, problems),
+    };
+    Node { span, value }
+}
+
+fn table_value(table: DeTable<'_>, depth: usize, problems: &mut Vec<Problem>) -> Value {
+    let mut entries: Vec<Entry> = table
+        .into_iter()
+        .map(|(key, value)| Entry {
+            key_span: key.span(),
+            key: key.into_inner().into_owned(),
+            node: node(value, depth, problems),
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key_span.start);
+    Value::Table(entries)
+}

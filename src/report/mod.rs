@@ -1,0 +1,11 @@
+//! What was found out: findings, their verdicts, and how a report is written down.
+
+mod finding;
+mod json;
+mod text;
+mod verdict;
+
+pub use finding::{Finding, Place, Report};
+pub use json::to_json;
+pub use text::write_text;
+pub use verdict::Verdict;
