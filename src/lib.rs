@@ -14,9 +14,9 @@
 //! ```
 
 pub mod advice;
-// pub mod cli;
+pub mod cli;
 pub mod format;
 pub mod mail;
 pub mod provider;
 pub mod report;
-// pub mod site;
+pub mod site;

@@ -21,7 +21,7 @@ pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
 pub use choice::{Says, passed_over};
 pub use outlook::{PoxError, error_document, mobilesync_refusal};
-pub use page::{Page, STYLESHEET_PATH, Stylesheet};
+pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, servers};
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 
@@ -38,6 +38,8 @@ pub struct Format {
     pub reader: ReadBy,
     /// Where it lies on a web server; the first is canonical. Matched ignoring case.
     pub paths: &'static [&'static str],
+    /// Where clients look for it, `DOMAIN` being the domain of the address; empty where nobody looks.
+    pub places: &'static [&'static str],
     /// The media type, with the character set where a client needs it.
     pub media_type: &'static str,
     /// Whether it can say a server faithfully.

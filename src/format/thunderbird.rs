@@ -24,6 +24,10 @@ pub(super) const ROW: Format = Format {
               others find the settings by themselves when this file lies on the domain's web server.",
     reader: ReadBy::Program,
     paths: &["/mail/config-v1.1.xml", "/.well-known/autoconfig/mail/config-v1.1.xml"],
+    places: &[
+        "https://autoconfig.DOMAIN/mail/config-v1.1.xml",
+        "https://DOMAIN/.well-known/autoconfig/mail/config-v1.1.xml",
+    ],
     // Thunderbird takes no other than text/xml, application/xml or text/rdf (`FetchHTTP`).
     media_type: "text/xml; charset=utf-8",
     says,

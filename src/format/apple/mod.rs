@@ -23,6 +23,7 @@ pub(super) const IMAP: Format = Format {
               holds no password.",
     reader: ReadBy::Program,
     paths: &["/email.mobileconfig"],
+    places: &[],
     media_type: MEDIA_TYPE,
     says,
     render: render_imap,

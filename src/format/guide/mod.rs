@@ -29,6 +29,7 @@ const ROW: Format = Format {
     purpose: "",
     reader: ReadBy::Person,
     paths: &[],
+    places: &[],
     media_type: super::page::MEDIA_TYPE,
     says: needs_tls,
     render: |_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new()),

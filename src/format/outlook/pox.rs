@@ -18,6 +18,10 @@ pub(in crate::format) const ROW: Format = Format {
     purpose: "Classic Outlook and others that ask as it does find the settings by themselves.",
     reader: ReadBy::Program,
     paths: &["/autodiscover/autodiscover.xml"],
+    places: &[
+        "https://autodiscover.DOMAIN/autodiscover/autodiscover.xml",
+        "https://DOMAIN/autodiscover/autodiscover.xml",
+    ],
     // Thunderbird takes an XML type only.
     media_type: "text/xml; charset=utf-8",
     says,
@@ -62,9 +66,8 @@ fn login_name(server: &Server, addressee: &Addressee) -> Result<Option<String>, 
         (Some(username), _) => Ok(Some(username)),
         (None, Some(Placeholder::LocalPart)) => Ok(None),
         (None, _) => Err(CannotSay::NeedsAddress(
-            "a file cannot repeat the address that Outlook sends, and without a username in the answer \
-             Outlook signs in with the part before the @, which this provider's servers do not take; it \
-             takes a server that answers for each address",
+            "a static file cannot repeat the address that Outlook sends, and without it Outlook signs in \
+             with the part before the @, which these servers do not take",
         )),
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
               Autodiscover document is.",
     reader: ReadBy::Program,
     paths: &["/autodiscover/autodiscover.json"],
+    places: &["https://autodiscover.DOMAIN/autodiscover/autodiscover.json"],
     media_type: "application/json",
     render,
     read: None,
@@ -29,7 +30,12 @@ struct Answer {
 
 /// Refuses where the settings document refuses: it would lead nowhere.
 fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    (pox::ROW.render)(provider, addressee)?;
+    (pox::ROW.render)(provider, addressee).map_err(|reason| match reason {
+        CannotSay::NeedsAddress(_) => {
+            CannotSay::NeedsAddress("it would lead to the Autodiscover document, which a static site lacks")
+        }
+        other => other,
+    })?;
     let domain = addressee.person().map_or(provider.main_domain(), |person| person.address.domain());
     let url = format!("https://autodiscover.{domain}{}", pox::ROW.paths[0]);
     let mut bytes = serde_json::to_vec(&Answer { protocol: "AutodiscoverV1", url }).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What all pages for people share: the head of a page, the stylesheet, the values of a server in words.
 
+mod name;
+mod username;
 mod values;
 
 use super::choice::needs_tls;
@@ -7,7 +9,9 @@ use super::{Addressee, CannotSay, Format, ReadBy};
 use crate::mail::Language;
 use crate::provider::Provider;
 
-pub(super) use values::{ServerValues, servers};
+pub(super) use name::Name;
+pub(super) use username::Username;
+pub use values::{ServerValues, servers};
 
 /// Where the stylesheet lies.
 pub const STYLESHEET_PATH: &str = "/style.css";
@@ -21,6 +25,7 @@ pub(super) const STYLESHEET: Format = Format {
     purpose: "Belongs to the pages.",
     reader: ReadBy::Page,
     paths: &[STYLESHEET_PATH],
+    places: &[],
     media_type: "text/css; charset=utf-8",
     says: needs_tls,
     render: render_stylesheet,

@@ -1,10 +1,10 @@
 //! A server in the words that people read.
 
-use std::borrow::Cow;
-
+use super::name::Name;
+use super::username::Username;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode};
+use crate::mail::{Authentication, Protocol, Server, TlsMode};
 use crate::provider::Provider;
 
 /// What a person types to set up a server.
@@ -17,10 +17,12 @@ pub struct ServerValues {
     pub host_in_letters: Option<String>,
     /// "SSL/TLS" or "STARTTLS".
     pub security: &'static str,
-    /// "Password", or what else is sent.
-    pub authentication: &'static str,
+    /// What is sent, the preferred way first: "password", "sign-in page (OAuth2) or password".
+    pub authentication: String,
     /// The username, or what it is made of.
     pub username: String,
+    /// Whether the username is to be typed letter by letter.
+    pub has_exact_username: bool,
 }
 
 /// The server of each protocol that people are told of: IMAP, POP3, SMTP, as far as published.
@@ -35,56 +37,71 @@ pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerV
 }
 
 impl ServerValues {
+    /// The values of a server for a reader.
+    #[must_use]
     pub fn new(server: &Server, addressee: &Addressee) -> Self {
+        let username = Username::new(&server.username, addressee);
         Self {
-            title: match server.protocol {
-                Protocol::Imap => "Incoming mail (IMAP)",
-                Protocol::Pop3 => "Incoming mail (POP3)",
-                Protocol::Smtp => "Outgoing mail (SMTP)",
-            },
-            host_in_letters: match server.host.unicode() {
-                Cow::Borrowed(text) if text == server.host.as_str() => None,
-                unicode if unicode == server.host.as_str() => None,
-                unicode => Some(unicode.into_owned()),
-            },
-            security: match server.tls {
-                TlsMode::Implicit => "SSL/TLS",
-                TlsMode::Starttls => "STARTTLS",
-                TlsMode::None => "none",
-            },
-            authentication: match server.auth.first() {
-                Some(Authentication::Password) | None => "password",
-                Some(Authentication::EncryptedPassword) => "encrypted password",
-                Some(Authentication::Oauth2) => "sign-in page (OAuth2)",
-            },
-            username: username(server, addressee),
+            title: title(server.protocol),
+            host_in_letters: Name::from(&server.host).in_letters,
+            security: security(server.tls),
+            authentication: authentication(&server.auth),
+            username: username.to_string(),
+            has_exact_username: username.is_exact(),
             server: server.clone(),
         }
     }
 
     /// The host, as it goes into the field.
+    #[must_use]
     pub fn host(&self) -> &str {
         self.server.host.as_str()
     }
 
-    pub fn port(&self) -> u16 {
+    /// The port.
+    #[must_use]
+    pub const fn port(&self) -> u16 {
         self.server.port.get()
+    }
+
+    /// The port that programs put in once the security is chosen, where that is not the right one.
+    #[must_use]
+    pub fn wrong_usual_port(&self) -> Option<u16> {
+        let Server { protocol, tls, .. } = self.server;
+        (!self.server.has_usual_port()).then(|| tls.usual_port(protocol).get())
+    }
+
+    /// What goes into a field for the password.
+    #[must_use]
+    pub fn password(&self) -> &'static str {
+        match self.server.auth.as_slice() {
+            [Authentication::Oauth2] => "none: a web page asks you to sign in",
+            _ => "your e-mail password",
+        }
     }
 }
 
-fn username(server: &Server, addressee: &Addressee) -> String {
-    addressee.username(&server.username).unwrap_or_else(|| match server.username.sole_placeholder() {
-        Some(Placeholder::Address) => "your full e-mail address".to_owned(),
-        Some(Placeholder::LocalPart) => "the part of your e-mail address before the @".to_owned(),
-        Some(Placeholder::Domain) => "the part of your e-mail address after the @".to_owned(),
-        None => in_words(&server.username.to_string()),
-    })
+const fn title(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::Imap => "Incoming mail (IMAP)",
+        Protocol::Pop3 => "Incoming mail (POP3)",
+        Protocol::Smtp => "Outgoing mail (SMTP)",
+    }
 }
 
-/// A composite template, with words for its placeholders.
-fn in_words(template: &str) -> String {
-    template
-        .replace(Placeholder::Address.as_str(), "[your address]")
-        .replace(Placeholder::LocalPart.as_str(), "[what stands before the @]")
-        .replace(Placeholder::Domain.as_str(), "[what stands after the @]")
+const fn security(tls: TlsMode) -> &'static str {
+    match tls {
+        TlsMode::Implicit => "SSL/TLS",
+        TlsMode::Starttls => "STARTTLS",
+        TlsMode::None => "none",
+    }
+}
+
+fn authentication(methods: &[Authentication]) -> String {
+    let in_words = methods.iter().map(|method| match method {
+        Authentication::Password => "password",
+        Authentication::EncryptedPassword => "encrypted password",
+        Authentication::Oauth2 => "sign-in page (OAuth2)",
+    });
+    in_words.collect::<Vec<_>>().join(" or ")
 }

@@ -1,9 +1,14 @@
 //! The cheat sheet: every value at a glance, on one page of paper or in a terminal.
 
+mod content;
+mod hints;
+mod paragraph;
+
 use askama::Template;
 
+use self::content::Content;
 use super::choice::needs_tls;
-use super::page::{self, Page, ServerValues, Stylesheet};
+use super::page::{self, Page, Stylesheet};
 use super::{Addressee, CannotSay, Format, ReadBy};
 use crate::provider::Provider;
 
@@ -13,6 +18,7 @@ pub(super) const HTML: Format = Format {
     purpose: "Every value on one page, to print or to keep at hand.",
     reader: ReadBy::Sheet,
     paths: &["/sheet.html"],
+    places: &[],
     media_type: page::MEDIA_TYPE,
     says: needs_tls,
     render: render_html,
@@ -34,20 +40,14 @@ pub(super) const TEXT: Format = Format {
 struct SheetPage<'p> {
     page: Page,
     provider: &'p Provider,
-    address: Option<String>,
-    servers: Vec<ServerValues>,
+    sheet: Content<'p>,
 }
 
 #[derive(Template)]
 #[template(path = "sheet.txt")]
 struct SheetText<'p> {
     provider: &'p Provider,
-    address: Option<String>,
-    servers: Vec<ServerValues>,
-}
-
-fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    sheet_page(provider, addressee, Stylesheet::Linked).map(String::into_bytes)
+    sheet: Content<'p>,
 }
 
 /// The sheet as a page that needs no other file.
@@ -58,33 +58,29 @@ pub fn html_for_one_file(provider: &Provider, addressee: &Addressee) -> Result<S
     sheet_page(provider, addressee, Stylesheet::Inlined)
 }
 
-fn sheet_page(
-    provider: &Provider,
-    addressee: &Addressee,
-    stylesheet: Stylesheet,
-) -> Result<String, CannotSay> {
-    let page = SheetPage {
-        page: Page { stylesheet, ..Page::new(format!("{}: mail settings", provider.name)) },
-        provider,
-        address: address(addressee),
-        servers: page::servers(provider, addressee)?,
-    };
-    Ok(page.render().unwrap_or_default())
-}
-
 /// The sheet for a terminal.
 ///
 /// # Errors
 /// The provider has no server that can be published.
 pub fn text(provider: &Provider, addressee: &Addressee) -> Result<String, CannotSay> {
-    let servers = page::servers(provider, addressee)?;
-    Ok(SheetText { provider, address: address(addressee), servers }.render().unwrap_or_default())
+    let sheet = Content::new(provider, addressee)?;
+    Ok(SheetText { provider, sheet }.render().unwrap_or_default())
+}
+
+fn sheet_page(
+    provider: &Provider,
+    addressee: &Addressee,
+    stylesheet: Stylesheet,
+) -> Result<String, CannotSay> {
+    let page = Page { stylesheet, ..Page::new(format!("{}: mail settings", provider.name)) };
+    let sheet = Content::new(provider, addressee)?;
+    Ok(SheetPage { page, provider, sheet }.render().unwrap_or_default())
+}
+
+fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    sheet_page(provider, addressee, Stylesheet::Linked).map(String::into_bytes)
 }
 
 fn render_text(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
     text(provider, addressee).map(String::into_bytes)
-}
-
-fn address(addressee: &Addressee) -> Option<String> {
-    addressee.person().map(|person| person.address.to_string())
 }

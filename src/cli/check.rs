@@ -1,0 +1,110 @@
+//! `check`: what can be said of provider files without asking a server.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::output;
+use crate::provider::{Catalogue, LoadError, Loaded, load};
+use crate::report::{Finding, Place, Report, Verdict, to_json, write_text};
+use crate::site::check::check;
+
+/// Check provider files: errors, and advice that needs no network
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Provider files; all providers if none is named
+    files: Vec<PathBuf>,
+    /// For programs: a JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        match self.catalogue(context) {
+            Ok(catalogue) => self.report(&catalogue),
+            Err(errors) if self.json => {
+                let findings = errors.iter().flat_map(findings).collect();
+                output::json(&to_json(&Report { findings }))?;
+                Ok(Exit::Failed)
+            }
+            Err(errors) => {
+                super::context::tell(&errors);
+                Ok(Exit::Failed)
+            }
+        }
+    }
+
+    fn catalogue(&self, context: &Context) -> Result<Catalogue, Vec<LoadError>> {
+        if self.files.is_empty() {
+            return context.load();
+        }
+        let (loaded, errors): (Vec<_>, Vec<_>) =
+            self.files.iter().map(|file| load(file)).partition(Result::is_ok);
+        let loaded: Vec<Loaded> = loaded.into_iter().flatten().collect();
+        let mut errors: Vec<LoadError> = errors.into_iter().filter_map(Result::err).collect();
+        let catalogue = Catalogue::new(loaded);
+        match catalogue {
+            Ok(catalogue) if errors.is_empty() => Ok(catalogue),
+            Ok(_) => Err(errors),
+            Err(more) => {
+                errors.extend(more);
+                Err(errors)
+            }
+        }
+    }
+
+    fn report(&self, catalogue: &Catalogue) -> anyhow::Result<Exit> {
+        let findings = catalogue.providers().iter().flat_map(|provider| check(provider, catalogue)).collect();
+        let report = Report { findings };
+        if self.json {
+            output::json(&to_json(&report))?;
+        } else {
+            let mut text = Vec::new();
+            write_text(&report, &mut text)?;
+            output::text(&String::from_utf8_lossy(&text))?;
+            output::text(&summary(catalogue, &report))?;
+        }
+        Ok(if report.verdict() == Verdict::Fail { Exit::Failed } else { Exit::Done })
+    }
+}
+
+fn summary(catalogue: &Catalogue, report: &Report) -> String {
+    let count = |verdict| report.findings.iter().filter(|finding| finding.verdict == verdict).count();
+    let providers = match catalogue.providers() {
+        [one] => format!("{} ({})", one.id(), one.name),
+        many => format!("{} providers", many.len()),
+    };
+    match (count(Verdict::Fail), count(Verdict::Advise)) {
+        (0, 0) => format!("{providers}: nothing to say\n"),
+        (fails, advises) => format!("{providers}: {fails} to mend, {advises} to think about\n"),
+    }
+}
+
+/// The errors of a file as findings, for programs.
+fn findings(error: &LoadError) -> Vec<Finding> {
+    let finding = |evidence: String, place: Option<Place>| Finding {
+        rule: "provider-file",
+        subject: error.file().to_owned(),
+        verdict: Verdict::Fail,
+        evidence,
+        advice: "",
+        place,
+    };
+    match error {
+        LoadError::Problems { file, text, problems } => problems
+            .iter()
+            .map(|problem| {
+                let crate::provider::Place { line, column } = problem.place(text);
+                let evidence = match &problem.help {
+                    Some(help) => format!("{}: {help}", problem.message),
+                    None => problem.message.clone(),
+                };
+                finding(evidence, Some(Place { file: file.clone(), line, column }))
+            })
+            .collect(),
+        other => vec![finding(other.to_string(), None)],
+    }
+}

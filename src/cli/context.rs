@@ -1,0 +1,66 @@
+//! What every command shares: where the provider files are.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::output;
+use super::target::Target;
+use crate::format::Addressee;
+use crate::provider::{Catalogue, LoadError, Provider};
+
+#[derive(Debug, Args)]
+pub(super) struct Context {
+    /// A folder of provider files (*.toml, *.json); adds to the built-in ones or replaces them
+    ///
+    /// May be given several times. A file replaces an earlier one of the same name. The environment
+    /// variable holds a list of folders, separated as in PATH.
+    #[arg(long, global = true, value_name = "DIR", env = "MAILSETUP_PROVIDERS", value_delimiter = PATH_SEPARATOR)]
+    providers: Vec<PathBuf>,
+}
+
+const PATH_SEPARATOR: char = if cfg!(windows) { ';' } else { ':' };
+
+/// Provider files that are wrong; each was told already.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} provider file(s) with errors")]
+pub(super) struct BadFiles(usize);
+
+impl Context {
+    /// All providers; what is wrong with their files is told.
+    pub(super) fn catalogue(&self) -> anyhow::Result<Catalogue> {
+        self.load().map_err(|errors| tell(&errors).into())
+    }
+
+    /// All providers.
+    pub(super) fn load(&self) -> Result<Catalogue, Vec<LoadError>> {
+        Catalogue::load(&self.providers)
+    }
+}
+
+/// Writes the errors out, and returns that they were.
+pub(super) fn tell(errors: &[LoadError]) -> BadFiles {
+    for error in errors {
+        output::load_error(error);
+    }
+    BadFiles(errors.len())
+}
+
+/// The provider that a target names, and for whom it asks.
+pub(super) fn find<'c>(
+    catalogue: &'c Catalogue,
+    target: &Target,
+) -> anyhow::Result<(&'c Provider, Addressee)> {
+    match target {
+        Target::Provider(id) => {
+            let provider = catalogue.by_id(id);
+            let provider = provider.with_context(|| {
+                format!("no provider is called {id}; `mailsetup list` names those that there are")
+            })?;
+            Ok((provider, Addressee::Anyone))
+        }
+        Target::Domain(domain) => Ok((catalogue.find(domain)?, Addressee::Anyone)),
+        Target::Address(address) => Ok((catalogue.find(address.domain())?, Addressee::one(address.clone()))),
+    }
+}

@@ -1,0 +1,123 @@
+//! `generate`: the whole bundle of a provider, or nothing.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::context::{Context, find};
+use super::exit::Exit;
+use super::output;
+use super::target::Target;
+use crate::format::{self, FORMATS, Format, ReadBy};
+use crate::provider::{Catalogue, Provider};
+use crate::site::{Bundle, Refused, write_folder, write_zip};
+
+/// Write every file for a provider: what mail programs read, what people read
+///
+/// Each provider gets a folder of its own below --out. A folder from an earlier run is replaced in one
+/// step; until then it stays as it is.
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    /// Providers by id, or by a domain of theirs; all that there are if none is named
+    #[arg(value_name = "PROVIDER|DOMAIN")]
+    targets: Vec<Target>,
+    /// The folder to write to
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Only this format, and the front page; may be given several times
+    #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
+    only: Vec<&'static Format>,
+    /// A zip of each folder beside it
+    #[arg(long)]
+    zip: bool,
+}
+
+/// A format that is a file of its own, by name.
+pub(super) fn parse_format(name: &str) -> Result<&'static Format, String> {
+    let choosable = || FORMATS.iter().filter(|format| format.reader != ReadBy::Page);
+    format::by_name(name).filter(|format| format.reader != ReadBy::Page).ok_or_else(|| {
+        let names: Vec<&str> = choosable().map(|format| format.name).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+impl Generate {
+    pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        let catalogue = context.catalogue()?;
+        let providers = self.providers(&catalogue)?;
+        // All of them before the first is written: a mistake in one leaves every folder as it was.
+        let bundles: Vec<(&Provider, Bundle)> =
+            providers.into_iter().map(|provider| (provider, self.bundle(provider))).collect();
+        let mut exit = Exit::Done;
+        for (provider, bundle) in &bundles {
+            let folder = write_folder(&self.out, bundle)?;
+            let zip = if self.zip { Some(write_zip(&self.out, bundle)?) } else { None };
+            output::text(&summary(provider, bundle, &folder, zip.as_deref()))?;
+            if bundle.refused.iter().any(|refused| self.is_missed(refused)) {
+                exit = Exit::Refused;
+            }
+        }
+        Ok(exit)
+    }
+
+    fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {
+        if self.targets.is_empty() {
+            return Ok(catalogue.providers().iter().collect());
+        }
+        let mut providers: Vec<&Provider> = Vec::new();
+        for target in &self.targets {
+            let (provider, _) = find(catalogue, target)?;
+            if !providers.iter().any(|other| other.id() == provider.id()) {
+                providers.push(provider);
+            }
+        }
+        Ok(providers)
+    }
+
+    /// Whether somebody counts on the file: he asked for it, or the provider could have it.
+    fn is_missed(&self, refused: &Refused) -> bool {
+        self.only.iter().any(|format| format.name == refused.format.name) || refused.reason.is_defect()
+    }
+
+    fn bundle(&self, provider: &Provider) -> Bundle {
+        match self.only.as_slice() {
+            [] => Bundle::build(provider),
+            wanted => Bundle::only(provider, wanted),
+        }
+    }
+}
+
+/// What was written, what was not, and what to do next.
+fn summary(provider: &Provider, bundle: &Bundle, folder: &Path, zip: Option<&Path>) -> String {
+    let bold = anstyle::Style::new().bold();
+    let mut text = String::new();
+    let folder = output::printable(&folder.display().to_string());
+    let domain = provider.main_domain();
+    let others = match provider.domains.len() - 1 {
+        0 => String::new(),
+        1 => " and 1 more domain".to_owned(),
+        more => format!(" and {more} more domains"),
+    };
+    let files = bundle.artefacts.len();
+    let lines = [
+        format!("{bold}{folder}{bold:#}: {files} files for {domain}{others}"),
+        format!("  see every file, and where it goes   {folder}/index.html"),
+        format!("  a profile for one iPhone            mailsetup profile YOU@{domain}"),
+        format!("  a sheet to print or to read         mailsetup sheet {domain}"),
+    ];
+    for line in lines {
+        let _ = writeln!(text, "{line}");
+    }
+    if let Some(zip) = zip {
+        let _ = writeln!(
+            text,
+            "  the same in one file                {}",
+            output::printable(&zip.display().to_string())
+        );
+    }
+    for refused in &bundle.refused {
+        let _ = writeln!(text, "  not in it: {}: {}", refused.format.title, refused.reason);
+    }
+    text
+}

@@ -1,0 +1,88 @@
+//! What goes to the terminal: colour only where it is shown, and one line per mistake.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anstyle::AnsiColor;
+use anyhow::Context as _;
+
+use crate::provider::LoadError;
+
+/// Writes bytes to standard output as they are.
+pub(super) fn bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes text to standard output; colours in it are shown on a terminal only.
+pub(super) fn text(text: &str) -> anyhow::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes a JSON document to standard output.
+pub(super) fn json(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    text(&format!("{}\n", serde_json::to_string_pretty(value)?))
+}
+
+/// Writes a file: a new one beside, then renamed over, readable by its owner's programs as usual.
+pub(super) fn file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let write = || -> io::Result<()> {
+        if path.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().with_context(|| printable(&path.display().to_string()))
+}
+
+/// An error, its causes behind it, in one line.
+pub(super) fn error(error: &anyhow::Error) {
+    write_error(&format!("{error:#}"));
+}
+
+/// A mistake on the command line: the first paragraph of what clap says, in one line.
+pub(super) fn misuse(message: &str) {
+    let message = message.strip_prefix("error: ").unwrap_or(message);
+    let paragraph = message.split("\n\n").next().unwrap_or_default();
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    write_error(&format!("{line}; `mailsetup --help` shows what there is"));
+}
+
+/// What is wrong with a provider file, line by line.
+pub(super) fn load_error(error: &LoadError) {
+    match error {
+        LoadError::Problems { .. } => write_out(&format!("{}\n\n", error.to_ansi())),
+        other => write_error(&other.to_string()),
+    }
+}
+
+/// Whether somebody stopped reading: `mailsetup list | head -1`.
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// A text from outside, without what would move a terminal's cursor or hide the rest of the line.
+pub(super) fn printable(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect()
+}
+
+fn write_error(line: &str) {
+    let style = AnsiColor::Red.on_default().bold();
+    write_out(&format!("{style}error{style:#}: {}\n", printable(line)));
+}
+
+/// To standard error; there is nobody left to tell if that fails.
+fn write_out(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,64 @@
+//! `profile`: an Apple profile for one address.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, anyhow};
+use clap::Args;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::output;
+use crate::format::{Addressee, Person, by_name};
+use crate::mail::{EmailAddress, Line};
+
+/// Make a profile for one address: on an iPhone or Mac nothing is left to type but the password
+#[derive(Debug, Args)]
+pub(super) struct Profile {
+    address: EmailAddress,
+    /// The full name that others read beside the address
+    #[arg(long, value_name = "FULL NAME")]
+    name: Option<Line>,
+    /// POP3 instead of IMAP
+    #[arg(long)]
+    pop: bool,
+    /// Where to write it, - for standard output [default: ADDRESS.mobileconfig in this folder]
+    #[arg(long, value_name = "FILE|-")]
+    out: Option<PathBuf>,
+}
+
+impl Profile {
+    pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        let catalogue = context.catalogue()?;
+        let provider = catalogue.find(self.address.domain())?;
+        let name = if self.pop { "apple-pop3" } else { "apple" };
+        let format = by_name(name).context("the table of formats has no profile")?;
+        let person = Person { address: self.address.clone(), full_name: self.name.clone() };
+        let bytes = (format.render)(provider, &Addressee::One(person))
+            .map_err(|reason| anyhow!("{}: {reason}", format.title))?;
+        match &self.out {
+            Some(path) if path.as_os_str() == "-" => output::bytes(&bytes)?,
+            chosen => {
+                let path = chosen.clone().unwrap_or_else(|| file_name(&self.address));
+                output::file(&path, &bytes)?;
+                output::text(&next_steps(&output::printable(&path.display().to_string())))?;
+            }
+        }
+        Ok(Exit::Done)
+    }
+}
+
+/// The address as the name of a file: `/` and its like are letters of an address, not of a name.
+fn file_name(address: &EmailAddress) -> PathBuf {
+    let safe = |c: char| if c.is_alphanumeric() || "@.-_+".contains(c) { c } else { '_' };
+    let name: String = address.to_string().chars().take(100).map(safe).collect();
+    PathBuf::from(format!("{name}.mobileconfig"))
+}
+
+fn next_steps(file: &str) -> String {
+    format!(
+        "{file}\n\
+         \x20 1. bring it to the iPhone, iPad or Mac: AirDrop, Files, or a link opened in Safari\n\
+         \x20 2. open it; then Settings > Profile Downloaded > Install, within 8 minutes\n\
+         \x20 3. type the password when it asks; the file holds none\n"
+    )
+}

@@ -1,0 +1,132 @@
+//! What stands on the sheet, on paper and in a terminal alike.
+
+use super::hints::{HINTS, Hint};
+use crate::format::page::{self, Name, ServerValues, Username};
+use crate::format::{Addressee, CannotSay};
+use crate::mail::{Language, Line, Protocol, WebUrl};
+use crate::provider::{Dav, Documentation, Note, Pop3Options, Provider};
+
+/// The domains that are named; whoever serves hundreds has customers who know their own.
+const MAX_DOMAINS: usize = 12;
+
+/// The whole sheet.
+pub(super) struct Content<'p> {
+    /// Whose sheet it is.
+    pub address: Option<Name>,
+    pub domains: Vec<Name>,
+    /// How many domains are not named.
+    pub further_domains: usize,
+    /// What everybody needs, then what some want instead.
+    pub servers: Vec<SheetServer<'p>>,
+    pub notes: Vec<&'p Note>,
+    pub services: Vec<Service>,
+    pub links: Vec<Link<'p>>,
+    pub hints: &'static [Hint],
+}
+
+/// A server, with what the provider says of it.
+pub(super) struct SheetServer<'p> {
+    pub values: ServerValues,
+    pub note: Option<&'p Line>,
+    pub on_server: Option<String>,
+}
+
+/// A calendar or an address book.
+pub(super) struct Service {
+    pub title: &'static str,
+    pub url: WebUrl,
+    pub username: Username,
+}
+
+/// A page on the web.
+pub(super) struct Link<'p> {
+    pub title: &'static str,
+    /// Its own title.
+    pub about: Option<&'p Line>,
+    pub url: &'p WebUrl,
+}
+
+impl<'p> Content<'p> {
+    pub(super) fn new(provider: &'p Provider, addressee: &Addressee) -> Result<Self, CannotSay> {
+        Ok(Self {
+            address: addressee.person().map(|person| Name::from(&person.address)),
+            domains: provider.domains.iter().take(MAX_DOMAINS).map(Name::from).collect(),
+            further_domains: provider.domains.len().saturating_sub(MAX_DOMAINS),
+            servers: servers(provider, addressee)?,
+            notes: readable(&provider.notes, |note| &note.language),
+            services: services(provider, addressee),
+            links: links(provider),
+            hints: HINTS,
+        })
+    }
+}
+
+/// IMAP and SMTP side by side, as most people need them; POP3 after them where it is the second choice.
+fn servers<'p>(provider: &'p Provider, addressee: &Addressee) -> Result<Vec<SheetServer<'p>>, CannotSay> {
+    let mut servers = page::servers(provider, addressee)?;
+    if provider.preferred(Protocol::Imap).is_some() {
+        servers.sort_by_key(|values| values.server.protocol == Protocol::Pop3);
+    }
+    Ok(servers.into_iter().map(|values| SheetServer::new(provider, values)).collect())
+}
+
+impl<'p> SheetServer<'p> {
+    fn new(provider: &'p Provider, values: ServerValues) -> Self {
+        let published = provider.servers.iter().find(|published| published.server == values.server);
+        let on_server = match values.server.protocol {
+            Protocol::Pop3 => provider.pop3.as_ref().map(on_server),
+            Protocol::Imap | Protocol::Smtp => None,
+        };
+        Self { values, note: published.and_then(|published| published.note.as_ref()), on_server }
+    }
+}
+
+fn on_server(options: &Pop3Options) -> String {
+    match (options.leave_on_server, options.days_on_server) {
+        (false, _) => "no".to_owned(),
+        (true, None) => "yes".to_owned(),
+        (true, Some(days)) => format!("yes, for {days} days"),
+    }
+}
+
+/// What is written in the language of the sheet; where nothing is, all that the provider wrote.
+fn readable<T>(all: &[T], language: fn(&T) -> &Language) -> Vec<&T> {
+    let english: Vec<&T> = all.iter().filter(|one| is_english(language(one))).collect();
+    if english.is_empty() { all.iter().collect() } else { english }
+}
+
+fn is_english(language: &Language) -> bool {
+    language.as_str().split('-').next() == Some("en")
+}
+
+fn services(provider: &Provider, addressee: &Addressee) -> Vec<Service> {
+    let service = |title, dav: &Option<Dav>| {
+        let Dav { url, username } = dav.as_ref()?;
+        Some(Service { title, url: url.clone(), username: Username::new(username, addressee) })
+    };
+    let both = [
+        service("Calendar (CalDAV)", &provider.calendar),
+        service("Contacts (CardDAV)", &provider.contacts),
+    ];
+    both.into_iter().flatten().collect()
+}
+
+fn links(provider: &Provider) -> Vec<Link<'_>> {
+    let links = &provider.links;
+    let named = [
+        ("Web mail", &provider.webmail),
+        ("Sign in", &links.login),
+        ("New password", &links.password),
+        ("Status", &links.status),
+        ("Support", &links.support),
+    ];
+    let named =
+        named.into_iter().filter_map(|(title, url)| Some(Link { title, about: None, url: url.as_ref()? }));
+    let documentation = readable(&provider.documentation, |page| &page.language);
+    let documentation = documentation.into_iter().map(|Documentation { url, title, .. }| Link {
+        title: "Help page",
+        about: Some(title),
+        url,
+    });
+    named.chain(documentation).collect()
+}

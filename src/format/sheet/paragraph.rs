@@ -1,0 +1,45 @@
+//! Text in lines that fit a terminal.
+
+/// The columns of a terminal that nobody has widened.
+const COLUMNS: usize = 80;
+
+/// Breaks a text between its words. Lines after the first begin with `indent` blanks; the first is taken
+/// to stand at that column already. A word that is longer than a line stays whole.
+pub(super) fn paragraph(text: &str, indent: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if indent + columns(line) + 1 + columns(word) <= COLUMNS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join(&format!("\n{}", " ".repeat(indent)))
+}
+
+fn columns(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraph;
+
+    #[test]
+    fn lines_fit_and_hang() {
+        let text = paragraph(&"word ".repeat(20), 4);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].len() + 4 <= 80 && lines[0].ends_with("word"));
+        assert!(lines[1].starts_with("    word"));
+    }
+
+    #[test]
+    fn a_long_word_stays_whole() {
+        let long = "x".repeat(100);
+        assert_eq!(paragraph(&format!("see {long} there"), 2), format!("see\n  {long}\n  there"));
+    }
+}
