@@ -117,7 +117,9 @@ fn summary(provider: &Provider, bundle: &Bundle, folder: &Path, zip: Option<&Pat
         );
     }
     for refused in &bundle.refused {
-        let _ = writeln!(text, "  not in it: {}: {}", refused.format.title, refused.reason);
+        let refusal = format!("not in it: {}: {}", refused.format.title, refused.reason);
+        let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
+        let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));
     }
     text
 }

@@ -45,10 +45,15 @@ pub struct Format {
     /// Whether it can say a server faithfully.
     pub says: Says,
     /// The file. Same provider, same addressee, same bytes.
-    pub render: fn(&Provider, &Addressee) -> Result<Vec<u8>, CannotSay>,
+    pub render: Render,
     /// What a file of this format says, where it can be read back.
-    pub read: Option<fn(&[u8]) -> Result<Settings, ReadError>>,
+    pub read: Option<Read>,
 }
+
+/// A provider's file for an addressee, or why there is none.
+pub type Render = fn(&Provider, &Addressee) -> Result<Vec<u8>, CannotSay>;
+/// What a file says, or why it was not understood.
+pub type Read = fn(&[u8]) -> Result<Settings, ReadError>;
 
 /// Who reads a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -70,7 +70,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    pub(super) fn value(element: &'static str, problem: impl ToString) -> Self {
+    pub(super) fn value(element: &'static str, problem: &(impl ToString + ?Sized)) -> Self {
         Self::Value { element, problem: problem.to_string() }
     }
 }

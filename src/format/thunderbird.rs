@@ -110,7 +110,7 @@ fn methods(server: &Server) -> impl Iterator<Item = &'static str> {
 
 /// The username of one person, where each client reads it as it is written; else the placeholders.
 ///
-/// `FairEmail` replaces a placeholder only where it is the whole value, so a filled username serves more
+/// FairEmail replaces a placeholder only where it is the whole value, so a filled username serves more
 /// clients. But Thunderbird makes a number of `007`, Delta Chat drops what stands before an entity, and a
 /// `%` could be taken for a placeholder again.
 fn username(template: &UsernameTemplate, addressee: &Addressee) -> String {
@@ -172,12 +172,12 @@ fn read_server(section: &Element) -> Result<SaidServer, ReadError> {
     let text = |element: &'static str| {
         section.text_of(element).map(str::trim).ok_or_else(|| ReadError::value(element, "is missing"))
     };
-    let port: i64 = text("port")?.parse().map_err(|error| ReadError::value("port", error))?;
+    let port: i64 = text("port")?.parse().map_err(|error| ReadError::value("port", &error))?;
     let protocol = section.get_attribute("type").ok_or(ReadError::Expected("a `type` on each server"))?;
     Ok(SaidServer {
-        protocol: protocol.parse().map_err(|error| ReadError::value("type", error))?,
-        host: text("hostname")?.parse().map_err(|error| ReadError::value("hostname", error))?,
-        port: port.try_into().map_err(|error| ReadError::value("port", error))?,
+        protocol: protocol.parse().map_err(|error| ReadError::value("type", &error))?,
+        host: text("hostname")?.parse().map_err(|error| ReadError::value("hostname", &error))?,
+        port: port.try_into().map_err(|error| ReadError::value("port", &error))?,
         tls: SaidTls::Mode(match text("socketType")? {
             "SSL" => TlsMode::Implicit,
             "STARTTLS" => TlsMode::Starttls,
@@ -186,7 +186,7 @@ fn read_server(section: &Element) -> Result<SaidServer, ReadError> {
         }),
         auth: section.all("authentication").map(read_method).collect::<Result<_, _>>()?,
         username: SaidUsername::Template(
-            text("username")?.parse().map_err(|error| ReadError::value("username", error))?,
+            text("username")?.parse().map_err(|error| ReadError::value("username", &error))?,
         ),
     })
 }

@@ -30,6 +30,7 @@ pub use line::{Line, LineError};
 pub use port::{Port, PortError};
 pub use protocol::{Protocol, ProtocolError};
 pub use server::Server;
+pub(crate) use text_form::expected_words;
 pub use tls_mode::{TlsMode, TlsModeError};
 pub use username::{Placeholder, UsernameError, UsernameTemplate, reads_as_number};
 pub use web_url::{WebUrl, WebUrlError};

@@ -100,7 +100,7 @@ impl Pop3Options {
     }
 }
 
-/// A calendar server (`CalDAV`, RFC 4791) or an address book server (`CardDAV`, RFC 6352).
+/// A calendar server (`CalDAV`, RFC 4791) or an address book server (CardDAV, RFC 6352).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Dav {

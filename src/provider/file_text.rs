@@ -32,7 +32,7 @@ pub(super) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = valid.iter().filter(|&&b| b == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(valid).matches('\n').count() + 1;
         LoadError::NotUtf8 { file: file.to_owned(), line }
     })?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))

@@ -14,26 +14,25 @@ use serde_json::value::RawValue;
 use super::document::{Entry, MAX_DEPTH, Node, Value};
 use super::problem::Problem;
 
-/// The tree of a JSON text, and each thing that is wrong with the text itself.
-pub(super) fn parse(text: &str) -> (Node, Vec<Problem>) {
-    let mut reader = Reader { text, problems: Vec::new() };
-    let root = match serde_json::from_str::<&RawValue>(text) {
-        Ok(raw) => reader.node(raw.get(), MAX_DEPTH),
+/// The tree of a JSON text, unless it is none; what is wrong goes to `problems`.
+pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Option<Node> {
+    let mut reader = Reader { text, problems };
+    match serde_json::from_str::<&RawValue>(text) {
+        Ok(raw) => Some(reader.node(raw.get(), MAX_DEPTH)),
         Err(error) => {
             let at = reader.position(&error);
             reader.problems.push(Problem::new(at, json_message(&error)));
-            Node { span: 0..0, value: Value::Table(Vec::new()) }
+            None
         }
-    };
-    (root, reader.problems)
+    }
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'p> {
     text: &'a str,
-    problems: Vec<Problem>,
+    problems: &'p mut Vec<Problem>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Reader<'a, '_> {
     fn node(&mut self, raw: &'a str, depth: usize) -> Node {
         let span = self.span(raw);
         let value = match raw.as_bytes().first() {

@@ -114,17 +114,17 @@ pub fn load_text(file: &str, text: String) -> Result<Loaded, LoadError> {
     let path = Path::new(file);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let id: ProviderId = stem.parse().map_err(|error| LoadError::Name { file: file.to_owned(), error })?;
-    let (root, mut problems) = match path.extension().and_then(|ending| ending.to_str()) {
-        Some("toml") => toml_document::parse(&text),
-        Some("json") => json_document::parse(&text),
+    let mut problems = Vec::new();
+    let root = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("toml") => toml_document::parse(&text, &mut problems),
+        Some("json") => json_document::parse(&text, &mut problems),
         _ => return Err(LoadError::Name { file: file.to_owned(), error: ProviderIdError }),
     };
-    // What is not even TOML or JSON says little about the keys that its parser made up for it.
-    let read = if problems.is_empty() { read::read(&id, &root, &mut problems) } else { None };
+    let read = root.and_then(|root| read::read(&id, &root, &mut problems));
     match read {
-        Some(read::Read { provider, domains }) => {
+        Some(read::Read { provider, domains }) if problems.is_empty() => {
             Ok(Loaded { provider, file: file.to_owned(), text, domains })
         }
-        None => Err(LoadError::Problems { file: file.to_owned(), text, problems }),
+        _ => Err(LoadError::Problems { file: file.to_owned(), text, problems }),
     }
 }

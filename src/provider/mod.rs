@@ -6,6 +6,7 @@ mod directory;
 mod document;
 mod extras;
 mod file_text;
+mod from_value;
 mod id;
 mod json_document;
 mod load;

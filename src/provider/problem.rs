@@ -24,8 +24,8 @@ impl Problem {
         Self { span, message: message.into(), help: None }
     }
 
-    pub(super) fn with_help(mut self, help: Option<String>) -> Self {
-        self.help = help;
+    pub(super) fn with_help(mut self, help: String) -> Self {
+        self.help = Some(help);
         self
     }
 

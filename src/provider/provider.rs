@@ -45,10 +45,10 @@ pub struct Provider {
     /// How POP3 programs should treat the mail on the server.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pop3: Option<Pop3Options>,
-    /// The calendar server (`CalDAV`).
+    /// The calendar server (CalDAV).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<Dav>,
-    /// The address book server (`CardDAV`).
+    /// The address book server (CardDAV).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contacts: Option<Dav>,
     /// Where programs get tokens.

@@ -19,12 +19,11 @@ pub(super) struct Read {
     pub domains: Vec<Located<DomainPattern>>,
 }
 
-/// Reads the root table; `None` if something is wrong, which `problems` then says.
+/// Reads the root table; what is wrong goes to `problems`, in the order of the file.
 pub(super) fn read(id: &ProviderId, root: &Node, problems: &mut Vec<Problem>) -> Option<Read> {
-    let before = problems.len();
     let read = TableReader::read(root, "the file", problems, |table| read_root(id, table));
     problems.sort_by_key(|problem| problem.span.start);
-    read.filter(|_| problems.len() == before)
+    read
 }
 
 fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {

@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use super::document::{Entry, Node, Value};
+use super::from_value::FromValue;
 use super::problem::Problem;
-use crate::mail::{Port, WebUrl};
+use crate::mail::{WebUrl, expected_words};
 
 /// A table being read. Each key is asked for once; what was not asked for is unknown.
 pub(super) struct TableReader<'a> {
@@ -13,12 +14,6 @@ pub(super) struct TableReader<'a> {
     entries: &'a [Entry],
     asked: Vec<&'static str>,
     problems: &'a mut Vec<Problem>,
-}
-
-/// A value that a key of a provider file can hold.
-pub(super) trait FromValue: Sized {
-    /// The value, or what was expected instead.
-    fn from_value(value: &Value) -> Result<Self, String>;
 }
 
 /// A value and where it stands, for the checks that look at more than one.
@@ -224,9 +219,17 @@ impl<'a> TableReader<'a> {
 
     fn refuse_unknown_keys(&mut self) {
         for entry in self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str())) {
-            let help = nearest(&entry.key, &self.asked).map(|key| format!("did you mean `{key}`?"));
-            let message = format!("`{}` is no key of this table", entry.key.escape_debug());
-            self.problems.push(Problem::new(entry.key_span.clone(), message).with_help(help));
+            let unknown = format!("`{}` is no key of this table", entry.key.escape_debug());
+            let problem = match nearest(&entry.key, &self.asked) {
+                Some(key) => {
+                    Problem::new(entry.key_span.clone(), unknown).with_help(format!("did you mean `{key}`?"))
+                }
+                None => {
+                    let expected = expected_words(&self.asked);
+                    Problem::new(entry.key_span.clone(), format!("{unknown}: expected {expected}"))
+                }
+            };
+            self.problems.push(problem);
         }
     }
 }
@@ -239,61 +242,3 @@ fn nearest<'k>(unknown: &str, known: &[&'k str]) -> Option<&'k str> {
     let bound = (nearest.len() / 3).max(1);
     (unknown.len() <= 64 && distance(nearest) <= bound).then_some(nearest)
 }
-
-impl FromValue for bool {
-    fn from_value(value: &Value) -> Result<Self, String> {
-        match value {
-            Value::Boolean(value) => Ok(*value),
-            other => Err(format!("expected true or false, found {}", other.kind())),
-        }
-    }
-}
-
-impl FromValue for u16 {
-    fn from_value(value: &Value) -> Result<Self, String> {
-        match value {
-            Value::Integer(number) => {
-                Self::try_from(*number).map_err(|_| format!("expected 0-65535, found {number}"))
-            }
-            other => Err(format!("expected a whole number, found {}", other.kind())),
-        }
-    }
-}
-
-impl FromValue for Port {
-    fn from_value(value: &Value) -> Result<Self, String> {
-        match value {
-            Value::Integer(number) => Self::try_from(*number).map_err(|error| error.to_string()),
-            other => Err(format!("expected 1-65535, found {}", other.kind())),
-        }
-    }
-}
-
-/// Types whose text form is the way in.
-macro_rules! from_text {
-    ($($type:ty),+ $(,)?) => { $(
-        impl FromValue for $type {
-            fn from_value(value: &Value) -> Result<Self, String> {
-                match value {
-                    Value::Text(text) => text.parse::<Self>().map_err(|error| error.to_string()),
-                    other => Err(format!("expected a text, found {}", other.kind())),
-                }
-            }
-        }
-    )+ };
-}
-
-from_text!(
-    crate::mail::Authentication,
-    crate::mail::Date,
-    crate::mail::Domain,
-    crate::mail::DomainPattern,
-    crate::mail::Host,
-    crate::mail::Language,
-    crate::mail::Line,
-    crate::mail::Protocol,
-    crate::mail::TlsMode,
-    crate::mail::UsernameTemplate,
-    crate::mail::WebUrl,
-    super::source::SourceName,
-);

@@ -6,16 +6,19 @@ use toml::de::{DeTable, DeValue};
 use super::document::{Entry, MAX_DEPTH, Node, Value};
 use super::problem::Problem;
 
-/// The tree of a TOML text, and each thing that is not TOML.
-pub(super) fn parse(text: &str) -> (Node, Vec<Problem>) {
+/// The tree of a TOML text, unless it is none; what is wrong goes to `problems`.
+pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Problem> = errors
-        .iter()
-        .map(|error| Problem::new(error.span().unwrap_or(0..0), error.message().replace('\n', ": ")))
-        .collect();
+    // A key that stands twice leaves the rest of the file as it is; any other error does not.
+    let is_tree = errors.iter().all(|error| error.message().starts_with("duplicate key"));
+    problems.extend(
+        errors
+            .iter()
+            .map(|error| Problem::new(error.span().unwrap_or(0..0), error.message().replace('\n', ": "))),
+    );
     let span = table.span();
-    let root = Node { span, value: table_value(table.into_inner(), MAX_DEPTH, &mut problems) };
-    (root, problems)
+    let root = Node { span, value: table_value(table.into_inner(), MAX_DEPTH, problems) };
+    is_tree.then_some(root)
 }
 
 fn node(value: Spanned<DeValue<'_>>, depth: usize, problems: &mut Vec<Problem>) -> Node {

@@ -6,6 +6,10 @@ use anstyle::{AnsiColor, Style};
 
 use super::{Finding, Report, Verdict};
 
+/// The columns of a plain terminal.
+const WIDTH: usize = 80;
+const INDENT: &str = "    ";
+
 /// Writes a finding a paragraph. Colours are for the writer to keep or to strip.
 ///
 /// # Errors
@@ -18,11 +22,10 @@ fn write_finding(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let Finding { rule, subject, verdict, evidence, advice, place: _ } = finding;
     let style = style_of(*verdict);
     writeln!(out, "{style}{}{style:#} {rule}: {subject}", verdict.as_str())?;
-    writeln!(out, "    {evidence}")?;
-    if !advice.is_empty() {
-        writeln!(out, "    {advice}")?;
-    }
-    Ok(())
+    [evidence.as_str(), advice].iter().filter(|text| !text.is_empty()).try_for_each(|text| {
+        let lines = textwrap::wrap(text, WIDTH - INDENT.len());
+        lines.iter().try_for_each(|line| writeln!(out, "{INDENT}{line}"))
+    })
 }
 
 const fn style_of(verdict: Verdict) -> Style {

@@ -76,7 +76,7 @@ fn server(keys: Keys, side: &str, server: &Server, addressee: &Addressee) -> Key
         .with_some(&key("Username"), addressee.username(&server.username))
 }
 
-/// The calendar account (`kind` `CalDAV`) or the address book account (`kind` `CardDAV`).
+/// The calendar account (`kind` `CalDAV`) or the address book account (`kind` CardDAV).
 pub(super) fn dav(
     provider: &Provider,
     kind: DavKind,

@@ -41,13 +41,13 @@ fn read_server(mail: &Dictionary, side: &str, protocol: Protocol) -> Result<Said
             .as_signed_integer()
             .ok_or_else(|| ReadError::value("PortNumber", "expected an integer"))?
             .try_into()
-            .map_err(|error| ReadError::value("PortNumber", error))?,
+            .map_err(|error| ReadError::value("PortNumber", &error))?,
         // The device's own default.
         None => TlsMode::Implicit.usual_port(protocol),
     };
     Ok(SaidServer {
         protocol,
-        host: host.parse().map_err(|error| ReadError::value("HostName", error))?,
+        host: host.parse().map_err(|error| ReadError::value("HostName", &error))?,
         port,
         tls,
         auth: match string(mail, &key("Authentication")) {

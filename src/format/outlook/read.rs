@@ -31,15 +31,15 @@ fn read_protocol(section: &Element) -> Result<SaidServer, ReadError> {
         "SMTP" => Protocol::Smtp,
         _ => return Err(ReadError::value("Type", "expected IMAP, POP3 or SMTP")),
     };
-    let port: i64 = text("Port")?.parse().map_err(|error| ReadError::value("Port", error))?;
+    let port: i64 = text("Port")?.parse().map_err(|error| ReadError::value("Port", &error))?;
     let uses_spa = section.text_of("SPA") != Some("off");
     if uses_spa {
         return Err(ReadError::value("SPA", "expected `off`"));
     }
     Ok(SaidServer {
         protocol,
-        host: text("Server")?.parse().map_err(|error| ReadError::value("Server", error))?,
-        port: port.try_into().map_err(|error| ReadError::value("Port", error))?,
+        host: text("Server")?.parse().map_err(|error| ReadError::value("Server", &error))?,
+        port: port.try_into().map_err(|error| ReadError::value("Port", &error))?,
         tls: SaidTls::Mode(tls_mode(section)?),
         auth: vec![Authentication::Password],
         username: match section.text_of("LoginName") {

@@ -3,7 +3,7 @@
 use super::pox::OUTER;
 use crate::format::xml::Element;
 
-/// The namespace of answers to Exchange `ActiveSync` clients.
+/// The namespace of answers to Exchange ActiveSync clients.
 const MOBILESYNC: &str = "http://schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006";
 
 /// Why there are no settings (Exchange, "Handling Autodiscover error messages").
@@ -47,7 +47,7 @@ pub fn error_document(error: PoxError, time: &str) -> Vec<u8> {
     Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document()
 }
 
-/// The answer to a client that asks for Exchange `ActiveSync`, which is not offered.
+/// The answer to a client that asks for Exchange ActiveSync, which is not offered.
 #[must_use]
 pub fn mobilesync_refusal() -> Vec<u8> {
     let error = Element::new("Error")

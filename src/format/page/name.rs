@@ -1,5 +1,7 @@
 //! A name that has two forms: as programs take it, and in the letters of its language.
 
+use std::fmt;
+
 use crate::mail::{DomainPattern, EmailAddress, Host};
 
 /// A name in the form that goes into a field, and in letters where that differs (RFC 5890).
@@ -15,6 +17,15 @@ impl Name {
     fn new(exact: String, in_letters: String) -> Self {
         let in_letters = Some(in_letters).filter(|letters| *letters != exact);
         Self { exact, in_letters }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.in_letters {
+            None => f.write_str(&self.exact),
+            Some(letters) => write!(f, "{} (that is, {letters})", self.exact),
+        }
     }
 }
 

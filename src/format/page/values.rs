@@ -64,11 +64,19 @@ impl ServerValues {
         self.server.port.get()
     }
 
-    /// The port that programs put in once the security is chosen, where that is not the right one.
+    /// What to mind where the port is not the usual one: most programs change it with the security, so
+    /// whoever types the port first loses it.
     #[must_use]
-    pub fn wrong_usual_port(&self) -> Option<u16> {
-        let Server { protocol, tls, .. } = self.server;
-        (!self.server.has_usual_port()).then(|| tls.usual_port(protocol).get())
+    pub fn port_trap(&self) -> Option<String> {
+        let Server { protocol, tls, port, .. } = &self.server;
+        (!self.server.has_usual_port()).then(|| {
+            format!(
+                "Choose the security first, then correct the port: with {} most programs put in {} by \
+                 themselves. Change it to {port}.",
+                self.security,
+                tls.usual_port(*protocol),
+            )
+        })
     }
 
     /// What goes into a field for the password.

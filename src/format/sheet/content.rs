@@ -3,8 +3,8 @@
 use super::hints::{HINTS, Hint};
 use crate::format::page::{self, Name, ServerValues, Username};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Language, Line, Protocol, WebUrl};
-use crate::provider::{Dav, Documentation, Note, Pop3Options, Provider};
+use crate::mail::{Language, Line, Protocol, Server, WebUrl};
+use crate::provider::{Dav, Documentation, Note, Provider};
 
 /// The domains that are named; whoever serves hundreds has customers who know their own.
 const MAX_DOMAINS: usize = 12;
@@ -27,7 +27,10 @@ pub(super) struct Content<'p> {
 /// A server, with what the provider says of it.
 pub(super) struct SheetServer<'p> {
     pub values: ServerValues,
+    /// Whether it takes the place of one above it.
+    pub is_alternative: bool,
     pub note: Option<&'p Line>,
+    /// Whether POP3 programs shall leave the mail on the server.
     pub on_server: Option<String>,
 }
 
@@ -59,34 +62,44 @@ impl<'p> Content<'p> {
             hints: HINTS,
         })
     }
+
+    /// The domains as a sentence, for a terminal.
+    pub(super) fn domains_in_words(&self) -> String {
+        let names: Vec<String> = self.domains.iter().map(Name::to_string).collect();
+        let further = match self.further_domains {
+            0 => String::new(),
+            number => format!(" and {number} more"),
+        };
+        format!("For addresses at {}{further}", names.join(", "))
+    }
 }
 
 /// IMAP and SMTP side by side, as most people need them; POP3 after them where it is the second choice.
 fn servers<'p>(provider: &'p Provider, addressee: &Addressee) -> Result<Vec<SheetServer<'p>>, CannotSay> {
-    let mut servers = page::servers(provider, addressee)?;
-    if provider.preferred(Protocol::Imap).is_some() {
-        servers.sort_by_key(|values| values.server.protocol == Protocol::Pop3);
-    }
-    Ok(servers.into_iter().map(|values| SheetServer::new(provider, values)).collect())
+    let servers = page::servers(provider, addressee)?;
+    let has_imap = servers.iter().any(|values| values.server.protocol == Protocol::Imap);
+    let servers = servers.into_iter().map(|values| SheetServer {
+        is_alternative: has_imap && values.server.protocol == Protocol::Pop3,
+        note: note(provider, &values.server),
+        on_server: on_server(provider, &values.server),
+        values,
+    });
+    let mut servers: Vec<_> = servers.collect();
+    servers.sort_by_key(|server| server.is_alternative);
+    Ok(servers)
 }
 
-impl<'p> SheetServer<'p> {
-    fn new(provider: &'p Provider, values: ServerValues) -> Self {
-        let published = provider.servers.iter().find(|published| published.server == values.server);
-        let on_server = match values.server.protocol {
-            Protocol::Pop3 => provider.pop3.as_ref().map(on_server),
-            Protocol::Imap | Protocol::Smtp => None,
-        };
-        Self { values, note: published.and_then(|published| published.note.as_ref()), on_server }
-    }
+fn note<'p>(provider: &'p Provider, server: &Server) -> Option<&'p Line> {
+    provider.servers.iter().find(|published| published.server == *server)?.note.as_ref()
 }
 
-fn on_server(options: &Pop3Options) -> String {
-    match (options.leave_on_server, options.days_on_server) {
+fn on_server(provider: &Provider, server: &Server) -> Option<String> {
+    let options = provider.pop3.as_ref().filter(|_| server.protocol == Protocol::Pop3)?;
+    Some(match (options.leave_on_server, options.days_on_server) {
         (false, _) => "no".to_owned(),
         (true, None) => "yes".to_owned(),
         (true, Some(days)) => format!("yes, for {days} days"),
-    }
+    })
 }
 
 /// What is written in the language of the sheet; where nothing is, all that the provider wrote.
@@ -104,10 +117,8 @@ fn services(provider: &Provider, addressee: &Addressee) -> Vec<Service> {
         let Dav { url, username } = dav.as_ref()?;
         Some(Service { title, url: url.clone(), username: Username::new(username, addressee) })
     };
-    let both = [
-        service("Calendar (CalDAV)", &provider.calendar),
-        service("Contacts (CardDAV)", &provider.contacts),
-    ];
+    let both =
+        [service("Calendar (CalDAV)", &provider.calendar), service("Contacts (CardDAV)", &provider.contacts)];
     both.into_iter().flatten().collect()
 }
 

@@ -7,6 +7,7 @@ mod paragraph;
 use askama::Template;
 
 use self::content::Content;
+use self::paragraph::{heading, paragraph};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet};
 use super::{Addressee, CannotSay, Format, ReadBy};

@@ -87,7 +87,7 @@ fn domain_in_username(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
     )
 }
 
-/// `FairEmail`: the last username of the file is tried for every server.
+/// FairEmail: the last username of the file is tried for every server.
 fn different_usernames(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
     let Some(outgoing) = provider.preferred(Protocol::Smtp) else { return Vec::new() };
     let incoming = [Protocol::Imap, Protocol::Pop3].into_iter().filter_map(|p| provider.preferred(p));
