@@ -1,10 +1,8 @@
 //! What goes to the terminal: colour only where it is shown, and one line per mistake.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 
 use anstyle::AnsiColor;
-use anyhow::Context as _;
 
 use crate::provider::LoadError;
 
@@ -27,22 +25,6 @@ pub(super) fn text(text: &str) -> anyhow::Result<()> {
 /// Writes a JSON document to standard output.
 pub(super) fn json(value: &impl serde::Serialize) -> anyhow::Result<()> {
     text(&format!("{}\n", serde_json::to_string_pretty(value)?))
-}
-
-/// Writes a file: a new one beside, then renamed over, readable by its owner's programs as usual.
-pub(super) fn file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let write = || -> io::Result<()> {
-        if path.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_path_buf);
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().with_context(|| printable(&path.display().to_string()))
 }
 
 /// An error, its causes behind it, in one line.

@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::output;
 use crate::format::{Addressee, Person, by_name};
 use crate::mail::{EmailAddress, Line};
+use crate::site::write_file;
 
 /// Make a profile for one address: on an iPhone or Mac nothing is left to type but the password
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ impl Profile {
             Some(path) if path.as_os_str() == "-" => output::bytes(&bytes)?,
             chosen => {
                 let path = chosen.clone().unwrap_or_else(|| file_name(&self.address));
-                output::file(&path, &bytes)?;
+                write_file(&path, &bytes)?;
                 output::text(&next_steps(&output::printable(&path.display().to_string())))?;
             }
         }

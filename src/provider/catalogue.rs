@@ -7,7 +7,8 @@ use thiserror::Error;
 
 use super::directory;
 use super::id::ProviderId;
-use super::load::{LoadError, Loaded};
+use super::load::Loaded;
+use super::load_error::LoadError;
 use super::problem::Problem;
 use super::provider::Provider;
 use crate::mail::{Domain, DomainPattern};

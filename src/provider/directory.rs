@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::id::ProviderId;
-use super::load::{LoadError, Loaded, load, load_text};
+use super::load::{Loaded, load, load_text};
+use super::load_error::LoadError;
 
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 

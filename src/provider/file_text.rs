@@ -4,10 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::load::LoadError;
-
-/// The most bytes of a provider file: a thousand domains and their sources fit four times.
-pub(super) const MAX_BYTES: u64 = 256 * 1024;
+use super::load_error::{LoadError, MAX_BYTES};
 
 /// The whole text of a file, if it is a file, UTF-8, and within bounds.
 pub(super) fn read(path: &Path) -> Result<String, LoadError> {

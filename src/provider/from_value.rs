@@ -1,7 +1,7 @@
 //! The kinds of value that keys of a provider file hold.
 
 use super::document::Value;
-use super::source::SourceName;
+use super::source_name::SourceName;
 use crate::mail::{
     Authentication, Date, Domain, DomainPattern, Host, Language, Line, Port, Protocol, TlsMode,
     UsernameTemplate, WebUrl,

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
 use super::id::ProviderId;
 use super::published::Published;
-use super::source::{Source, SourceName};
+use super::source::Source;
+use super::source_name::SourceName;
 use crate::mail::{Domain, DomainPattern, Line, Protocol, Server, WebUrl};
 
 /// A provider whose file was read and found consistent. It serializes to the members of its file.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::source::SourceName;
+use super::source_name::SourceName;
 use super::table_reader::{Located, TableReader};
 use crate::mail::{Line, Server};
 

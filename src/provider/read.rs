@@ -9,7 +9,8 @@ use super::id::ProviderId;
 use super::problem::Problem;
 use super::provider::Provider;
 use super::published::Published;
-use super::source::{Source, SourceName};
+use super::source::Source;
+use super::source_name::SourceName;
 use super::table_reader::{Located, TableReader};
 use crate::mail::DomainPattern;
 

@@ -1,24 +1,10 @@
 //! Why we believe a fact.
 
-use std::fmt;
-use std::str::FromStr;
-
 use schemars::JsonSchema;
 use serde::Serialize;
-use thiserror::Error;
 
 use super::table_reader::TableReader;
 use crate::mail::{Date, Line, WebUrl};
-
-/// The key of a source, such as `help-page`: letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(transparent)]
-pub struct SourceName(String);
-
-/// A text that is no source name.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("expected the name of a source: lower-case letters, digits and hyphens")]
-pub struct SourceNameError;
 
 /// Where a fact was read, and what stands there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -51,28 +37,5 @@ impl Source {
         let seen = table.optional("seen");
         let says = table.optional("says");
         Some(Self { title: title?, publisher: publisher?, url, date, seen, says })
-    }
-}
-
-impl SourceName {
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for SourceName {
-    type Err = SourceNameError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let fits = (1..=64).contains(&text.len())
-            && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        fits.then(|| Self(text.to_owned())).ok_or(SourceNameError)
-    }
-}
-
-impl fmt::Display for SourceName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
     }
 }

@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::bundle::Bundle;
-use super::folder::WriteError;
+use super::file::{WriteError, write_file};
 
 /// The zip of a bundle; all files lie below a folder of the provider's id.
 ///
@@ -35,6 +35,6 @@ pub fn write_zip(out: &Path, bundle: &Bundle) -> Result<PathBuf, WriteError> {
     let target = out.join(format!("{}.zip", bundle.id));
     let failed = |error: std::io::Error| WriteError::new(&target, &error);
     let bytes = to_zip(bundle).map_err(|error| failed(error.into()))?;
-    super::folder::write_file(&target, &bytes)?;
+    write_file(&target, &bytes)?;
     Ok(target)
 }

@@ -1,7 +1,8 @@
 //! Everything for one provider, in memory: what is written to disk, and what could not be said.
 
 use super::front_page;
-use crate::format::{Addressee, CannotSay, FORMATS, Format, ReadBy};
+use super::refused::Refused;
+use crate::format::{Addressee, FORMATS, Format, ReadBy};
 use crate::provider::{Provider, ProviderId};
 
 /// One rendered file.
@@ -11,13 +12,6 @@ pub struct Artefact {
     pub path: &'static str,
     pub media_type: &'static str,
     pub bytes: Vec<u8>,
-}
-
-/// A format that has no file in the bundle.
-#[derive(Debug, Clone)]
-pub struct Refused {
-    pub format: &'static Format,
-    pub reason: CannotSay,
 }
 
 /// The files for a provider, in the order of the table, and the formats that refused.

@@ -1,34 +1,16 @@
 //! The bundle as a folder: written whole beside the old one, then put in its place in one step.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use thiserror::Error;
 
 use super::bundle::Bundle;
+use super::file::{STAGING, WriteError};
 
-/// The beginning of the names of folders that are not finished yet.
-const STAGING: &str = ".mailsetup-";
 /// A line of every front page: a folder without it is not ours to replace.
 const MARK: &str = r#"<meta name="generator" content="mailsetup">"#;
-
-/// Why a bundle or a file was not written. What was there before is still there.
-#[derive(Debug, Error)]
-#[error("{path}: {reason}")]
-pub struct WriteError {
-    path: String,
-    reason: String,
-}
-
-impl WriteError {
-    pub(super) fn new(path: &Path, reason: &impl ToString) -> Self {
-        let reason = reason.to_string();
-        let reason = reason.split(" (os error").next().unwrap_or_default().to_lowercase();
-        Self { path: path.display().to_string(), reason }
-    }
-}
 
 /// Writes a bundle to the folder `ID` below `out` and returns its path. Interrupted at any moment, the
 /// old bundle or the new one is there, never a mixture; files of the old one that are no more are gone.
@@ -40,8 +22,7 @@ pub fn write_folder(out: &Path, bundle: &Bundle) -> Result<PathBuf, WriteError> 
     fs::create_dir_all(out).map_err(|error| WriteError::new(out, &error))?;
     // Held until the end: two runs into the same folder wait for each other, and what lies unfinished
     // while nobody else holds the lock was left by a run that was killed.
-    let lock = File::open(out).map_err(|error| WriteError::new(out, &error))?;
-    let _locked = lock.lock();
+    let _lock = lock(out);
     refuse_foreign(&target)?;
     remove_leftovers(out);
     let staging = stage(out, bundle)?;
@@ -49,28 +30,11 @@ pub fn write_folder(out: &Path, bundle: &Bundle) -> Result<PathBuf, WriteError> 
     Ok(target)
 }
 
-/// Writes one file: a new one beside, then renamed over.
-///
-/// # Errors
-/// Where it could not be written, and why.
-pub(super) fn write_file(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let failed = |error: &io::Error| WriteError::new(target, error);
-    let folder = target.parent().unwrap_or_else(|| Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    let mut file = builder
-        .prefix(STAGING)
-        .permissions(readable_by_all())
-        .tempfile_in(folder)
-        .map_err(|error| failed(&error))?;
-    file.write_all(bytes).map_err(|error| failed(&error))?;
-    file.persist(target).map_err(|error| failed(&error.error))?;
-    Ok(())
-}
-
-#[cfg(unix)]
-fn readable_by_all() -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    Permissions::from_mode(0o644)
+/// A lock on a folder; without one where the system has none for folders.
+fn lock(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
 }
 
 /// A folder that somebody filled with something else is not replaced.

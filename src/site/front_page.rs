@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::bundle::Refused;
+use super::refused::Refused;
 use crate::format::{
     Addressee, CannotSay, FORMATS, Format, Page, ReadBy, ServerValues, passed_over, servers,
 };

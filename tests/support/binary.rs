@@ -1,5 +1,6 @@
 //! The program itself, run as a user runs it.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -18,14 +19,42 @@ impl Outcome {
     }
 }
 
+/// Where the program is.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mailsetup");
+
 /// Runs `mailsetup` in a folder, without the caller's settings.
 pub fn mailsetup(folder: &Path, arguments: &[&str]) -> Outcome {
-    let output = Command::new(env!("CARGO_BIN_EXE_mailsetup"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("MAILSETUP_PROVIDERS")
-        .output()
-        .unwrap_or_else(|error| panic!("mailsetup: {error}"));
+    mailsetup_with(folder, &[], arguments)
+}
+
+/// Like [`mailsetup`], with environment variables.
+pub fn mailsetup_with(
+    folder: &Path,
+    variables: &[(&str, &OsStr)],
+    arguments: &[impl AsRef<OsStr>],
+) -> Outcome {
+    outcome(command(folder).envs(variables.iter().copied()).args(arguments))
+}
+
+/// The program in a folder, without the caller's settings, for what else is to be said of it.
+pub fn command(folder: &Path) -> Command {
+    command_of(PROGRAM, folder)
+}
+
+/// The same through another program that starts it.
+pub fn command_of(program: &str, folder: &Path) -> Command {
+    let mut command = Command::new(program);
+    // A terminal's width and its wish for colour belong to the caller.
+    for variable in ["MAILSETUP_PROVIDERS", "CLICOLOR_FORCE", "CLICOLOR", "NO_COLOR", "COLUMNS"] {
+        command.env_remove(variable);
+    }
+    command.current_dir(folder);
+    command
+}
+
+/// Runs a command to its end.
+pub fn outcome(command: &mut Command) -> Outcome {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     Outcome {
         code: output.status.code(),
         out: output.stdout,

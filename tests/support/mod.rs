@@ -1,9 +1,18 @@
 //! What the tests share: trials, the binary, temporary folders, other programs.
 
 mod binary;
+mod golden;
 mod outside;
+mod samples;
+mod tree;
 mod trial;
 
-pub use binary::{Outcome, mailsetup};
+pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
+pub use golden::{assert_as_in, blesses};
 pub use outside::{needs, run};
+pub use samples::{
+    HEAD, all_providers, minimal, named, one, plain_server, provider, provider_of, repository, server,
+    try_provider,
+};
+pub use tree::tree;
 pub use trial::{cases, promise, promise_with};

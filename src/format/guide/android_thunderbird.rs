@@ -1,40 +1,166 @@
-//! Mail on iPhone and iPad (iOS 15 and later).
+//! Thunderbird on Android, and K-9 Mail, which is the same program. Labels in `*` were read in the `strings.xml`
+//! files below `feature/account` and `feature/onboarding` of thunderbird-android, August 2026.
 
-use super::program::{Field, Pop3, Program, ShortWay, Side, Slot, Step, Words};
+use super::port_habit::PortHabit;
+use super::program::{ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
 use crate::format::Format;
 
 pub(in crate::format) const ROW: Format = Format {
     name: "android-thunderbird",
-    title: "iPhone and iPad",
-    purpose: "Mail on iPhone and iPad, step by step.",
+    title: "Thunderbird on Android",
+    purpose: "Thunderbird on Android and K-9 Mail: it often finds the settings, or by hand.",
     paths: &["/android-thunderbird.html"],
     render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
     ..super::ROW
 };
 
-const PROGRAM: Program = Program {
-    title: "iPhone and iPad",
-    intro: "How to read and send {provider} mail with the Mail app.",
+pub(super) const PROGRAM: Program = Program {
+    title: "Thunderbird on Android",
+    name: "Thunderbird",
+    intro: "How to read and send {provider} mail with Thunderbird on an Android phone or tablet. K-9 Mail is the \
+            same program under another name.",
+    caution: None,
     short_way: Some(ShortWay {
-        title: "The short way: install the profile",
-        steps: &[Step::new("Open this page in *Safari* on the iPhone.")],
-    }),
-    imap: &[Step::with(
-        "Fill in *Incoming Mail Server*.",
-        &[
-            Field("Host Name", Slot::Host(Side::Incoming)),
-            Field("~User Name~", Slot::Username(Side::Incoming)),
-            Field("Password", Slot::Password),
+        title: "The short way: let Thunderbird find the settings",
+        needs: Needs::Imap,
+        steps: &[
+            OPEN,
+            Step::with("Type your address and tap *Next*.", ADDRESS),
+            Step::new(
+                "If it says *Configuration found*, tap that to see the servers. If it says *Configuration not \
+                 found*, go on by hand, with step 3 below.",
+            ),
+            Step::new(
+                "Compare. IMAP: {incoming.host}, {incoming.security}, port {incoming.port}. SMTP: \
+                 {outgoing.host}, {outgoing.security}, port {outgoing.port}. If something differs, tap *Edit \
+                 configuration* and correct it, as by hand below.",
+            ),
+            Step::new(
+                "Type your password and tap *Next*. If it says *This configuration is not trusted*, tick *I trust \
+                 this configuration* only if the servers are those named here.",
+            ),
+            FINISH_IMAP,
+            TEST,
         ],
-    )],
-    pop3: Pop3::Not("later"),
-    traps: &[],
+    }),
+    imap: ByHand::Steps(&[
+        OPEN,
+        Step::with("Type your address and tap *Next*.", ADDRESS),
+        MANUAL,
+        Step::with(
+            INCOMING_TEXT,
+            &[
+                Field("Protocol", Slot::Fixed("IMAP")),
+                Field("Server", Slot::Host(Side::Incoming)),
+                Field("Security", Slot::Security(Side::Incoming)),
+                Field("Port", Slot::Port(Side::Incoming)),
+                Field("Authentication", Slot::Authentication(Side::Incoming)),
+                Field("Username", Slot::Username(Side::Incoming)),
+                Field("Password", Slot::Password(Side::Incoming)),
+            ],
+        ),
+        OUTGOING,
+        FINISH_IMAP,
+        TEST,
+    ]),
+    pop3: ByHand::Steps(&[
+        OPEN,
+        Step::with("Type your address and tap *Next*.", ADDRESS),
+        MANUAL,
+        Step::with(
+            INCOMING_TEXT,
+            &[
+                Field("Protocol", Slot::Fixed("POP3")),
+                Field("Server", Slot::Host(Side::Incoming)),
+                Field("Security", Slot::Security(Side::Incoming)),
+                Field("Port", Slot::Port(Side::Incoming)),
+                Field("Authentication", Slot::Authentication(Side::Incoming)),
+                Field("Username", Slot::Username(Side::Incoming)),
+                Field("Password", Slot::Password(Side::Incoming)),
+            ],
+        ),
+        OUTGOING,
+        FINISH_POP3,
+        TEST,
+    ]),
+    traps: TRAPS,
     words: Words {
-        implicit: "on",
-        starttls: "on",
-        password: "Password",
-        encrypted_password: "MD5 Challenge-Response",
-        oauth2: "not offered",
+        implicit: "SSL/TLS",
+        starttls: "StartTLS",
+        password: "Normal password",
+        encrypted_password: Some("Encrypted password"),
     },
-    fills_in: |_, _| None,
+    // ConnectionSecurity.kt and the view models of both screens.
+    port_habit: |_| PortHabit::PutsInUsual,
 };
+
+const OPEN: Step = Step::new(
+    "Open Thunderbird. Tap *Get started* and, if it asks, *Add an email account*. If it has an account already, \
+     open the list of accounts and tap *Add account*.",
+);
+
+const ADDRESS: &[Field] = &[Field("Email address", Slot::Address)];
+
+const MANUAL: Step = Step::new(
+    "If it says *Configuration not found*, tap *Next*. If it says *Configuration found*, tap that, then *Edit \
+     configuration*.",
+);
+
+// Another protocol resets security and port (IncomingServerSettingsViewModel.kt).
+const INCOMING_TEXT: &str = "Under *Incoming server settings*, fill in from top to bottom, then tap *Next*. \
+                             Changing the protocol later resets security and port.";
+
+const OUTGOING: Step = Step::with(
+    "Under *Outgoing server settings*, fill in from top to bottom, then tap *Next*:",
+    &[
+        Field("Server", Slot::Host(Side::Outgoing)),
+        Field("Security", Slot::Security(Side::Outgoing)),
+        Field("Port", Slot::Port(Side::Outgoing)),
+        Field("Authentication", Slot::Authentication(Side::Outgoing)),
+        Field("Username", Slot::Username(Side::Outgoing)),
+        Field("Password", Slot::Password(Side::Outgoing)),
+    ],
+);
+
+const FINISH_IMAP: Step = Step::with(
+    "Thunderbird asks both servers. Leave the folders as it proposes them. Fill in your name and tap *Next* until \
+     the account is created.",
+    &[Field("Your name", Slot::FullName)],
+);
+
+const FINISH_POP3: Step = Step::with(
+    "Thunderbird asks both servers. Fill in your name and tap *Next* until the account is created.",
+    &[Field("Your name", Slot::FullName)],
+);
+
+const TEST: Step = Step::new("Send a message to yourself and see that it arrives.");
+
+const TRAPS: &[Trap] = &[
+    Trap(
+        "*Authentication error*",
+        "The server refused the user name or the password. Below *Details* stands what the server said.",
+    ),
+    Trap(
+        "*Network error*",
+        "No server answers at that name and port. Check that the port is still {incoming.port} for incoming and \
+         {outgoing.port} for outgoing mail: every change of the security puts in another one.",
+    ),
+    Trap(
+        "*Server error* or *Missing server capability*",
+        "The security or the authentication is not what the server offers. It is {incoming.security} for incoming \
+         mail and {outgoing.security} for outgoing mail.",
+    ),
+    Trap(
+        "*Certificate error*",
+        "Tap *Go back (recommended)*, never *Accept risk and continue*. Compare the server names with \
+         {incoming.host} and {outgoing.host}, letter by letter.",
+    ),
+    Trap(
+        "*OAuth 2.0 is currently not supported with this provider.*",
+        "Choose another authentication: *Normal password*, unless this page names another.",
+    ),
+    Trap(
+        "You want POP3, and Thunderbird found IMAP.",
+        "It looks for IMAP only. Tap *Edit configuration* and change the protocol first.",
+    ),
+];

@@ -1,22 +1,29 @@
 //! Instructions for people: one page for each mail program, with the exact values and its current labels.
 //!
-//! A program's file holds what is particular to it, as data. The words of a step carry marks: `*Label*`
-//! is a label as the program shows it, `~Label~` one that is not certain ("or similar"), `{slot}` a value.
+//! A program's file holds what is particular to it, as data. Its sentences carry marks: `*Label*` is a label
+//! as the program shows it, `~Label~` one that is not certain ("or similar"), `{slot}` a value and
+//! `[text](target)` a link.
 
 pub(super) mod android_fairemail;
 pub(super) mod android_gmail;
 pub(super) mod android_outlook;
 pub(super) mod android_samsung;
 pub(super) mod android_thunderbird;
+mod help;
 pub(super) mod iphone;
 pub(super) mod mac;
 mod page;
+mod port_habit;
 mod program;
+mod section;
 mod segment;
+#[cfg(test)]
+mod tests;
 pub(super) mod thunderbird_desktop;
 pub(super) mod windows_mail;
 pub(super) mod windows_outlook_classic;
 pub(super) mod windows_outlook_new;
+mod writer;
 
 use super::choice::needs_tls;
 use super::{Addressee, CannotSay, Format, ReadBy};

@@ -2,12 +2,15 @@
 
 use askama::Template;
 
-use super::program::{Field, Pop3, Program, Side, Slot, Step};
-use super::segment::{Segment, segments};
+use super::help::{self, Beginning, Link};
+use super::program::{ByHand, Program, Trap};
+use super::section::{Section, by_hand, short_way};
+use super::segment::{Segment, Sentence};
+use super::writer::{Writer, WrittenTrap};
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::page::{Page, ServerValues};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Authentication, Protocol};
+use crate::mail::Protocol;
 use crate::provider::Provider;
 
 #[derive(Template)]
@@ -15,27 +18,13 @@ use crate::provider::Provider;
 struct GuidePage<'p> {
     page: Page,
     provider: &'p Provider,
-    intro: Vec<Segment>,
-    sections: Vec<Section>,
-}
-
-struct Section {
-    id: &'static str,
-    title: String,
-    intro: Option<Vec<Segment>>,
-    steps: Vec<StepView>,
-}
-
-struct StepView {
-    text: Vec<Segment>,
-    values: Vec<FieldView>,
-    traps: Vec<Vec<Segment>>,
-}
-
-struct FieldView {
-    label: &'static str,
-    is_unsure: bool,
-    value: String,
+    title: &'static str,
+    intro: Sentence,
+    cautions: Vec<WrittenTrap>,
+    beginning: Beginning<'p>,
+    sections: Vec<Section<'p>>,
+    traps: Vec<WrittenTrap>,
+    links: Vec<Link<'p>>,
 }
 
 /// The page of a program for a provider.
@@ -44,166 +33,62 @@ pub(super) fn render(
     provider: &Provider,
     addressee: &Addressee,
 ) -> Result<Vec<u8>, CannotSay> {
-    let choice = Choice::new(provider, needs_tls);
-    let outgoing = ServerValues::new(choice.of(Protocol::Smtp)?, addressee);
-    let incoming = choice.incoming()?.into_iter().map(|server| ServerValues::new(server, addressee));
-    let writers: Vec<Writer<'_>> = incoming
-        .map(|incoming| Writer { program, provider, addressee, incoming, outgoing: outgoing.clone() })
-        .collect();
+    let writers = writers(program, provider, addressee)?;
     // A provider has an incoming server, so there is a first writer.
     let first = writers.first().ok_or(CannotSay::NotOffered(Protocol::Imap))?;
     let page = GuidePage {
-        page: Page::new(format!("{}: {}", program.title, provider.name)),
+        page: Page::new(format!("{} mail: {}", provider.name, program.title)),
         provider,
-        intro: first.line(program.intro),
-        sections: first
-            .short_way()
-            .into_iter()
-            .chain(writers.iter().map(Writer::by_hand))
-            .chain(first.traps())
-            .collect(),
+        title: program.title,
+        intro: first.sentence(program.intro),
+        cautions: cautions(first, &writers),
+        beginning: Beginning::new(provider),
+        sections: short_way(first).into_iter().chain(writers.iter().filter_map(by_hand)).collect(),
+        traps: traps(first),
+        links: Link::all(provider),
     };
     Ok(page.render().unwrap_or_default().into_bytes())
 }
 
-/// Writes the parts of the page that are about one incoming server.
-struct Writer<'w> {
+/// One writer for each server to fetch mail from, IMAP first.
+fn writers<'w>(
     program: &'w Program,
     provider: &'w Provider,
     addressee: &'w Addressee,
-    incoming: ServerValues,
-    outgoing: ServerValues,
+) -> Result<Vec<Writer<'w>>, CannotSay> {
+    let choice = Choice::new(provider, needs_tls);
+    let outgoing = choice.of(Protocol::Smtp)?;
+    let writer = |incoming| Writer {
+        program,
+        provider,
+        addressee,
+        incoming: ServerValues::new(incoming, addressee),
+        outgoing: ServerValues::new(outgoing, addressee),
+    };
+    Ok(choice.incoming()?.into_iter().map(writer).collect())
 }
 
-impl Writer<'_> {
-    fn short_way(&self) -> Option<Section> {
-        let way = self.program.short_way.as_ref()?;
-        Some(Section {
-            id: "short-way",
-            title: way.title.to_owned(),
-            intro: None,
-            steps: self.steps(way.steps),
-        })
-    }
+/// Why somebody may want another program.
+fn cautions(first: &Writer<'_>, writers: &[Writer<'_>]) -> Vec<WrittenTrap> {
+    let program = first.program;
+    let says = |values: &ServerValues| program.words.authentication(&values.server).is_some();
+    let is_by_hand = matches!(program.imap, ByHand::Steps(_));
+    let signs_in = writers.iter().all(|writer| says(&writer.incoming) && says(&writer.outgoing));
+    let sign_in = (is_by_hand && !signs_in).then_some(&CANNOT_SIGN_IN);
+    program.caution.iter().chain(sign_in).map(|trap| first.trap(trap)).collect()
+}
 
-    fn by_hand(&self) -> Section {
-        let (id, title, steps, intro) = match (self.incoming.server.protocol, &self.program.pop3) {
-            (Protocol::Pop3, Pop3::Steps(steps)) => {
-                let intro = "POP3 fetches the mail to this one device. Choose IMAP if you read your mail on \
-                             more than one.";
-                ("pop3", "By hand, with POP3 instead", *steps, Some(intro))
-            }
-            (Protocol::Pop3, Pop3::Not(reason)) => ("pop3", "POP3", &[][..], Some(*reason)),
-            (Protocol::Imap | Protocol::Smtp, _) => ("imap", "By hand, with IMAP", self.program.imap, None),
-        };
-        Section {
-            id,
-            title: title.to_owned(),
-            intro: intro.map(|text| self.line(text)),
-            steps: self.steps(steps),
-        }
-    }
+const CANNOT_SIGN_IN: Trap = Trap(
+    "You may not be able to sign in with {program}.",
+    "{provider} asks for this: {incoming.authentication}. {program} cannot be set to that by hand. If a \
+     sign-in page of {provider} opens by itself, use it. Otherwise use another program, or web mail.",
+);
 
-    fn traps(&self) -> Option<Section> {
-        let traps = self.program.traps;
-        (!traps.is_empty()).then(|| Section {
-            id: "if-it-does-not-work",
-            title: "If it does not work".to_owned(),
-            intro: None,
-            steps: traps.iter().map(|text| self.step(&Step::new(text))).collect(),
-        })
-    }
-
-    fn steps(&self, steps: &[Step]) -> Vec<StepView> {
-        steps.iter().map(|step| self.step(step)).collect()
-    }
-
-    fn step(&self, step: &Step) -> StepView {
-        StepView {
-            text: self.line(step.text),
-            values: step.fields.iter().map(|field| self.field(field)).collect(),
-            traps: step.fields.iter().filter_map(|field| self.port_trap(field)).collect(),
-        }
-    }
-
-    fn field(&self, Field(label, slot): &Field) -> FieldView {
-        FieldView {
-            label: label.trim_matches('~'),
-            is_unsure: label.starts_with('~'),
-            value: self.value(*slot),
-        }
-    }
-
-    /// Choosing the security changes the port in most programs: who types the port first loses it.
-    fn port_trap(&self, Field(_, slot): &Field) -> Option<Vec<Segment>> {
-        let Slot::Port(side) = *slot else { return None };
-        let ServerValues { server, .. } = self.server(side);
-        let filled_in = (self.program.fills_in)(server.protocol, server.tls)?;
-        let security = self.program.words.security(server.tls);
-        (filled_in != server.port.get()).then(|| {
-            self.line(&format!(
-                "Choose the security first, then correct the port: with *{security}* the program puts in \
-                 {filled_in} by itself. Change it to {}.",
-                server.port
-            ))
-        })
-    }
-
-    fn value(&self, slot: Slot) -> String {
-        match slot {
-            Slot::Host(side) => self.server(side).host().to_owned(),
-            Slot::Port(side) => self.server(side).port().to_string(),
-            Slot::Security(side) => self.program.words.security(self.server(side).server.tls).to_owned(),
-            Slot::Username(side) => self.server(side).username.clone(),
-            Slot::Authentication(side) => self.authentication(side).to_owned(),
-            Slot::Address => self.address(),
-            Slot::FullName => match self.addressee.person().and_then(|person| person.full_name.as_ref()) {
-                Some(name) => name.to_string(),
-                None => "your name, as others shall read it".to_owned(),
-            },
-            Slot::Password => "your e-mail password".to_owned(),
-            Slot::Description => self.provider.name.to_string(),
-            Slot::Fixed(text) => text.to_owned(),
-        }
-    }
-
-    fn authentication(&self, side: Side) -> &'static str {
-        let words = &self.program.words;
-        match self.server(side).server.auth.first() {
-            Some(Authentication::Password) | None => words.password,
-            Some(Authentication::EncryptedPassword) => words.encrypted_password,
-            Some(Authentication::Oauth2) => words.oauth2,
-        }
-    }
-
-    fn address(&self) -> String {
-        match self.addressee.person() {
-            Some(person) => person.address.to_string(),
-            None => "your full e-mail address".to_owned(),
-        }
-    }
-
-    const fn server(&self, side: Side) -> &ServerValues {
-        match side {
-            Side::Incoming => &self.incoming,
-            Side::Outgoing => &self.outgoing,
-        }
-    }
-
-    /// A marked line; a slot that does not exist stays visible as it is written, for the tests to find.
-    fn line(&self, text: &str) -> Vec<Segment> {
-        segments(text, |slot| match slot {
-            "provider" => self.provider.name.to_string(),
-            "address" => self.address(),
-            "incoming.host" => self.value(Slot::Host(Side::Incoming)),
-            "incoming.port" => self.value(Slot::Port(Side::Incoming)),
-            "incoming.security" => self.value(Slot::Security(Side::Incoming)),
-            "incoming.username" => self.value(Slot::Username(Side::Incoming)),
-            "outgoing.host" => self.value(Slot::Host(Side::Outgoing)),
-            "outgoing.port" => self.value(Slot::Port(Side::Outgoing)),
-            "outgoing.security" => self.value(Slot::Security(Side::Outgoing)),
-            "outgoing.username" => self.value(Slot::Username(Side::Outgoing)),
-            unknown => format!("{{{unknown}}}"),
-        })
-    }
+/// What goes wrong in the program, then what goes wrong in every program.
+fn traps(writer: &Writer<'_>) -> Vec<WrittenTrap> {
+    let general = match writer.program.imap {
+        ByHand::Steps(_) => help::TRAPS,
+        ByHand::Nowhere => &[],
+    };
+    writer.program.traps.iter().chain(general).map(|trap| writer.trap(trap)).collect()
 }

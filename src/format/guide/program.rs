@@ -1,38 +1,52 @@
 //! What is particular to a mail program, as data.
 
-use crate::mail::{Protocol, TlsMode};
+use super::port_habit::PortHabit;
+use crate::mail::{Authentication, Server, TlsMode};
 
-/// A mail program and the way through its set-up.
+/// A mail program and the ways through its set-up.
 pub(super) struct Program {
-    /// The heading: "iPhone and iPad".
+    /// What the page is about: "iPhone and iPad".
     pub title: &'static str,
+    /// What people call the program in a sentence: "Gmail".
+    pub name: &'static str,
     /// What this page is for, in one or two sentences.
     pub intro: &'static str,
+    /// What people should know before they decide for this program.
+    pub caution: Option<Trap>,
     /// The way with the least to type, if there is one.
     pub short_way: Option<ShortWay>,
-    /// How to set up IMAP by hand; empty where the program cannot.
-    pub imap: &'static [Step],
-    /// How to set up POP3 by hand, or why not.
-    pub pop3: Pop3,
-    /// What goes wrong in this program, and what to do; the port trap comes by itself.
-    pub traps: &'static [&'static str],
+    pub imap: ByHand,
+    pub pop3: ByHand,
+    /// What goes wrong in this program, and what to do; the trap of the port comes by itself.
+    pub traps: &'static [Trap],
     /// The program's words.
     pub words: Words,
-    /// The port that the program puts in by itself once the security is chosen; `None` if it does not.
-    pub fills_in: fn(Protocol, TlsMode) -> Option<u16>,
+    /// What the program does with the port of a server.
+    pub port_habit: fn(&Server) -> PortHabit,
 }
 
 /// A way without server names.
 pub(super) struct ShortWay {
     pub title: &'static str,
+    pub needs: Needs,
     pub steps: &'static [Step],
 }
 
-/// Whether a program takes POP3.
-pub(super) enum Pop3 {
+/// What a short way cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Needs {
+    Nothing,
+    /// A server of that protocol: the program finds no other by itself.
+    Imap,
+    /// The Apple profile; there is none for a provider whose servers it cannot name.
+    Profile,
+}
+
+/// The way of typing every value.
+pub(super) enum ByHand {
     Steps(&'static [Step]),
-    /// Why there are no steps.
-    Not(&'static str),
+    /// The page does not speak of it.
+    Nowhere,
 }
 
 /// One numbered step.
@@ -52,12 +66,12 @@ pub(super) enum Slot {
     Port(Side),
     Security(Side),
     Username(Side),
+    Password(Side),
     Authentication(Side),
     /// The person's address.
     Address,
     /// The person's name.
     FullName,
-    Password,
     /// The provider's name, as a description of the account.
     Description,
     /// A word of the program itself.
@@ -71,17 +85,23 @@ pub(super) enum Side {
     Outgoing,
 }
 
+/// What one sees when it goes wrong, and what to do.
+pub(super) struct Trap(pub &'static str, pub &'static str);
+
 /// A program's words for what every program has.
 pub(super) struct Words {
     /// Implicit TLS: "SSL/TLS".
     pub implicit: &'static str,
     pub starttls: &'static str,
+    /// A password inside TLS.
     pub password: &'static str,
-    pub encrypted_password: &'static str,
-    pub oauth2: &'static str,
+    /// Challenge and response, where the program has it. There is no word for `OAuth2`: programs offer
+    /// it only for providers that they know.
+    pub encrypted_password: Option<&'static str>,
 }
 
 impl Words {
+    /// The word for when TLS begins.
     pub(super) const fn security(&self, tls: TlsMode) -> &'static str {
         match tls {
             TlsMode::Implicit => self.implicit,
@@ -89,13 +109,24 @@ impl Words {
             TlsMode::None => "none",
         }
     }
+
+    /// The word for the first method of a server that the program has; `None` if it has none of them.
+    pub(super) fn authentication(&self, server: &Server) -> Option<&'static str> {
+        server.auth.iter().find_map(|method| match method {
+            Authentication::Password => Some(self.password),
+            Authentication::EncryptedPassword => self.encrypted_password,
+            Authentication::Oauth2 => None,
+        })
+    }
 }
 
 impl Step {
+    /// A step that is only done.
     pub(super) const fn new(text: &'static str) -> Self {
         Self { text, fields: &[] }
     }
 
+    /// A step with something to fill in.
     pub(super) const fn with(text: &'static str, fields: &'static [Field]) -> Self {
         Self { text, fields }
     }

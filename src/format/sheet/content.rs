@@ -1,6 +1,5 @@
 //! What stands on the sheet, on paper and in a terminal alike.
 
-use super::hints::{HINTS, Hint};
 use crate::format::page::{self, Name, ServerValues, Username};
 use crate::format::{Addressee, CannotSay};
 use crate::mail::{Language, Line, Protocol, Server, WebUrl};
@@ -21,7 +20,6 @@ pub(super) struct Content<'p> {
     pub notes: Vec<&'p Note>,
     pub services: Vec<Service>,
     pub links: Vec<Link<'p>>,
-    pub hints: &'static [Hint],
 }
 
 /// A server, with what the provider says of it.
@@ -59,18 +57,25 @@ impl<'p> Content<'p> {
             notes: readable(&provider.notes, |note| &note.language),
             services: services(provider, addressee),
             links: links(provider),
-            hints: HINTS,
         })
     }
 
-    /// The domains as a sentence, for a terminal.
+    /// How the sentence begins that lists the domains.
+    pub(super) const fn domains_intro(&self) -> &'static str {
+        match self.address {
+            None => "For addresses at",
+            Some(_) => "The same settings serve addresses at",
+        }
+    }
+
+    /// That sentence, for a terminal.
     pub(super) fn domains_in_words(&self) -> String {
         let names: Vec<String> = self.domains.iter().map(Name::to_string).collect();
         let further = match self.further_domains {
             0 => String::new(),
             number => format!(" and {number} more"),
         };
-        format!("For addresses at {}{further}", names.join(", "))
+        format!("{} {}{further}", self.domains_intro(), names.join(", "))
     }
 }
 

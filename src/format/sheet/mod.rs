@@ -1,12 +1,15 @@
 //! The cheat sheet: every value at a glance, on one page of paper or in a terminal.
 
 mod content;
+mod height;
 mod hints;
+mod paper;
 mod paragraph;
 
 use askama::Template;
 
 use self::content::Content;
+use self::paper::Paper;
 use self::paragraph::{heading, paragraph};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet};
@@ -41,6 +44,7 @@ pub(super) const TEXT: Format = Format {
 struct SheetPage<'p> {
     page: Page,
     provider: &'p Provider,
+    paper: Paper<'p>,
     sheet: Content<'p>,
 }
 
@@ -75,7 +79,7 @@ fn sheet_page(
 ) -> Result<String, CannotSay> {
     let page = Page { stylesheet, ..Page::new(format!("{}: mail settings", provider.name)) };
     let sheet = Content::new(provider, addressee)?;
-    Ok(SheetPage { page, provider, sheet }.render().unwrap_or_default())
+    Ok(SheetPage { page, provider, paper: Paper::new(provider, &sheet), sheet }.render().unwrap_or_default())
 }
 
 fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {

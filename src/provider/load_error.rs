@@ -1,0 +1,85 @@
+//! Why a provider file was not accepted: where, what, and what was expected.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use thiserror::Error;
+
+use super::id::ProviderIdError;
+use super::problem::Problem;
+
+/// The most bytes of a provider file: a thousand domains and their sources fit four times.
+pub(super) const MAX_BYTES: u64 = 256 * 1024;
+/// The most problems told of one file: a file that has more is not a provider file.
+const MAX_PROBLEMS: usize = 50;
+
+/// Why a provider file was not accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LoadError {
+    #[error("{file}: {reason}")]
+    Unreadable { file: String, reason: String },
+    #[error("{file}: expected a file")]
+    NotAFile { file: String },
+    #[error("{file}: more than {max} KiB: the most that a provider file may have", max = MAX_BYTES / 1024)]
+    TooLarge { file: String },
+    #[error("{file}:{line}: expected UTF-8 text")]
+    NotUtf8 { file: String, line: usize },
+    #[error("{file}: {error}, then `.toml` or `.json`")]
+    Name { file: String, error: ProviderIdError },
+    #[error("{file}: {other} is a file of the same provider id")]
+    SameId { file: String, other: String },
+    #[error("{}", LoadError::render(file, text, problems, &Renderer::plain()))]
+    Problems { file: String, text: String, problems: Vec<Problem> },
+}
+
+impl LoadError {
+    /// The message; problems with the line they stand in and a caret, in colour.
+    #[must_use]
+    pub fn to_ansi(&self) -> String {
+        match self {
+            Self::Problems { file, text, problems } => {
+                Self::render(file, text, problems, &Renderer::styled())
+            }
+            other => other.to_string(),
+        }
+    }
+
+    /// The file that the error is about.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Unreadable { file, .. }
+            | Self::NotAFile { file }
+            | Self::TooLarge { file }
+            | Self::NotUtf8 { file, .. }
+            | Self::Name { file, .. }
+            | Self::SameId { file, .. }
+            | Self::Problems { file, .. } => file,
+        }
+    }
+
+    fn render(file: &str, text: &str, problems: &[Problem], renderer: &Renderer) -> String {
+        let mut blocks: Vec<String> = problems
+            .iter()
+            .take(MAX_PROBLEMS)
+            .map(|problem| {
+                let snippet = Snippet::source(text).path(file).annotation(
+                    AnnotationKind::Primary.span(caret(text, &problem.span)).label(problem.help.as_deref()),
+                );
+                renderer.render(&[Level::ERROR.primary_title(&*problem.message).element(snippet)])
+            })
+            .collect();
+        if let Some(more @ 1..) = problems.len().checked_sub(MAX_PROBLEMS) {
+            blocks.push(format!("{file}: and {more} more"));
+        }
+        blocks.join("\n\n")
+    }
+}
+
+/// The span within its first line, at least one character: a caret, not a painted table.
+fn caret(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = span.start.min(text.len());
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
+    start..span.end.min(line_end).max(start)
+}
+

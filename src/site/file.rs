@@ -1,0 +1,50 @@
+//! One file, written whole beside the old one, then renamed over it.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use thiserror::Error;
+
+/// The beginning of the names of what is not finished yet.
+pub(super) const STAGING: &str = ".mailsetup-";
+
+/// Why a bundle or a file was not written. What was there before is still there.
+#[derive(Debug, Error)]
+#[error("{path}: {reason}")]
+pub struct WriteError {
+    path: String,
+    reason: String,
+}
+
+impl WriteError {
+    pub(super) fn new(path: &Path, reason: &impl ToString) -> Self {
+        let reason = reason.to_string();
+        // Without the number that the system gives the error.
+        let reason = reason.split(" (os error").next().unwrap_or_default().to_lowercase();
+        Self { path: path.display().to_string(), reason }
+    }
+}
+
+/// Writes a file: whoever reads meanwhile sees the old one or the new one.
+///
+/// # Errors
+/// Where it could not be written, and why.
+pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if target.is_dir() {
+        return Err(WriteError::new(target, &"expected a file, found a folder"));
+    }
+    write_beside(target, bytes).map_err(|error| WriteError::new(target, &error))
+}
+
+fn write_beside(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(STAGING);
+    // Temporary files are for their owner alone; this one is to be published.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}

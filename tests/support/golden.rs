@@ -1,0 +1,27 @@
+//! Files that hold what is expected.
+
+use std::path::Path;
+
+/// Set to `1`, this environment variable makes the tests write what they see into the files that hold what
+/// they expect. Read the difference as you would read code.
+const BLESS: &str = "MAILSETUP_BLESS";
+
+/// Whether what is seen is to be written down as what is expected.
+pub fn blesses() -> bool {
+    std::env::var_os(BLESS).is_some_and(|value| value == "1")
+}
+
+/// Holds a text against the file that says what it should be.
+pub fn assert_as_in(file: &Path, seen: &str) {
+    if blesses() {
+        std::fs::write(file, seen).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        return;
+    }
+    let expected = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(
+        seen == expected,
+        "{}: not what is expected; {BLESS}=1 rewrites the file if what is seen is right\n\
+         --- expected\n{expected}\n--- seen\n{seen}",
+        file.display(),
+    );
+}
