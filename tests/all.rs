@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on says so
 
+mod formats;
 mod providers;
 mod support;
 
@@ -12,6 +13,6 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials: Vec<Trial> = [providers::trials()].into_iter().flatten().collect();
+    let trials: Vec<Trial> = [formats::trials(), providers::trials()].into_iter().flatten().collect();
     libtest_mimic::run(&arguments, trials).exit();
 }

@@ -35,7 +35,9 @@ impl Context {
 
     /// All providers.
     pub(super) fn load(&self) -> Result<Catalogue, Vec<LoadError>> {
-        Catalogue::load(&self.providers)
+        // An empty variable is one that somebody switched off.
+        let folders = self.providers.iter().filter(|folder| !folder.as_os_str().is_empty());
+        Catalogue::load(&folders.cloned().collect::<Vec<_>>())
     }
 }
 

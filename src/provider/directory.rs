@@ -38,8 +38,7 @@ pub(super) fn load_all(folders: &[PathBuf]) -> Result<Vec<Loaded>, Vec<LoadError
 /// Each `.toml` and `.json` file of a folder, in the order of their names.
 fn load_folder(folder: &Path) -> Result<Vec<Loaded>, Vec<LoadError>> {
     let paths = provider_files(folder).map_err(|error| {
-        let reason = error.kind().to_string();
-        vec![LoadError::Unreadable { file: folder.display().to_string(), reason }]
+        vec![LoadError::unreadable(folder, &error)]
     })?;
     let mut by_stem: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     let mut errors = Vec::new();

@@ -8,10 +8,7 @@ use super::load_error::{LoadError, MAX_BYTES};
 
 /// The whole text of a file, if it is a file, UTF-8, and within bounds.
 pub(super) fn read(path: &Path) -> Result<String, LoadError> {
-    let unreadable = |error: std::io::Error| LoadError::Unreadable {
-        file: path.display().to_string(),
-        reason: reason(&error),
-    };
+    let unreadable = |error| LoadError::unreadable(path, &error);
     // Asked before opening: to open a named pipe would wait for somebody to write into it.
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(LoadError::NotAFile { file: path.display().to_string() });
@@ -33,10 +30,4 @@ pub(super) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
         LoadError::NotUtf8 { file: file.to_owned(), line }
     })?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
-}
-
-/// What the system says, without its error number.
-fn reason(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }

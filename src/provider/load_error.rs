@@ -1,6 +1,8 @@
 //! Why a provider file was not accepted: where, what, and what was expected.
 
+use std::io;
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use thiserror::Error;
@@ -33,6 +35,13 @@ pub enum LoadError {
 }
 
 impl LoadError {
+    pub(super) fn unreadable(path: &Path, error: &io::Error) -> Self {
+        let reason = error.to_string();
+        // Without the number that the system gives the error.
+        let reason = reason.split(" (os error").next().unwrap_or_default().to_lowercase();
+        Self::Unreadable { file: path.display().to_string(), reason }
+    }
+
     /// The message; problems with the line they stand in and a caret, in colour.
     #[must_use]
     pub fn to_ansi(&self) -> String {

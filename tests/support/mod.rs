@@ -4,6 +4,7 @@ mod binary;
 mod golden;
 mod outside;
 mod samples;
+mod table;
 mod tree;
 mod trial;
 
@@ -11,8 +12,9 @@ pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_wit
 pub use golden::{assert_as_in, blesses};
 pub use outside::{needs, run};
 pub use samples::{
-    HEAD, all_providers, minimal, named, one, plain_server, provider, provider_of, repository, server,
+    HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of, repository, server,
     try_provider,
 };
+pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};

@@ -1,6 +1,7 @@
 //! Providers to try things on.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use mailsetup::format::{Addressee, Person};
 use mailsetup::provider::{LoadError, Provider, load, load_text};
@@ -48,7 +49,12 @@ pub fn provider_of(file: &Path) -> Provider {
 }
 
 /// The providers that come with the program, and those of `tests/providers/good`.
-pub fn all_providers() -> Vec<Provider> {
+pub fn all_providers() -> &'static [Provider] {
+    static ALL: OnceLock<Vec<Provider>> = OnceLock::new();
+    ALL.get_or_init(read_all_providers)
+}
+
+fn read_all_providers() -> Vec<Provider> {
     let mut files = Vec::new();
     for folder in ["providers", "tests/providers/good"] {
         let entries = std::fs::read_dir(repository(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
@@ -61,6 +67,12 @@ pub fn all_providers() -> Vec<Provider> {
     files.retain(is_provider);
     files.sort();
     files.iter().map(|file| provider_of(file)).collect()
+}
+
+/// The provider of that id among [`all_providers`].
+pub fn provider_called(id: &str) -> &'static Provider {
+    let mut all = all_providers().iter();
+    all.find(|provider| provider.id().as_str() == id).unwrap_or_else(|| panic!("no provider is called {id}"))
 }
 
 /// The person of an address, without a name.

@@ -21,11 +21,9 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                 files.insert(name, format!("-> {}", target.display()).into_bytes());
             }
             // A file that went away since it was listed is not there.
-            _ => {
-                if let Ok(bytes) = fs::read(&path) {
-                    files.insert(name, bytes);
-                }
-            }
+            Ok(kind) if kind.is_file() => files.extend(fs::read(&path).map(|bytes| (name, bytes))),
+            // To open a pipe would wait for somebody to write.
+            _ => files.extend([(name, b"neither file nor folder".to_vec())]),
         }
     }
 }

@@ -28,7 +28,7 @@ pub const LOCAL_PARTS: &[&str] = &[
 ];
 
 /// A full name that means something to XML and to a property list.
-const FULL_NAME: &str = "Fred \"Freddy\" O'Brien & Sons <ö> ]]> &amp; $(CalDAVHostName)";
+const FULL_NAME: &str = "Fred \"Freddy\" O'Brien & Sons <ö> ]]> &amp; $(id)";
 
 /// The providers that come with the program, and those of `tests/variety`.
 pub fn variety() -> Catalogue {

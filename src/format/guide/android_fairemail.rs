@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "FairEmail on Android",
     name: "FairEmail",
     intro: "How to read and send {provider} mail with FairEmail on an Android phone or tablet.",
@@ -22,7 +22,10 @@ pub(super) const PROGRAM: Program = Program {
         title: "The short way: the wizard",
         needs: Needs::Imap,
         steps: &[
-            Step::new("Open FairEmail. On its settings screen, tap *Wizard*, then *Other provider*."),
+            Step::new(
+                "Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Tap \
+                 *Wizard*, then *Other provider*.",
+            ),
             Step::with(
                 "Fill in, then tap *Check*:",
                 &[
@@ -46,25 +49,28 @@ pub(super) const PROGRAM: Program = Program {
     }),
     imap: ByHand::Steps(&[
         Step::new(
-            "Open FairEmail. On its settings screen, open *Manual setup and account options*. Tap *Accounts*, then \
-             the plus sign, then *IMAP*.",
+            "Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Open *Manual \
+             setup and account options*. Tap *Accounts*, then the plus sign, then *IMAP*.",
         ),
         Step::new("Under *Provider*, choose *Custom*. Leave *Domain name* empty."),
         Step::with(INCOMING_TEXT, INCOMING),
         Step::new(
             "Tap *Check*. If FairEmail then lists folders, the incoming server works. Leave *Add related identity \
-             (SMTP server)* ticked and tap *Save*.",
+             (SMTP server)* checked and tap *Save*.",
         ),
         IDENTITY,
         Step::with(OUTGOING_TEXT, OUTGOING),
         TEST,
     ]),
     pop3: ByHand::Steps(&[
-        Step::new("Open FairEmail. On its settings screen, tap *Wizard*, then *POP3 account*."),
+        Step::new(
+            "Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Tap *Wizard*, \
+             then *POP3 account*.",
+        ),
         Step::with(INCOMING_TEXT, INCOMING),
         Step::new(
-            "Leave *Leave messages on server* ticked if the mail is to stay there. Leave *Add related identity \
-             (SMTP server)* ticked and tap *Save*.",
+            "Leave *Leave messages on server* checked if the mail is to stay there. Leave *Add related identity \
+             (SMTP server)* checked and tap *Save*.",
         ),
         IDENTITY,
         Step::with(OUTGOING_TEXT, OUTGOING),
@@ -82,7 +88,7 @@ pub(super) const PROGRAM: Program = Program {
     port_habit: |_| PortHabit::SuggestsUsual,
 };
 
-const INCOMING_TEXT: &str = "Fill in. Leave *Allow insecure connections* unticked.";
+const INCOMING_TEXT: &str = "Fill in. Leave *Allow insecure connections* unchecked.";
 
 const INCOMING: &[Field] = &[
     Field("Host name", Slot::Host(Side::Incoming)),
@@ -113,7 +119,7 @@ const TEST: Step = Step::new("Tap *Go to inbox*. Send a message to yourself and 
 
 const TRAPS: &[Trap] = &[
     Trap(
-        "*Handshake failed* with *WRONG_VERSION_NUMBER*",
+        "*Handshake failed* and *WRONG_VERSION_NUMBER*",
         "Encryption and port do not fit each other. They are {incoming.security} with port {incoming.port} for \
          incoming mail, and {outgoing.security} with port {outgoing.port} for outgoing mail.",
     ),
@@ -132,8 +138,8 @@ const TRAPS: &[Trap] = &[
          app passwords in the settings of your account at {provider}.",
     ),
     Trap(
-        "*Trust server certificate with fingerprint*",
-        "Leave this unticked, and *Allow insecure connections* as well. Compare the host name letter by letter.",
+        "FairEmail offers *Trust server certificate with fingerprint*.",
+        "Leave this unchecked, and *Allow insecure connections* as well. Compare the host name letter by letter.",
     ),
     Trap(
         "Mail arrives, but there is no way to write a message.",

@@ -14,7 +14,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Gmail app on Android",
     name: "Gmail",
     intro: "How to read and send {provider} mail with the Gmail app of an Android phone or tablet. The app takes \
@@ -25,7 +25,16 @@ pub(super) const PROGRAM: Program = Program {
         OPEN,
         ADDRESS,
         Step::new("Tap *Personal (IMAP)*. Type your password and tap ~Next~."),
-        Step::with(INCOMING_TEXT, INCOMING),
+        Step::with(
+            INCOMING_TEXT,
+            &[
+                Field("Username", Slot::Username(Side::Incoming)),
+                Field("Password", Slot::Password(Side::Incoming)),
+                Field("Server", Slot::Host(Side::Incoming)),
+                Field("Port", Slot::Port(Side::Incoming)),
+                Field("Security type", Slot::Security(Side::Incoming)),
+            ],
+        ),
         Step::with(OUTGOING_TEXT, OUTGOING),
         OPTIONS,
         PORTS,
@@ -35,15 +44,29 @@ pub(super) const PROGRAM: Program = Program {
         OPEN,
         ADDRESS,
         Step::new("Tap *Personal (POP3)*. Type your password and tap ~Next~."),
-        Step::with(INCOMING_TEXT, INCOMING),
-        Step::new("Set *Delete email from server* to *Never* if the mail is to stay there."),
+        Step::with(
+            INCOMING_TEXT,
+            &[
+                Field("Username", Slot::Username(Side::Incoming)),
+                Field("Password", Slot::Password(Side::Incoming)),
+                Field("Server", Slot::Host(Side::Incoming)),
+                Field("Port", Slot::Port(Side::Incoming)),
+                Field("Security type", Slot::Security(Side::Incoming)),
+                Field("Delete email from server", Slot::Fixed("Never")),
+            ],
+        ),
         Step::with(OUTGOING_TEXT, OUTGOING),
         OPTIONS,
         PORTS,
         TEST,
     ]),
     traps: TRAPS,
-    words: Words { implicit: "SSL/TLS", starttls: "STARTTLS", password: "Password", encrypted_password: None },
+    words: Words {
+        implicit: "SSL/TLS",
+        starttls: "STARTTLS",
+        password: "Password",
+        encrypted_password: None,
+    },
     // AOSP Email, AccountSetupIncomingFragment and AccountSetupOutgoingFragment.
     port_habit: |_| PortHabit::PutsInUsual,
 };
@@ -60,14 +83,6 @@ const ADDRESS: Step = Step::with(
 
 const INCOMING_TEXT: &str = "Under *Incoming server settings*, fill in and tap ~Next~. Some versions ask for the \
                              first three only.";
-
-const INCOMING: &[Field] = &[
-    Field("Username", Slot::Username(Side::Incoming)),
-    Field("Password", Slot::Password(Side::Incoming)),
-    Field("Server", Slot::Host(Side::Incoming)),
-    Field("Port", Slot::Port(Side::Incoming)),
-    Field("Security type", Slot::Security(Side::Incoming)),
-];
 
 const OUTGOING_TEXT: &str = "Under *Outgoing server settings*, fill in and tap ~Next~:";
 
@@ -95,7 +110,7 @@ const TEST: Step = Step::new("Send a message to yourself and see that it arrives
 
 const TRAPS: &[Trap] = &[
     Trap(
-        "*SSL/TLS (Accept all certificates)* or *STARTTLS (Accept all certificates)*",
+        "The list offers *SSL/TLS (Accept all certificates)* and *STARTTLS (accept all certificates)*.",
         "Never choose these two. With them, anybody between you and the server can read your password and your \
          mail.",
     ),
@@ -110,17 +125,16 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "*TLS required but not supported by server.* or *Authentication methods aren't supported by server.*",
-        "The security type is wrong. It is {incoming.security} for incoming mail and {outgoing.security} for \
-         outgoing mail.",
+        "The security type is wrong. It must be {securities}.",
     ),
     Trap(
         "*Username or password is incorrect.*",
-        "The user name is {incoming.username}. Passwords are sensitive to capital letters, and the keyboard may \
-         have made the first letter a capital.",
+        "The user name is {incoming.username}. Capital letters count in passwords, and the keyboard may have made \
+         the first letter one.",
     ),
     // Google closed "Check mail from other accounts" and Gmailify during 2026.
     Trap(
         "Gmail in a browser does not fetch this mail.",
-        "Since 2026, Gmail on the web no longer fetches mail from other providers. The app does it without.",
+        "Google ended that in 2026. The app is not affected: it fetches the mail itself.",
     ),
 ];

@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Outlook on Android",
     name: "Outlook",
     intro: "How to read and send {provider} mail with the Outlook app of an Android phone or tablet.",
@@ -103,7 +103,8 @@ const OUTGOING: Step = Step::with(
     ],
 );
 
-const FINISH: Step = Step::new("Tap the check mark at the top, and wait until Outlook has asked both servers.");
+const FINISH: Step =
+    Step::new("Tap the check mark at the top, and wait until Outlook has asked both servers.");
 
 const TEST: Step = Step::new("Send a message to yourself and see that it arrives.");
 

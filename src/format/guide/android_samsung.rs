@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Samsung Email",
     name: "Samsung Email",
     intro: "How to read and send {provider} mail with the Email app of a Samsung phone or tablet.",
@@ -66,10 +66,7 @@ const OPEN: Step = Step::new(
 
 const ADDRESS: Step = Step::with(
     "Type address and password. Do not sign in yet: tap ~Manual setup~.",
-    &[
-        Field("~Email address~", Slot::Address),
-        Field("~Password~", Slot::Password(Side::Incoming)),
-    ],
+    &[Field("~Email address~", Slot::Address), Field("~Password~", Slot::Password(Side::Incoming))],
 );
 
 const ACCOUNT: Step = Step::with(
@@ -102,11 +99,11 @@ const TEST: Step = Step::new("Send a message to yourself and see that it arrives
 const TRAPS: &[Trap] = &[
     Trap(
         "The list of security types says SSL and TLS, and you look for SSL/TLS or STARTTLS.",
-        "In this app, ~SSL~ is what others call SSL/TLS, and ~TLS~ is what others call STARTTLS. Incoming mail \
-         needs {incoming.security}, outgoing mail needs {outgoing.security}.",
+        "In this app, ~SSL~ is what others call SSL/TLS, and ~TLS~ is what others call STARTTLS. Choose \
+         {securities}.",
     ),
     Trap(
-        "~SSL (Accept all certificates)~ or ~TLS (Accept all certificates)~",
+        "The list offers ~SSL (Accept all certificates)~ and ~TLS (Accept all certificates)~.",
         "Never choose these two. With them, anybody between you and the server can read your password and your \
          mail.",
     ),

@@ -14,7 +14,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Thunderbird on Android",
     name: "Thunderbird",
     intro: "How to read and send {provider} mail with Thunderbird on an Android phone or tablet. K-9 Mail is the \
@@ -28,7 +28,7 @@ pub(super) const PROGRAM: Program = Program {
             Step::with("Type your address and tap *Next*.", ADDRESS),
             Step::new(
                 "If it says *Configuration found*, tap that to see the servers. If it says *Configuration not \
-                 found*, go on by hand, with step 3 below.",
+                 found*, go on by hand, as below.",
             ),
             Step::new(
                 "Compare. IMAP: {incoming.host}, {incoming.security}, port {incoming.port}. SMTP: \
@@ -36,7 +36,7 @@ pub(super) const PROGRAM: Program = Program {
                  configuration* and correct it, as by hand below.",
             ),
             Step::new(
-                "Type your password and tap *Next*. If it says *This configuration is not trusted*, tick *I trust \
+                "Type your password and tap *Next*. If it says *This configuration is not trusted*, check *I trust \
                  this configuration* only if the servers are those named here.",
             ),
             FINISH_IMAP,
@@ -138,7 +138,7 @@ const TEST: Step = Step::new("Send a message to yourself and see that it arrives
 const TRAPS: &[Trap] = &[
     Trap(
         "*Authentication error*",
-        "The server refused the user name or the password. Below *Details* stands what the server said.",
+        "The server refused the user name or the password. *Details* shows what the server said.",
     ),
     Trap(
         "*Network error*",
@@ -147,13 +147,12 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "*Server error* or *Missing server capability*",
-        "The security or the authentication is not what the server offers. It is {incoming.security} for incoming \
-         mail and {outgoing.security} for outgoing mail.",
+        "The security or the authentication is not what the server offers. The security must be {securities}.",
     ),
     Trap(
         "*Certificate error*",
         "Tap *Go back (recommended)*, never *Accept risk and continue*. Compare the server names with \
-         {incoming.host} and {outgoing.host}, letter by letter.",
+         {hosts}, letter by letter.",
     ),
     Trap(
         "*OAuth 2.0 is currently not supported with this provider.*",

@@ -14,9 +14,9 @@ pub(super) const TRAPS: &[Trap] = &[
     ),
     Trap(
         "{program} cannot connect, or tries forever.",
-        "Compare letter by letter. Incoming: {incoming.host}, {incoming.security}, port {incoming.port}. \
-         Outgoing: {outgoing.host}, {outgoing.security}, port {outgoing.port}. Then try another network: some \
-         networks, VPNs and virus scanners block mail.",
+        "Compare letter by letter. Incoming: {incoming.host}, port {incoming.port}. Outgoing: {outgoing.host}, \
+         port {outgoing.port}. Compare the security too. Then try another network: some networks, VPNs and virus \
+         scanners block mail.",
     ),
     Trap(
         "{program} warns of the certificate or the identity of the server.",
@@ -65,8 +65,9 @@ impl<'p> Link<'p> {
             ("Outages and maintenance", &links.status),
             ("Support", &links.support),
         ];
-        let named =
-            named.into_iter().filter_map(|(title, url)| Some(Self { title, about: None, url: url.as_ref()? }));
+        let named = named
+            .into_iter()
+            .filter_map(|(title, url)| Some(Self { title, about: None, url: url.as_ref()? }));
         let pages = readable(&provider.documentation, |page| &page.language);
         let pages =
             pages.into_iter().map(|page| Self { title: "Help page", about: Some(page), url: &page.url });

@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "iPhone and iPad",
     name: "Mail",
     intro: "How to read and send {provider} mail with the Mail app of an iPhone or iPad (iOS 15 and later).",
@@ -37,8 +37,7 @@ pub(super) const PROGRAM: Program = Program {
             Step::new("Tap ~Install~ and type the passcode of the device."),
             Step::new(
                 "The device may call the profile ~Not Signed~ or ~Not Verified~. That only means that nobody it \
-                 knows has signed the file. Go on if you trust whoever gave you this page, and if the profile \
-                 holds nothing but a mail account of {provider}: tap ~Install~ again.",
+                 knows has signed the file. Go on if you trust whoever gave you this page, and if the profile holds accounts of {provider} and nothing else: tap ~Install~ again.",
             ),
             Step::new(
                 "Type what it asks for: your name, your address, your e-mail password. The profile itself holds \
@@ -164,7 +163,7 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "~Cannot Verify Server Identity~",
-        "Tap ~Cancel~. Compare the host names with {incoming.host} and {outgoing.host}, letter by letter.",
+        "Tap ~Cancel~. Compare the host names with {hosts}, letter by letter.",
     ),
     Trap(
         "There is no ~Profile Downloaded~ in Settings.",

@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Mac",
     name: "Mail",
     intro: "How to read and send {provider} mail with the Mail app of a Mac (macOS 13 and later).",
@@ -32,8 +32,7 @@ pub(super) const PROGRAM: Program = Program {
             ),
             Step::new(
                 "Double-click the new profile. The Mac may call it ~Unsigned~ or ~Not Verified~. That only means \
-                 that nobody it knows has signed the file. Go on if you trust whoever gave you this page, and if \
-                 the profile holds nothing but a mail account of {provider}: click ~Install~.",
+                 that nobody it knows has signed the file. Go on if you trust whoever gave you this page, and if the profile holds accounts of {provider} and nothing else: click ~Install~.",
             ),
             Step::new(
                 "Type what it asks for: your name, your address, your e-mail password, and perhaps the password \
@@ -79,7 +78,7 @@ pub(super) const PROGRAM: Program = Program {
         Step::with(INCOMING_TEXT, INCOMING),
         Step::with(OUTGOING_TEXT, OUTGOING),
         Step::new(
-            "In the same window, under ~Account Information~, untick ~Remove copy from server after retrieving a \
+            "In the same window, under ~Account Information~, uncheck ~Remove copy from server after retrieving a \
              message~ if the mail is to stay there.",
         ),
         TEST,
@@ -114,11 +113,11 @@ const ACCOUNT_TEXT: &str = "Mail says ~Unable to verify account name or password
 
 const FINISH: Step = Step::new(
     "If the same message comes again and there is a button ~Next~, click it: the next steps put it right. Leave \
-     ~Mail~ ticked and click ~Done~.",
+     ~Mail~ checked and click ~Done~.",
 );
 
 const INCOMING_TEXT: &str = "In the menu bar, click ~Mail~, ~Settings~ and then ~Accounts~. Choose the account \
-                             and click ~Server Settings~. Under ~Incoming Mail Server~, untick ~Automatically \
+                             and click ~Server Settings~. Under ~Incoming Mail Server~, uncheck ~Automatically \
                              manage connection settings~. Compare, and correct:";
 
 const INCOMING: &[Field] = &[
@@ -143,11 +142,11 @@ const OUTGOING: &[Field] = &[
 const TEST: Step = Step::new("Open Mail. Send a message to yourself and see that it arrives.");
 
 const TRAPS: &[Trap] = &[
-    // Reported of the tick: port 587 becomes 25, and authentication is switched off (mailcow, "Apple devices").
+    // Reported of the check: port 587 becomes 25, and authentication is switched off (mailcow, "Apple devices").
     Trap(
         "Mail worked, and one day it no longer sends.",
         "Look at ~Automatically manage connection settings~ in ~Server Settings~, for both servers. If it is \
-         ticked again, untick it and correct the port: {incoming.port} for incoming mail, {outgoing.port} for \
+         checked again, uncheck it and correct the port: {incoming.port} for incoming mail, {outgoing.port} for \
          outgoing mail.",
     ),
     Trap(
@@ -157,7 +156,7 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "~Mail can't verify the identity of the server~",
-        "Click ~Cancel~. Compare the host names with {incoming.host} and {outgoing.host}, letter by letter.",
+        "Click ~Cancel~. Compare the host names with {hosts}, letter by letter.",
     ),
     Trap(
         "There is no field to choose between SSL/TLS and STARTTLS.",

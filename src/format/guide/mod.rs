@@ -12,6 +12,7 @@ pub(super) mod android_thunderbird;
 mod help;
 pub(super) mod iphone;
 pub(super) mod mac;
+mod meaning;
 mod page;
 mod port_habit;
 mod program;

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::help::{self, Beginning, Link};
-use super::program::{ByHand, Program, Trap};
+use super::program::{Program, Trap};
 use super::section::{Section, by_hand, short_way};
 use super::segment::{Segment, Sentence};
 use super::writer::{Writer, WrittenTrap};
@@ -21,7 +21,7 @@ struct GuidePage<'p> {
     title: &'static str,
     intro: Sentence,
     cautions: Vec<WrittenTrap>,
-    beginning: Beginning<'p>,
+    beginning: Option<Beginning<'p>>,
     sections: Vec<Section<'p>>,
     traps: Vec<WrittenTrap>,
     links: Vec<Link<'p>>,
@@ -42,7 +42,7 @@ pub(super) fn render(
         title: program.title,
         intro: first.sentence(program.intro),
         cautions: cautions(first, &writers),
-        beginning: Beginning::new(provider),
+        beginning: program.is_set_up().then(|| Beginning::new(provider)),
         sections: short_way(first).into_iter().chain(writers.iter().filter_map(by_hand)).collect(),
         traps: traps(first),
         links: Link::all(provider),
@@ -72,23 +72,20 @@ fn writers<'w>(
 fn cautions(first: &Writer<'_>, writers: &[Writer<'_>]) -> Vec<WrittenTrap> {
     let program = first.program;
     let says = |values: &ServerValues| program.words.authentication(&values.server).is_some();
-    let is_by_hand = matches!(program.imap, ByHand::Steps(_));
-    let signs_in = writers.iter().all(|writer| says(&writer.incoming) && says(&writer.outgoing));
-    let sign_in = (is_by_hand && !signs_in).then_some(&CANNOT_SIGN_IN);
+    let is_understood = writers.iter().all(|writer| says(&writer.incoming) && says(&writer.outgoing));
+    let sign_in = (program.is_set_up() && !is_understood).then_some(&CANNOT_SIGN_IN);
     program.caution.iter().chain(sign_in).map(|trap| first.trap(trap)).collect()
 }
 
 const CANNOT_SIGN_IN: Trap = Trap(
     "You may not be able to sign in with {program}.",
-    "{provider} asks for this: {incoming.authentication}. {program} cannot be set to that by hand. If a \
-     sign-in page of {provider} opens by itself, use it. Otherwise use another program, or web mail.",
+    "What {provider} asks for, {program} cannot be set to by hand. Incoming mail: {incoming.authentication}. \
+     Outgoing mail: {outgoing.authentication}. If a sign-in page of {provider} opens by itself, use it. \
+     Otherwise use another program, or web mail.",
 );
 
 /// What goes wrong in the program, then what goes wrong in every program.
 fn traps(writer: &Writer<'_>) -> Vec<WrittenTrap> {
-    let general = match writer.program.imap {
-        ByHand::Steps(_) => help::TRAPS,
-        ByHand::Nowhere => &[],
-    };
+    let general = if writer.program.is_set_up() { help::TRAPS } else { &[] };
     writer.program.traps.iter().chain(general).map(|trap| writer.trap(trap)).collect()
 }

@@ -14,9 +14,13 @@ pub(super) enum PortHabit {
     SuggestsUsual,
     /// Some of its versions change the port, nobody says to which.
     MayChange,
-    /// It holds the port and the security to exclude each other: typing the one changes the other. With
-    /// the way out.
-    Excludes(&'static str),
+    /// It holds the port and the security to exclude each other: typing the one changes the other.
+    Excludes {
+        /// What to choose as security instead, and what becomes of it.
+        choose: &'static str,
+        /// How to go on.
+        way_out: &'static str,
+    },
 }
 
 impl PortHabit {
@@ -30,7 +34,7 @@ impl PortHabit {
             Self::PutsInUsual => Some(PUTS_IN_USUAL),
             Self::SuggestsUsual => Some(SUGGESTS_USUAL),
             Self::MayChange => Some(MAY_CHANGE),
-            Self::Excludes(way_out) => Some(Trap(
+            Self::Excludes { way_out, .. } => Some(Trap(
                 "Here, {security} and port {port} exclude each other: type the port, and the security \
                  changes; choose the security, and the port changes.",
                 way_out,
@@ -41,18 +45,18 @@ impl PortHabit {
 
 const PUTS_IN_USUAL: Trap = Trap(
     "Choose the security first, then correct the port.",
-    "With {security}, {program} puts in {usual-port} by itself. Change it to {port}. That is unusual, but it \
-     is what {provider} uses.",
+    "With {security}, {program} puts in port {usual-port} by itself. Change it to {port}, and leave the \
+     security as it is: {provider} uses this unusual pair.",
 );
 
 const SUGGESTS_USUAL: Trap = Trap(
     "Choose the security first, then type the port.",
-    "With {security}, {program} shows {usual-port} in gray and uses it while the field is empty. Type {port}. \
-     That is unusual, but it is what {provider} uses.",
+    "With {security}, {program} shows port {usual-port} in gray and uses it while the field is empty. Type \
+     {port}, and leave the security as it is: {provider} uses this unusual pair.",
 );
 
 const MAY_CHANGE: Trap = Trap(
     "Choose the security first, then correct the port.",
-    "{program} may put in another port when you choose the security, often {usual-port}. In the end it must be \
-     {port}. That is unusual, but it is what {provider} uses.",
+    "{program} may put in another port when you choose the security. Change it to {port}, and leave the security \
+     as it is: {provider} uses this unusual pair.",
 );

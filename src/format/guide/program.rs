@@ -100,6 +100,13 @@ pub(super) struct Words {
     pub encrypted_password: Option<&'static str>,
 }
 
+impl Program {
+    /// Whether it can be set up at all.
+    pub(super) const fn is_set_up(&self) -> bool {
+        matches!(self.imap, ByHand::Steps(_))
+    }
+}
+
 impl Words {
     /// The word for when TLS begins.
     pub(super) const fn security(&self, tls: TlsMode) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::program::{ByHand, Needs, ShortWay, Side};
 use super::segment::Sentence;
-use super::writer::{WrittenStep, Writer};
+use super::writer::{Writer, WrittenStep};
 use crate::mail::{Line, Protocol};
 use crate::provider::Pop3Options;
 

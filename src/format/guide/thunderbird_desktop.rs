@@ -15,7 +15,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Thunderbird on a computer",
     name: "Thunderbird",
     intro: "How to read and send {provider} mail with Thunderbird on Windows, Mac or Linux.",
@@ -92,7 +92,7 @@ pub(super) const PROGRAM: Program = Program {
 const STANDARD_PORTS: &[u16] = &[143, 993, 110, 995, 587, 25, 465, 443];
 
 /// `email-manual-incoming-form.mjs` and `email-manual-outgoing-form.mjs`, `#adjustPortToSSLAndProtocol` and
-/// `#adjustSSLToPort`: each of the two fields corrects the other one.
+/// `#adjustSSLToPort`: each of the two fields corrects the other one. Seen in Thunderbird 153.7.
 fn port_habit(server: &Server) -> PortHabit {
     let port = server.port.get();
     let excludes = match (server.protocol, server.tls) {
@@ -104,20 +104,22 @@ fn port_habit(server: &Server) -> PortHabit {
         (Protocol::Smtp, _) => port == 465,
     };
     match excludes {
-        true => PortHabit::Excludes(WAY_OUT),
+        true => PortHabit::Excludes { choose: AUTODETECT, way_out: WAY_OUT },
         false if STANDARD_PORTS.contains(&port) => PortHabit::PutsInUsual,
         false => PortHabit::Keeps,
     }
 }
 
-// With "Autodetect" and a port, GuessConfig.sys.mjs asks for STARTTLS, TLS and no TLS, and takes TLS first.
-const WAY_OUT: &str = "Choose *Autodetect* as *Connection security* and type {port} as *Port*. *Test*, on the page \
-                       of the outgoing server, then asks the server and puts the right security in: it must show \
-                       {security}, and the port must still be {port}. If it does not, use the long way: see \
+// With "Autodetect" and a port, GuessConfig.sys.mjs asks for STARTTLS, TLS and no TLS, and takes TLS first. Seen in
+// Thunderbird 153.7 with a server that speaks TLS on 587 from the first byte.
+const AUTODETECT: &str = "*Autodetect*, which becomes {security} after *Test*";
+
+const WAY_OUT: &str = "Choose *Autodetect* and type {port}. *Test*, on the page of the outgoing server, asks the \
+                       server and puts in {security} by itself. If port and security are not right after that, see \
                        \"Thunderbird does not keep the port\" below.";
 
 const OPEN: Step = Step::new(
-    "Open Thunderbird. A new one opens its *Account Hub* by itself. Otherwise open the menu (three lines at the top \
+    "Open Thunderbird. If it has no account yet, it opens its *Account Hub* by itself. Otherwise open the menu (three lines at the top \
      right), click *Add Account*, then *Email*.",
 );
 
@@ -159,7 +161,7 @@ const TRAPS: &[Trap] = &[
          {outgoing.port}. Correct the incoming server in *Server Settings* of the account in the same order.",
     ),
     Trap(
-        "*Thunderbird failed to find the settings for your email account.*",
+        "Thunderbird *failed to find the settings for your email account.*",
         "It has found nothing, or what you typed did not answer. Go by hand, and compare every field.",
     ),
     Trap(
@@ -168,13 +170,13 @@ const TRAPS: &[Trap] = &[
         "The server answers, but it refuses you. The user name is {incoming.username}. Type the password again.",
     ),
     Trap(
-        "*Unable to establish a secure link with Outgoing server (SMTP) using STARTTLS since it doesn't advertise \
-         that feature.*",
+        "*Unable to establish a secure link with Outgoing server (SMTP)*, followed by *using STARTTLS since it \
+         doesn't advertise that feature*",
         "STARTTLS is chosen where the server wants something else. Do not switch encryption off, as the message \
          proposes. Choose {outgoing.security} and port {outgoing.port}.",
     ),
     Trap(
-        "*The server does not support the selected authentication method.*",
+        "The server *does not support the selected authentication method.*",
         "Choose *Normal password*, unless this page names another. The password is protected by the encryption.",
     ),
     Trap(
@@ -183,11 +185,10 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "*Warning: Insecure mail server detected.*",
-        "The connection security is *None*. Go back and choose {incoming.security} for incoming and \
-         {outgoing.security} for outgoing mail.",
+        "The connection security is *None*. Go back and choose {securities}.",
     ),
     Trap(
-        "*Add Exception*",
+        "Thunderbird offers *Add Exception*.",
         "Do not add one for a mail server on the Internet. Compare the host names letter by letter.",
     ),
 ];

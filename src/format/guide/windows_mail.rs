@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Mail on Windows",
     name: "Mail",
     intro: "Mail, the program that came with Windows 10 and Windows 11, can no longer be set up.",
@@ -27,8 +27,8 @@ pub(super) const PROGRAM: Program = Program {
         needs: Needs::Nothing,
         steps: &[
             Step::new(
-                "See that your mail is safe: sign in to {provider} in a browser. What Mail showed from an IMAP \
-                 account is still on the server.",
+                "See that your mail is safe: sign in to {provider} in a browser. Mail of an IMAP account is still on \
+                 the server.",
             ),
             Step::new(
                 "Look in Mail for what is only there: drafts, the outbox, and mail that it fetched with POP3. \

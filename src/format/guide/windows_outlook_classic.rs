@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Outlook (classic) on Windows",
     name: "Outlook",
     intro: "How to read and send {provider} mail with Outlook 2016 or later, or with the Outlook of Microsoft 365. It \
@@ -45,28 +45,33 @@ pub(super) const PROGRAM: Program = Program {
         PASSWORD,
         SIGN_IN,
         Step::new(
-            "Click ~File~, ~Account Settings~, ~Account Name and Sync Settings~. Tick ~Leave a copy of messages on \
+            "Click ~File~, ~Account Settings~, ~Account Name and Sync Settings~. Check ~Leave a copy of messages on \
              the server~ if the mail is to stay there.",
         ),
         TEST,
     ]),
     traps: TRAPS,
-    words: Words { implicit: "SSL/TLS", starttls: "STARTTLS", password: "Password", encrypted_password: None },
+    words: Words {
+        implicit: "SSL/TLS",
+        starttls: "STARTTLS",
+        password: "Password",
+        encrypted_password: None,
+    },
     port_habit: |_| PortHabit::MayChange,
 };
 
 const OPEN: Step = Step::new(
-    "Open Outlook. Click ~File~, then ~Add Account~. A new Outlook asks for an address by itself.",
+    "Open Outlook. Click ~File~, then ~Add Account~. If it has no account yet, it asks for an address by itself.",
 );
 
-// Without the tick, Outlook asks Microsoft's AutoDetect, which often ignores what a provider publishes.
-const MANUAL_TEXT: &str = "Type your address. Do not connect yet: click ~Advanced options~, tick ~Let me set up my \
+// Without the check, Outlook asks Microsoft's AutoDetect, which often ignores what a provider publishes.
+const MANUAL_TEXT: &str = "Type your address. Do not connect yet: click ~Advanced options~, check ~Let me set up my \
                            account manually~, then click ~Connect~.";
 
 const ADDRESS: &[Field] = &[Field("~Email address~", Slot::Address)];
 
 const INCOMING: Step = Step::with(
-    "Under ~Incoming mail~, fill in. Leave ~Require logon using Secure Password Authentication (SPA)~ unticked.",
+    "Under ~Incoming mail~, fill in. Leave ~Require logon using Secure Password Authentication (SPA)~ unchecked.",
     &[
         Field("~Server~", Slot::Host(Side::Incoming)),
         Field("~Port~", Slot::Port(Side::Incoming)),
@@ -75,7 +80,7 @@ const INCOMING: Step = Step::with(
 );
 
 const OUTGOING: Step = Step::with(
-    "Under ~Outgoing mail~, fill in. Leave SPA unticked here too. Then click ~Next~.",
+    "Under ~Outgoing mail~, fill in. Leave SPA unchecked here too. Then click ~Next~.",
     &[
         Field("~Server~", Slot::Host(Side::Outgoing)),
         Field("~Port~", Slot::Port(Side::Outgoing)),
@@ -84,13 +89,13 @@ const OUTGOING: Step = Step::with(
 );
 
 const PASSWORD: Step = Step::with(
-    "Type the password and click ~Connect~. Then untick ~Set up Outlook Mobile on my phone, too~ and click ~Done~.",
+    "Type the password and click ~Connect~. Then uncheck ~Set up Outlook Mobile on my phone, too~ and click ~Done~.",
     &[Field("~Password~", Slot::Password(Side::Incoming))],
 );
 
 const SIGN_IN: Step = Step::with(
     "Click ~File~, ~Account Settings~, ~Server Settings~. Under ~Incoming mail~, look at the user name. Under \
-     ~Outgoing mail~, ~My outgoing (SMTP) server requires authentication~ must be ticked, with ~Use same settings as \
+     ~Outgoing mail~, ~My outgoing (SMTP) server requires authentication~ must be checked, with ~Use same settings as \
      my incoming mail server~.",
     &[Field("~User Name~", Slot::Username(Side::Incoming))],
 );
@@ -108,7 +113,7 @@ const TRAPS: &[Trap] = &[
     Trap(
         "Outlook shows a window with ~Manual setup or additional server types~.",
         "Choose that, then ~POP or IMAP~, and fill in the same values. Click ~More Settings~. Under ~Outgoing \
-         Server~, tick ~My outgoing server (SMTP) requires authentication~. Under ~Advanced~, choose each type of \
+         Server~, check ~My outgoing server (SMTP) requires authentication~. Under ~Advanced~, choose each type of \
          encrypted connection first, then type its port: {incoming.port} and {outgoing.port}. Control Panel, ~Mail~ \
          opens the same window.",
     ),
@@ -119,8 +124,8 @@ const TRAPS: &[Trap] = &[
     Trap("0x800CCC0D", "The name of a server is not found. Compare it letter by letter."),
     Trap(
         "0x800CCC0E, 0x800CCC0F, 0x80042108 or 0x80042109",
-        "Outlook cannot reach a server, or the connection breaks. Compare port and encryption. Switch the mail scan \
-         of your virus scanner off for a test.",
+        "Outlook cannot reach a server, or the connection breaks. Compare port and encryption. A \
+         virus scanner that looks into mail can also cause this.",
     ),
     Trap(
         "0x800CCC1A",
@@ -129,15 +134,15 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "0x800CCC18, 0x800CCC91 or 0x800CCC92",
-        "User name or password are refused. The user name is {incoming.username}. SPA must not be ticked.",
+        "User name or password are refused. The user name is {incoming.username}. SPA must not be checked.",
     ),
     Trap(
         "0x800CCC69, 0x800CCC78 or 0x800CCC79",
-        "The outgoing server does not know who you are. Tick ~My outgoing (SMTP) server requires authentication~.",
+        "The outgoing server does not know who you are. Check ~My outgoing (SMTP) server requires authentication~.",
     ),
     Trap(
         "0x800CCC80",
-        "Outlook and the server have no way of signing in that both know. Untick SPA, and see that an encryption is \
+        "Outlook and the server have no way of signing in that both know. Uncheck SPA, and see that an encryption is \
          chosen.",
     ),
     Trap(

@@ -13,7 +13,7 @@ pub(in crate::format) const ROW: Format = Format {
     ..super::ROW
 };
 
-pub(super) const PROGRAM: Program = Program {
+const PROGRAM: Program = Program {
     title: "Outlook (new) on Windows",
     name: "Outlook",
     intro: "How to read and send {provider} mail with the Outlook that comes with Windows and replaced Mail. It has \
@@ -68,12 +68,17 @@ pub(super) const PROGRAM: Program = Program {
         TEST,
     ]),
     traps: TRAPS,
-    words: Words { implicit: "SSL/TLS", starttls: "StartTLS", password: "Password", encrypted_password: None },
+    words: Words {
+        implicit: "SSL/TLS",
+        starttls: "StartTLS",
+        password: "Password",
+        encrypted_password: None,
+    },
     port_habit: |_| PortHabit::MayChange,
 };
 
 const OPEN: Step = Step::new(
-    "Open Outlook. A new one asks for an address by itself. Otherwise click ~Settings~ (the gear), ~Accounts~, ~Your \
+    "Open Outlook. If it has no account yet, it asks for an address by itself. Otherwise click ~Settings~ (the gear), ~Accounts~, ~Your \
      accounts~, ~Add account~.",
 );
 
@@ -84,7 +89,8 @@ const PASSWORD: Step = Step::with(
     &[Field("~Password~", Slot::Password(Side::Incoming))],
 );
 
-const INCOMING_TEXT: &str = "Outlook may have filled in servers of its own. Correct the incoming server to this:";
+const INCOMING_TEXT: &str =
+    "Outlook may have filled in servers of its own. Correct the incoming server to this:";
 
 const OUTGOING: Step = Step::with(
     "Correct the outgoing server to this, then click ~Continue~:",
@@ -102,7 +108,8 @@ const CONSENT: Step = Step::new(
      not, click ~Cancel~ and use another program: there is no way around it in this one. At the end, click ~Done~.",
 );
 
-const TEST: Step = Step::new("Send a message to yourself and see that it arrives. The first time can take a while.");
+const TEST: Step =
+    Step::new("Send a message to yourself and see that it arrives. The first time can take a while.");
 
 const TRAPS: &[Trap] = &[
     Trap(
@@ -112,7 +119,7 @@ const TRAPS: &[Trap] = &[
     ),
     Trap(
         "All values are right, and Outlook still cannot sign in.",
-        "Not your computer signs in, but a server of Microsoft, perhaps in another country. {provider} may refuse \
+        "It is not your computer that signs in, but a server of Microsoft, perhaps in another country. {provider} may refuse \
          that, and the port {outgoing.port} may not be allowed there. Use another program.",
     ),
     Trap(

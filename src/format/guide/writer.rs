@@ -1,14 +1,13 @@
 //! Writes out what a program's data says, for one incoming server.
 
+use super::meaning::AtServer;
+use super::port_habit::PortHabit;
 use super::program::{Field, Program, Side, Slot, Step, Trap};
 use super::segment::{Meaning, Segment, Sentence, segments};
+use crate::format::Addressee;
 use crate::format::page::ServerValues;
-use crate::format::{Addressee, ReadBy, by_name};
 use crate::mail::{Line, Placeholder};
 use crate::provider::Provider;
-
-/// The formats that are an Apple profile, the one to prefer first.
-const PROFILES: &[&str] = &["apple", "apple-pop3"];
 
 /// What a sentence has to be written from.
 pub(super) struct Writer<'w> {
@@ -67,13 +66,6 @@ impl<'w> Writer<'w> {
         self.provider.servers.iter().find(|published| published.server == *server)?.note.as_ref()
     }
 
-    /// The file of the Apple profile, if the provider's servers can be said in one.
-    pub(super) fn profile(&self) -> Option<&'static str> {
-        let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
-        let format = formats.find(|format| (format.render)(self.provider, self.addressee).is_ok())?;
-        format.paths.first().map(|path| path.trim_start_matches('/'))
-    }
-
     fn step(&self, step: &Step) -> WrittenStep<'w> {
         let mut traps: Vec<WrittenTrap> = Vec::new();
         for Field(_, slot) in step.fields {
@@ -91,11 +83,7 @@ impl<'w> Writer<'w> {
     }
 
     fn row(&self, Field(label, slot): &Field) -> Row {
-        Row {
-            label: label.trim_matches('~'),
-            is_unsure: label.starts_with('~'),
-            value: self.value(*slot),
-        }
+        Row { label: label.trim_matches('~'), is_unsure: label.starts_with('~'), value: self.value(*slot) }
     }
 
     /// What goes wrong with what this field holds.
@@ -115,14 +103,20 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn value(&self, slot: Slot) -> Sentence {
+    pub(super) fn value(&self, slot: Slot) -> Sentence {
         let exact = |text: &str| vec![Segment::Value(text.to_owned())];
         let in_words = |text: &str| vec![Segment::Text(text.to_owned())];
         let person = self.addressee.person();
         match slot {
             Slot::Host(side) => self.host(side),
             Slot::Port(side) => exact(&self.values(side).port().to_string()),
-            Slot::Security(side) => exact(self.security(side)),
+            Slot::Security(side) => {
+                let server = &self.values(side).server;
+                match (self.program.port_habit)(server) {
+                    PortHabit::Excludes { choose, .. } => segments(choose, &AtServer { writer: self, side }),
+                    _ => exact(self.security(side)),
+                }
+            }
             Slot::Username(side) => match self.values(side) {
                 values if values.has_exact_username => exact(&values.username),
                 values => in_words(&values.username),
@@ -147,77 +141,22 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn host(&self, side: Side) -> Sentence {
+    pub(super) fn host(&self, side: Side) -> Sentence {
         let values = self.values(side);
         let exact = Segment::Value(values.host().to_owned());
         let in_letters = values.host_in_letters.clone().map(Segment::InLetters);
         [Some(exact), in_letters].into_iter().flatten().collect()
     }
 
-    fn security(&self, side: Side) -> &'static str {
+    pub(super) fn security(&self, side: Side) -> &'static str {
         self.program.words.security(self.values(side).server.tls)
     }
 
-    const fn values(&self, side: Side) -> &ServerValues {
+    pub(super) const fn values(&self, side: Side) -> &ServerValues {
         match side {
             Side::Incoming => &self.incoming,
             Side::Outgoing => &self.outgoing,
         }
-    }
-}
-
-impl Meaning for Writer<'_> {
-    fn slot(&self, name: &str) -> Option<Sentence> {
-        let text = |text: &str| Some(vec![Segment::Text(text.to_owned())]);
-        match name.split_once('.') {
-            Some(("incoming", name)) => AtServer { writer: self, side: Side::Incoming }.slot(name),
-            Some(("outgoing", name)) => AtServer { writer: self, side: Side::Outgoing }.slot(name),
-            _ => match name {
-                "provider" => text(self.provider.name.as_str()),
-                "program" => text(self.program.name),
-                "address" => Some(self.value(Slot::Address)),
-                _ => None,
-            },
-        }
-    }
-
-    /// The profile, or the guide of that name.
-    fn target(&self, name: &str) -> Option<String> {
-        match name {
-            "profile" => self.profile().map(str::to_owned),
-            _ => {
-                let guide = by_name(name).filter(|format| format.reader == ReadBy::Person)?;
-                guide.paths.first().map(|path| path.trim_start_matches('/').to_owned())
-            }
-        }
-    }
-}
-
-/// A sentence about one server, in which `{port}` is its port.
-struct AtServer<'w> {
-    writer: &'w Writer<'w>,
-    side: Side,
-}
-
-impl Meaning for AtServer<'_> {
-    fn slot(&self, name: &str) -> Option<Sentence> {
-        let Self { writer, side } = *self;
-        let server = &writer.values(side).server;
-        match name {
-            "host" => Some(writer.value(Slot::Host(side))),
-            "port" => Some(writer.value(Slot::Port(side))),
-            "usual-port" => {
-                Some(vec![Segment::Value(server.tls.usual_port(server.protocol).to_string())])
-            }
-            "security" => Some(vec![Segment::Label(writer.security(side).to_owned())]),
-            "username" => Some(writer.value(Slot::Username(side))),
-            "authentication" => Some(vec![Segment::Text(writer.values(side).authentication.clone())]),
-            _ => writer.slot(name),
-        }
-    }
-
-    fn target(&self, name: &str) -> Option<String> {
-        self.writer.target(name)
     }
 }
 

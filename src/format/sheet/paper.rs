@@ -5,47 +5,40 @@ use super::height;
 use super::hints::{HINTS, Hint};
 use crate::provider::{Note, Provider};
 
-/// What fits on Letter, the lower of the two papers, with the margins of Firefox, the wider ones.
-const PAGE: usize = 230;
-/// The same in the small size.
-const PAGE_IN_SMALL: usize = 300;
-/// The height of the hints.
-const OF_HINTS: usize = 40;
+/// How high the sheet may be with the hints in the usual size. This and the bounds below are measured in
+/// Chromium: the lower paper (Letter), the wider margins (those of Firefox), a wide font (`DejaVu Sans`).
+const WITH_HINTS: usize = 190;
+/// How high it may be without them: the sizes of the stylesheet, the largest first.
+const SIZES: [(&str, usize); 3] = [("usual", 232), ("small", 272), ("smallest", 360)];
 
 /// The parts of the sheet that give way where the provider has much to say.
 pub(super) struct Paper<'p> {
+    /// The class in the stylesheet.
+    pub size: &'static str,
     pub notes: Vec<&'p Note>,
     /// How many notes found no room.
     pub further_notes: usize,
     pub hints: &'static [Hint],
-    size: Size,
-}
-
-#[derive(PartialEq, Eq)]
-enum Size {
-    Usual,
-    Small,
 }
 
 impl<'p> Paper<'p> {
     pub(super) fn new(provider: &Provider, content: &Content<'p>) -> Self {
+        let [.., (smallest, bound)] = SIZES;
         let mut height = height::without_notes(provider, content);
-        let notes = content.notes.iter().copied().take_while(|note| {
-            height += height::of_note(note);
-            height <= PAGE_IN_SMALL
-        });
-        let notes: Vec<&Note> = notes.collect();
-        eprintln!("weight {height}");
+        let mut notes = Vec::new();
+        for &note in &content.notes {
+            let with_note = height + height::of_note(note);
+            if with_note > bound {
+                break;
+            }
+            height = with_note;
+            notes.push(note);
+        }
         Self {
+            size: SIZES.iter().find(|(_, bound)| height <= *bound).map_or(smallest, |(size, _)| size),
             further_notes: content.notes.len() - notes.len(),
             notes,
-            hints: if height + OF_HINTS <= PAGE { HINTS } else { &[] },
-            size: if height <= PAGE { Size::Usual } else { Size::Small },
+            hints: if height <= WITH_HINTS { HINTS } else { &[] },
         }
-    }
-
-    /// Whether the sheet needs the small size.
-    pub(super) fn is_tight(&self) -> bool {
-        self.size == Size::Small
     }
 }

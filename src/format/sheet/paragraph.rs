@@ -29,8 +29,9 @@ pub(super) fn heading(text: impl Display) -> String {
     format!("{text}\n{}", "=".repeat(width))
 }
 
-fn columns(text: &str) -> usize {
-    text.chars().count()
+/// The columns that a text takes: two for each letter of East Asian scripts, which begin with Hangul Jamo.
+pub(super) fn columns(text: &str) -> usize {
+    text.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 }).sum()
 }
 
 #[cfg(test)]

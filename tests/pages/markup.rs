@@ -1,0 +1,32 @@
+//! What the markup of a page may not have, whatever a browser would make of it.
+
+/// Elements that run something, or show another page within this one.
+const FORBIDDEN: &[&str] = &["script", "iframe", "frame", "object", "embed", "base", "applet", "portal"];
+/// Attributes that load something.
+const LOADING: &[&str] = &["src", "srcset", "poster", "data", "background", "action", "formaction", "ping"];
+
+/// Holds every tag of a page against the lists above. All text is escaped, so that a `<` begins a tag.
+pub fn assert_harmless(page: &str, html: &str) {
+    let html = html.to_lowercase();
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let name = tag.split([' ', '\n', '/']).next().unwrap_or_default();
+        assert!(!FORBIDDEN.contains(&name), "{page}: <{tag}>");
+        assert!(name != "meta" || !tag.contains("http-equiv"), "{page}: <{tag}>");
+        for (attribute, value) in attributes(tag) {
+            let runs = attribute.starts_with("on") || attribute == "style" || value.contains("javascript:");
+            let is_elsewhere = value.contains("//");
+            let loads = LOADING.contains(&attribute) || (name == "link" && attribute == "href");
+            assert!(!runs && !(loads && is_elsewhere), "{page}: <{tag}>");
+        }
+    }
+}
+
+/// The attributes of a tag that have a value; all of ours stand in double quotes.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut parts = tag.split('"');
+    std::iter::from_fn(move || {
+        let name = parts.next()?.trim_end_matches('=').split_whitespace().last().unwrap_or_default();
+        Some((name, parts.next()?))
+    })
+}

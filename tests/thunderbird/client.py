@@ -1,0 +1,178 @@
+"""What real Thunderbird makes of published documents.
+
+    client.py TASKS.json
+
+TASKS.json is a list of {format, address, path, media_type, document}; one list of answers, in the same order, goes
+to standard output. Thunderbird is started once, headless, with a profile of its own; every request it
+makes ends at the proxy below, so nothing leaves the machine. Exit 0: it looked. Exit 2: it could not.
+"""
+
+import http.server
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+
+HERE = pathlib.Path(__file__).parent
+START_SECONDS = 120
+ALL_SECONDS = 420
+
+
+class Web:
+    """The whole web, as Thunderbird sees it: a proxy that knows one document."""
+
+    def __init__(self):
+        self.task = None
+        web = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def answer(self):
+                length = int(self.headers.get("Content-Length") or 0)
+                self.rfile.read(length)
+                web.answer(self)
+
+            do_GET = do_POST = answer
+
+            def do_CONNECT(self):
+                self.send_error(502)  # no https here: Thunderbird goes on to http, where it finds the same
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def answer(self, request):
+        path = urllib.parse.urlsplit(request.path).path
+        if self.task is None or path != self.task["path"]:
+            request.send_error(404)
+            return
+        document = self.task["document"].encode()
+        request.send_response(200)
+        request.send_header("Content-Type", self.task["media_type"])
+        request.send_header("Content-Length", str(len(document)))
+        request.end_headers()
+        request.wfile.write(document)
+
+
+class Thunderbird:
+    """A Thunderbird of our own, spoken to by Marionette: LENGTH:[0, id, command, parameters]."""
+
+    def __init__(self, web):
+        self.profile = tempfile.mkdtemp(prefix="mailsetup-thunderbird-")
+        self.log = os.path.join(self.profile, "log.txt")
+        self.process = None
+        self.number = 0
+        preferences = json.loads((HERE / "prefs.json").read_text())
+        preferences.update({"network.proxy.http_port": web.port, "network.proxy.ssl_port": web.port})
+        with open(os.path.join(self.profile, "user.js"), "w", encoding="utf-8") as file:
+            for name, value in preferences.items():
+                file.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
+
+    def __enter__(self):
+        try:
+            self.start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def start(self):
+        environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        environment.update(HOME=self.profile, LC_ALL="C.UTF-8", MOZ_CRASHREPORTER_DISABLE="1", MOZ_HEADLESS="1")
+        command = ["thunderbird", "--headless", "--marionette", "--remote-allow-system-access", "--no-remote"]
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [*command, "--profile", self.profile],
+                env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            )
+        self.socket = socket.create_connection(("127.0.0.1", self.wait_for_port()), START_SECONDS)
+        self.stream = self.socket.makefile("rb")
+        self.read()  # its greeting
+        self.ask("WebDriver:NewSession", {})
+        self.ask("Marionette:SetContext", {"value": "chrome"})
+        self.ask("WebDriver:SetTimeouts", {"script": 60_000})
+
+    def wait_for_port(self):
+        """Marionette writes down its port when it listens."""
+        file = pathlib.Path(self.profile, "MarionetteActivePort")
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"Thunderbird ended with {self.process.returncode}")
+            if file.exists() and (text := file.read_text().strip()):
+                return int(text)
+            time.sleep(0.05)
+        raise RuntimeError(f"Thunderbird did not start within {START_SECONDS} s")
+
+    def read(self):
+        length = b""
+        while not length.endswith(b":"):
+            byte = self.stream.read(1)
+            if not byte:
+                raise RuntimeError("Thunderbird hung up")
+            length += byte
+        return json.loads(self.stream.read(int(length[:-1])))
+
+    def ask(self, command, parameters):
+        self.number += 1
+        message = json.dumps([0, self.number, command, parameters]).encode()
+        self.socket.sendall(b"%d:%s" % (len(message), message))
+        _, _, error, result = self.read()
+        if error:
+            raise RuntimeError(f"{command}: {error.get('message')}")
+        return result
+
+    def run(self, script, argument):
+        parameters = {"script": script, "args": [argument], "sandbox": "system", "newSandbox": True}
+        return self.ask("WebDriver:ExecuteAsyncScript", parameters)["value"]
+
+    def last_words(self):
+        return pathlib.Path(self.log).read_text("utf-8", "replace")[-2000:]
+
+    def __exit__(self, *_):
+        # Its own session, so that the processes it started end with it.
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            if self.process and self.process.poll() is None:
+                os.killpg(self.process.pid, number)
+                try:
+                    self.process.wait(15)
+                except subprocess.TimeoutExpired:
+                    pass
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
+def main():
+    tasks = json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8"))
+    script = (HERE / "account.js").read_text("utf-8")
+    web = Web()
+    answers = []
+    with Thunderbird(web) as thunderbird:
+        for task in tasks:
+            web.task = task
+            answers.append(thunderbird.run(script, {"format": task["format"], "address": task["address"]}))
+    json.dump(answers, sys.stdout)
+
+
+def too_late(*_):
+    raise RuntimeError(f"not done within {ALL_SECONDS} s")
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGALRM, too_late)
+    signal.signal(signal.SIGTERM, too_late)
+    signal.alarm(ALL_SECONDS)
+    try:
+        main()
+    except Exception as error:
+        print(f"client.py: {error}", file=sys.stderr)
+        sys.exit(2)
