@@ -5,14 +5,25 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on says so
 
+mod apple;
+mod archive;
+mod bundle;
+mod command_line;
+mod floors;
 mod formats;
+mod outside_xml;
+mod pages;
+mod property;
 mod providers;
+mod readme;
+mod round_trip;
 mod support;
+mod thunderbird;
 
 use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials: Vec<Trial> = [formats::trials(), providers::trials()].into_iter().flatten().collect();
+    let trials: Vec<Trial> = [bundle::trials(), command_line::trials(), floors::trials(), formats::trials(), property::trials(), providers::trials(), round_trip::trials(), apple::trials(), archive::trials(), outside_xml::trials(), pages::trials(), readme::trials(), thunderbird::trials()].into_iter().flatten().collect();
     libtest_mimic::run(&arguments, trials).exit();
 }

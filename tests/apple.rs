@@ -97,7 +97,10 @@ fn identifiers_differ() {
         let profile = profile.as_dictionary().expect("a dictionary");
         let mail = profile["PayloadContent"].as_array().and_then(|payloads| payloads[0].as_dictionary());
         let text = |key: &str| mail.and_then(|mail| Some(mail.get(key)?.as_string()?.to_owned()));
-        let account = (format!("{:?}{:?}", text("EmailAccountType"), text("IncomingMailServerHostName")), text("EmailAddress"));
+        let account = (
+            format!("{:?}{:?}", text("EmailAccountType"), text("IncomingMailServerHostName")),
+            text("EmailAddress"),
+        );
         let identifier = profile["PayloadIdentifier"].as_string().unwrap_or_default().to_owned();
         let other = accounts.insert(identifier, account.clone());
         assert!(other.is_none_or(|other| other == account), "{name}: the identifier of another account");

@@ -32,7 +32,11 @@ fn same_files() -> Result<(), Completion> {
         let unpacked = TempDir::new().expect("a temporary folder");
         says_yes(&run("unzip", &["-q", path(&zip)], unpacked.path()));
         let stem = zip.file_stem().unwrap_or_default().to_str().unwrap_or_default();
-        assert_eq!(fs::read_dir(unpacked.path()).unwrap().count(), 1, "{stem}: one folder, and nothing beside it");
+        assert_eq!(
+            fs::read_dir(unpacked.path()).unwrap().count(),
+            1,
+            "{stem}: one folder, and nothing beside it"
+        );
         let same = tree(&unpacked.path().join(stem)) == tree(&bundles.of(stem));
         assert!(same, "{stem}: what comes out of the zip is not what the folder holds");
     }

@@ -47,7 +47,8 @@ fn sheet_stands_alone(id: &str) -> Result<(), Completion> {
     paper::needed()?;
     let folder = TempDir::new().expect("a temporary folder");
     let domain = paper::provider(id).main_domain().to_string();
-    for (file, target) in [("domain.html", domain.clone()), ("person.html", format!("o'brien&sons@{domain}"))] {
+    for (file, target) in [("domain.html", domain.clone()), ("person.html", format!("o'brien&sons@{domain}"))]
+    {
         let providers = repository("tests/variety").display().to_string();
         let sheet = mailsetup(folder.path(), &["sheet", &target, "--html", "--providers", &providers]);
         assert_eq!(sheet.code, Some(0), "sheet {target} --html: {}", sheet.err);

@@ -5,12 +5,14 @@ use std::path::Path;
 use libtest_mimic::Trial;
 use mailsetup::format::{FORMATS, ReadBy};
 
-use crate::support::{promise, repository};
+use crate::support::{promise, provider, repository};
 
 pub fn trials() -> Vec<Trial> {
     vec![
         promise("readme::begins_with_the_two_commands", two_commands),
         promise("readme::has_a_row_for_every_format", row_for_every_format),
+        promise("readme::has_a_row_for_every_command", row_for_every_command),
+        promise("readme::its_provider_files_are_accepted", provider_files_are_accepted),
         promise("readme::its_commands_are_understood", commands_are_understood),
         promise("readme::its_links_and_pictures_are_there", links_are_there),
         promise("readme::its_map_shows_every_room", map_shows_every_room),
@@ -27,16 +29,41 @@ fn two_commands() {
     }
 }
 
-/// Its name on the command line for every file; and what people call it, for every guide and sheet.
+/// Its name on the command line, and where it lies.
 fn row_for_every_format() {
     let readme = readme();
-    let rows: Vec<&str> = readme.lines().filter(|line| line.trim_start().starts_with('|')).collect();
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
-        let name = format!("`{}`", format.name);
-        assert!(rows.iter().any(|row| row.contains(&name)), "no row of a table has {name}");
-        let title = format.title.to_lowercase();
-        let is_named = rows.iter().any(|row| row.to_lowercase().contains(&title));
-        assert!(is_named || format.reader == ReadBy::Program, "no row of a table has {:?}", format.title);
+        let name = format!("| `{}` |", format.name);
+        let row =
+            rows(&readme).find(|row| row.contains(&name)).unwrap_or_else(|| panic!("no row has {name}"));
+        for path in format.paths {
+            assert!(row.contains(&format!("`{}`", path.trim_start_matches('/'))), "{path} is not in: {row}");
+        }
+    }
+}
+
+fn row_for_every_command() {
+    let readme = readme();
+    for command in mailsetup::cli::command().get_subcommands() {
+        let (alone, with_arguments) =
+            (format!("`{}`", command.get_name()), format!("`{} ", command.get_name()));
+        let is_named = |row: &str| row.contains(&alone) || row.contains(&with_arguments);
+        assert!(rows(&readme).any(is_named), "no row of a table has {alone}");
+    }
+}
+
+/// The rows of its tables.
+fn rows(readme: &str) -> impl Iterator<Item = &str> {
+    readme.lines().filter(|line| line.starts_with('|'))
+}
+
+/// What is shown as a provider file is one.
+fn provider_files_are_accepted() {
+    let readme = readme();
+    let files: Vec<&str> = blocks(&readme, "toml").filter(|block| block.contains("[[server]]")).collect();
+    assert!(!files.is_empty(), "no provider file is shown");
+    for file in files {
+        provider(file);
     }
 }
 
@@ -47,8 +74,12 @@ fn commands_are_understood() {
     for words in commands {
         let parsed = mailsetup::cli::parse(words.iter().map(Into::into));
         // `--help` and `--version` are answers, not commands; clap says so with an error that is none.
-        let problem = parsed.err().filter(|error| error.use_stderr());
-        assert!(problem.is_none(), "{words:?}: {}", problem.map(|error| error.to_string()).unwrap_or_default());
+        let problem = parsed.err().filter(clap::Error::use_stderr);
+        assert!(
+            problem.is_none(),
+            "{words:?}: {}",
+            problem.map(|error| error.to_string()).unwrap_or_default()
+        );
     }
 }
 
@@ -62,7 +93,11 @@ fn blocks<'t>(text: &'t str, language: &str) -> impl Iterator<Item = &'t str> {
 /// The words of a line that runs the program, up to a comment, a pipe or a redirection.
 fn command(line: &str) -> Option<Vec<String>> {
     let mut words = words(line.trim_start().trim_start_matches("$ "));
-    if let Some(run) = words.iter().position(|word| word == "--").filter(|_| words.starts_with(&["cargo".into(), "run".into()])) {
+    if let Some(run) = words
+        .iter()
+        .position(|word| word == "--")
+        .filter(|_| words.starts_with(&["cargo".into(), "run".into()]))
+    {
         words.drain(..run);
         "mailsetup".clone_into(&mut words[0]);
     }
@@ -74,17 +109,16 @@ fn command(line: &str) -> Option<Vec<String>> {
 fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for c in line.chars() {
-        match (quote, c) {
-            (Some(open), _) if c == open => quote = None,
-            (Some(_), _) => word.get_or_insert_default().push(c),
-            (None, '\'' | '"') => {
-                quote = Some(c);
-                word.get_or_insert_default();
+        match quote {
+            Some(open) if c == open => quote = None,
+            Some(_) => word.get_or_insert_default().push(c),
+            None if c == '#' && word.is_none() => break,
+            None if "|><;&".contains(c) => break,
+            None if c.is_whitespace() => words.extend(word.take()),
+            None => {
+                let word = word.get_or_insert_default();
+                if c == '\'' || c == '"' { quote = Some(c) } else { word.push(c) }
             }
-            (None, '#') if word.is_none() => break,
-            (None, '|' | '>' | '<' | ';' | '&') => break,
-            (None, _) if c.is_whitespace() => words.extend(word.take()),
-            (None, _) => word.get_or_insert_default().push(c),
         }
     }
     words.extend(word);
@@ -123,7 +157,7 @@ fn map_shows_every_room() {
     let readme = readme();
     let entries = std::fs::read_dir(repository("src")).expect("src");
     for entry in entries.flatten().filter(|entry| entry.path().is_dir()) {
-        let room = format!("{}/", entry.file_name().to_string_lossy());
+        let room = format!("src/{}", entry.file_name().to_string_lossy());
         assert!(readme.contains(&room), "README.md has no word about {room}");
     }
 }

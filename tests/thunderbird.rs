@@ -92,7 +92,12 @@ fn judge(format: &str, judgement: fn(&Task, Account) -> Result<(), String>) -> R
     for (task, account) in accounts.iter().filter(|(task, _)| task.format.name == format) {
         let account = serde_json::from_value(account.clone()).expect("an account");
         if let Err(problem) = judgement(task, account) {
-            problems.push(format!("{} for {}: {problem}\n{}", task.provider.id(), task.address, task.document));
+            problems.push(format!(
+                "{} for {}: {problem}\n{}",
+                task.provider.id(),
+                task.address,
+                task.document
+            ));
         }
     }
     let (number, all) = (problems.len(), accounts.len());
@@ -130,9 +135,12 @@ fn tasks() -> Vec<Task> {
     let mut tasks = Vec::new();
     for provider in variety().providers() {
         for local_part in LOCAL_PARTS {
-            let address: EmailAddress = format!("{local_part}@{}", provider.main_domain()).parse().expect("an address");
+            let address: EmailAddress =
+                format!("{local_part}@{}", provider.main_domain()).parse().expect("an address");
             let one = Addressee::one(address.clone());
-            for (name, addressee) in [("thunderbird", &Addressee::Anyone), ("thunderbird", &one), ("outlook", &one)] {
+            for (name, addressee) in
+                [("thunderbird", &Addressee::Anyone), ("thunderbird", &one), ("outlook", &one)]
+            {
                 let format = by_name(name).expect("a format of that name");
                 // Autodiscover refuses a provider that only has OAuth2.
                 let Ok(bytes) = (format.render)(provider, addressee) else { continue };
@@ -143,7 +151,9 @@ fn tasks() -> Vec<Task> {
         }
     }
     // Thunderbird makes a number of what looks like one; Autodiscover has no way to stop it.
-    tasks.retain(|task| task.format.name != "outlook" || !["007", "1e5", "true"].contains(&task.address.local_part()));
+    tasks.retain(|task| {
+        task.format.name != "outlook" || !["007", "1e5", "true"].contains(&task.address.local_part())
+    });
     tasks
 }
 
@@ -166,7 +176,8 @@ impl Account {
         // Without TLS a password would be given away: such a server is passed over.
         let is_fit = |server: &&Server| server.tls != TlsMode::None && can_be_said(server);
         let named = |protocol| provider.published(protocol).find(is_fit);
-        let servers: Vec<&Server> = [Protocol::Imap, Protocol::Pop3, Protocol::Smtp].into_iter().filter_map(named).collect();
+        let servers: Vec<&Server> =
+            [Protocol::Imap, Protocol::Pop3, Protocol::Smtp].into_iter().filter_map(named).collect();
         let has_pop3 = servers.iter().any(|server| server.protocol == Protocol::Pop3);
         Self {
             // Thunderbird fills in placeholders there too, whoever wrote them.

@@ -79,7 +79,10 @@ fn held_against(schema: &[&Keys], place: &str, payload: &Dictionary) -> Vec<Stri
     for (name, value) in payload {
         match known(name) {
             None => problems.push(format!("{place}: {name} is no key of Apple's")),
-            Some(key) => problems.extend(key.problem(value).map(|problem| format!("{place}: {name}: {problem}"))),
+            Some(key) => {
+                let problem = key.problem(value);
+                problems.extend(problem.map(|problem| format!("{place}: {name}: {problem}")));
+            }
         }
     }
     let required = schema.iter().flat_map(|keys| keys.iter()).filter(|(_, key)| key.required);
@@ -146,7 +149,8 @@ impl Identities {
 }
 
 fn is_reverse_dns(text: &str) -> bool {
-    let is_label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let is_label =
+        |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     text.split('.').count() >= 3 && text.split('.').all(is_label)
 }
 

@@ -50,7 +50,8 @@ pub fn assert_one_page(page: &Path, values: &[String]) {
         assert_eq!(report["pages"], 1, "{}: pages on {paper}", page.display());
         let text = run("pdftotext", &["-raw", "sheet.pdf", "-"], folder.path());
         let text = without_blanks(&String::from_utf8_lossy(&text.stdout));
-        let missing: Vec<&String> = values.iter().filter(|value| !text.contains(&without_blanks(value))).collect();
+        let missing: Vec<&String> =
+            values.iter().filter(|value| !text.contains(&without_blanks(value))).collect();
         assert!(missing.is_empty(), "{} on {paper}: not to be read: {missing:#?}\n{text}", page.display());
     }
 }

@@ -7,6 +7,7 @@ mod samples;
 mod table;
 mod tree;
 mod trial;
+mod variety;
 
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
 pub use golden::{assert_as_in, blesses};
@@ -18,3 +19,4 @@ pub use samples::{
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};
+pub use variety::{Bundles, LOCAL_PARTS, addressees, variety};

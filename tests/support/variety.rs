@@ -22,6 +22,7 @@ pub const LOCAL_PARTS: &[&str] = &[
     "-dash-",
     "007",
     "1e5",
+    "2026-11-01",
     "true",
     "grüße.郵便",
     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -78,7 +79,8 @@ impl Bundles {
     /// All files of all bundles with this ending.
     pub fn files(&self, ending: &str) -> Vec<PathBuf> {
         let files = tree(self.path()).into_keys().map(|name| self.path().join(name));
-        let files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
+        let files: Vec<PathBuf> =
+            files.filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
         assert!(!files.is_empty(), "no file ends in .{ending}");
         files
     }

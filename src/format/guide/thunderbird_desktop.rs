@@ -27,7 +27,7 @@ const PROGRAM: Program = Program {
             OPEN,
             Step::with("Fill in, then click *Continue*:", PERSON),
             Step::new(
-                "If it says *Account settings found automatically.*, compare. *Incoming*: {incoming.host}, port \
+                "If it says *Account settings found automatically*, compare. *Incoming*: {incoming.host}, port \
                  {incoming.port}, {incoming.security}. *Outgoing*: {outgoing.host}, port {outgoing.port}, \
                  {outgoing.security}. If they are the same, click *Continue*; do not edit them.",
             ),

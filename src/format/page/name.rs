@@ -24,7 +24,7 @@ impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.in_letters {
             None => f.write_str(&self.exact),
-            Some(letters) => write!(f, "{} (that is, {letters})", self.exact),
+            Some(letters) => write!(f, "{letters} ({})", self.exact),
         }
     }
 }

@@ -25,15 +25,20 @@ pub struct ServerValues {
     pub has_exact_username: bool,
 }
 
-/// The server of each protocol that people are told of: IMAP, POP3, SMTP, as far as published.
+/// The servers that people are told of, one of each protocol: what everybody needs, to fetch mail and to
+/// send it, and after it POP3 where that is a second choice.
 ///
 /// # Errors
 /// There is none to fetch mail from, or none to send it through.
 pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerValues>, CannotSay> {
     let choice = Choice::new(provider, needs_tls);
     let mut servers = choice.incoming()?;
-    servers.push(choice.of(Protocol::Smtp)?);
-    Ok(servers.into_iter().map(|server| ServerValues::new(server, addressee)).collect())
+    servers.insert(1, choice.of(Protocol::Smtp)?);
+    let mut servers: Vec<_> = servers.iter().map(|server| ServerValues::new(server, addressee)).collect();
+    if let Some(second_choice) = servers.get_mut(2) {
+        second_choice.title = "Incoming mail (POP3), instead of IMAP";
+    }
+    Ok(servers)
 }
 
 impl ServerValues {

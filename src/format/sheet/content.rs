@@ -15,7 +15,6 @@ pub(super) struct Content<'p> {
     pub domains: Vec<Name>,
     /// How many domains are not named.
     pub further_domains: usize,
-    /// What everybody needs, then what some want instead.
     pub servers: Vec<SheetServer<'p>>,
     pub notes: Vec<&'p Note>,
     pub services: Vec<Service>,
@@ -25,8 +24,6 @@ pub(super) struct Content<'p> {
 /// A server, with what the provider says of it.
 pub(super) struct SheetServer<'p> {
     pub values: ServerValues,
-    /// Whether it takes the place of one above it.
-    pub is_alternative: bool,
     pub note: Option<&'p Line>,
     /// Whether POP3 programs shall leave the mail on the server.
     pub on_server: Option<String>,
@@ -79,19 +76,13 @@ impl<'p> Content<'p> {
     }
 }
 
-/// IMAP and SMTP side by side, as most people need them; POP3 after them where it is the second choice.
 fn servers<'p>(provider: &'p Provider, addressee: &Addressee) -> Result<Vec<SheetServer<'p>>, CannotSay> {
-    let servers = page::servers(provider, addressee)?;
-    let has_imap = servers.iter().any(|values| values.server.protocol == Protocol::Imap);
-    let servers = servers.into_iter().map(|values| SheetServer {
-        is_alternative: has_imap && values.server.protocol == Protocol::Pop3,
+    let servers = page::servers(provider, addressee)?.into_iter().map(|values| SheetServer {
         note: note(provider, &values.server),
         on_server: on_server(provider, &values.server),
         values,
     });
-    let mut servers: Vec<_> = servers.collect();
-    servers.sort_by_key(|server| server.is_alternative);
-    Ok(servers)
+    Ok(servers.collect())
 }
 
 fn note<'p>(provider: &'p Provider, server: &Server) -> Option<&'p Line> {
@@ -103,6 +94,7 @@ fn on_server(provider: &Provider, server: &Server) -> Option<String> {
     Some(match (options.leave_on_server, options.days_on_server) {
         (false, _) => "no".to_owned(),
         (true, None) => "yes".to_owned(),
+        (true, Some(1)) => "yes, for a day".to_owned(),
         (true, Some(days)) => format!("yes, for {days} days"),
     })
 }

@@ -43,7 +43,7 @@ fn cards(content: &Content<'_>) -> usize {
     if !content.services.is_empty() {
         heights.push(content.services.iter().map(of_service).sum());
     }
-    let columns = if heights.len() % 2 == 0 { PAGE } else { CARD };
+    let columns = if heights.len().is_multiple_of(2) { PAGE } else { CARD };
     heights.push(content.links.iter().map(|link| of_link(link, columns)).sum());
     heights.chunks(2).map(|pair| 4 * GAP + LARGE + pair.iter().max().copied().unwrap_or_default()).sum()
 }

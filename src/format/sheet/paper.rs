@@ -9,7 +9,7 @@ use crate::provider::{Note, Provider};
 /// Chromium: the lower paper (Letter), the wider margins (those of Firefox), a wide font (`DejaVu Sans`).
 const WITH_HINTS: usize = 190;
 /// How high it may be without them: the sizes of the stylesheet, the largest first.
-const SIZES: [(&str, usize); 3] = [("usual", 232), ("small", 272), ("smallest", 360)];
+const SIZES: [(&str, usize); 3] = [("usual", 232), ("small", 272), ("smallest", 350)];
 
 /// The parts of the sheet that give way where the provider has much to say.
 pub(super) struct Paper<'p> {

@@ -1,0 +1,167 @@
+//! The doors: no text makes them panic, and what they let in they let in again as they write it.
+
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use libtest_mimic::Trial;
+use mailsetup::format::{FORMATS, xml};
+use mailsetup::mail::{
+    Authentication, Date, Domain, DomainPattern, EmailAddress, Host, Language, Line, Protocol, TlsMode,
+    UsernameTemplate, WebUrl,
+};
+use mailsetup::provider::{ProviderId, SourceName, load_text};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::holds_for;
+use crate::support::{all_providers, minimal, promise};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        promise("property::door::a_domain_is_read_as_it_is_written", reads_as_written::<Domain>),
+        promise("property::door::a_domain_pattern_is_read_as_it_is_written", reads_as_written::<DomainPattern>),
+        promise("property::door::a_host_is_read_as_it_is_written", reads_as_written::<Host>),
+        promise("property::door::an_address_is_read_as_it_is_written", reads_as_written::<EmailAddress>),
+        promise("property::door::a_username_is_read_as_it_is_written", reads_as_written::<UsernameTemplate>),
+        promise("property::door::a_line_is_read_as_it_is_written", reads_as_written::<Line>),
+        promise("property::door::a_web_address_is_read_as_it_is_written", reads_as_written::<WebUrl>),
+        promise("property::door::a_date_is_read_as_it_is_written", reads_as_written::<Date>),
+        promise("property::door::a_language_is_read_as_it_is_written", reads_as_written::<Language>),
+        promise("property::door::words_are_read_as_they_are_written", || {
+            reads_as_written::<Protocol>();
+            reads_as_written::<TlsMode>();
+            reads_as_written::<Authentication>();
+            reads_as_written::<ProviderId>();
+            reads_as_written::<SourceName>();
+        }),
+        promise("property::door::letters_and_a_labels_are_one_host", letters_and_a_labels_are_one_host),
+        promise("property::door::an_accepted_name_is_a_dns_name", an_accepted_name_is_a_dns_name),
+        promise("property::door::no_text_breaks_the_toml_reader", || no_text_breaks("any.toml")),
+        promise("property::door::no_text_breaks_the_json_reader", || no_text_breaks("any.json")),
+        promise("property::door::no_cut_breaks_a_reader", no_cut_breaks_a_reader),
+        promise("property::door::no_bytes_break_a_format_reader", no_bytes_break_a_format_reader),
+        promise("property::door::no_change_breaks_a_format_reader", no_change_breaks_a_format_reader),
+    ]
+}
+
+/// Texts that come near to what a door lets in, and any others.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        select(vec![
+            ".", "-", "@", "%", ":", "/", "//", "://", "https", "http:", "xn--", "a", "A", "1", "example", "com", "*",
+            "*.", "%EMAILADDRESS%", "%EMAILDOMAIN%", "\"", "ß", "ü", "漢", "\u{200D}", "\u{202E}", "\u{0}", "\n", " ",
+            "[::1]", "127.0.0.1", "2026", "-11", "-01", "en", "BR", "?", "#", "\\", "&", "<", "\u{FEFF}", "\u{E0001}",
+        ])
+        .prop_map(str::to_owned),
+        "[a-z0-9]{1,8}",
+        "\\PC{0,3}",
+    ];
+    prop_oneof![4 => vec(piece, 0..8).prop_map(|pieces| pieces.concat()), 1 => ".{0,30}", 1 => "[a-z]{1,70}"]
+}
+
+fn reads_as_written<T>()
+where
+    T: FromStr<Err: Debug> + Display + PartialEq + Debug,
+{
+    holds_for(512, text(), |text| {
+        if let Ok(value) = text.parse::<T>() {
+            let written = value.to_string();
+            let again = written.parse::<T>().unwrap_or_else(|error| panic!("{written:?}: {error:?}"));
+            assert_eq!(again, value);
+            assert_eq!(again.to_string(), written);
+        }
+    });
+}
+
+fn letters_and_a_labels_are_one_host() {
+    holds_for(512, text(), |text| {
+        if let Ok(host) = text.parse::<Host>() {
+            assert_eq!(host.unicode().parse::<Host>().as_ref(), Ok(&host), "{}", host.unicode());
+        }
+    });
+}
+
+fn an_accepted_name_is_a_dns_name() {
+    holds_for(1024, text(), |text| {
+        if let Ok(host) = text.parse::<Host>() {
+            let labels: Vec<&str> = host.as_str().split('.').collect();
+            let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            assert!(host.as_str().len() <= 253 && labels.len() >= 2);
+            for label in labels {
+                assert!((1..=63).contains(&label.len()) && label.bytes().all(is_letter), "{label}");
+                assert!(!label.starts_with('-') && !label.ends_with('-'), "{label}");
+            }
+        }
+    });
+}
+
+/// A message that can be written is part of the promise: carets have broken at odd characters before.
+fn read(file: &str, text: String) {
+    if let Err(error) = load_text(file, text) {
+        assert!(!error.to_string().is_empty() && !error.to_ansi().is_empty());
+    }
+}
+
+fn no_text_breaks(file: &'static str) {
+    let piece = prop_oneof![
+        select(vec![
+            "name", "=", "\"", "'", "[", "]", "{", "}", ":", ",", "\n", "\r\n", "\r", "\t", "server", "port", "[[", "]]",
+            "0", "1e9", "-", "0x", "null", "true", "\\u0000", "\\", "#", "//", "é", "漢", "👩‍👩‍👧", "\u{301}", "\u{202E}",
+            "2026-11-01", "99999999999999999999", ".", "\"\"\"", "\u{0}", "\u{FEFF}",
+        ])
+        .prop_map(str::to_owned),
+        "[a-z-]{1,6}",
+        "\\PC{0,4}",
+    ];
+    holds_for(768, vec(piece, 0..16).prop_map(|pieces| pieces.concat()), |text| read(file, text));
+}
+
+/// A file that is right, with a piece cut out or put in at any place.
+fn no_cut_breaks_a_reader() {
+    let toml = minimal();
+    let json = serde_json::to_string_pretty(&toml::from_str::<serde_json::Value>(&toml).unwrap()).unwrap();
+    let change = (any::<bool>(), any::<prop::sample::Index>(), 0_usize..40, text());
+    holds_for(384, change, |(is_toml, at, length, insert)| {
+        let (file, text) = if is_toml { ("any.toml", &toml) } else { ("any.json", &json) };
+        let start = at.index(text.len());
+        let end = (start + length).min(text.len());
+        read(file, format!("{}{insert}{}", &text[..start], &text[end..]));
+    });
+}
+
+fn no_bytes_break_a_format_reader() {
+    let piece = prop_oneof![
+        select(vec![
+            "<clientConfig>", "</clientConfig>", "<a", ">", "/>", "</", "<", "&", "&amp;", "&#0;", "&#x10FFFF;", "&x;",
+            "<![CDATA[", "]]>", "<!--", "-->", "<?xml version=\"1.0\"?>", "<!DOCTYPE plist [", "<plist>", "<dict>",
+            "<key>", "</key>", "<integer>", "emailProvider", "=\"\"", " xmlns=\"x\"", "\u{0}", "\u{FEFF}", "bplist00",
+        ])
+        .prop_map(|text| text.as_bytes().to_vec()),
+        vec(any::<u8>(), 0..6),
+    ];
+    holds_for(512, vec(piece, 0..16).prop_map(|pieces| pieces.concat()), |bytes| {
+        for format in FORMATS {
+            if let Some(read) = format.read {
+                let _ = read(&bytes);
+            }
+        }
+        let _ = xml::read(&bytes);
+    });
+}
+
+fn no_change_breaks_a_format_reader() {
+    let provider = all_providers().iter().find(|p| p.id().as_str() == "everything").unwrap();
+    let ann = crate::support::one("ann@every.example");
+    let files: Vec<_> = FORMATS
+        .iter()
+        .filter_map(|format| Some((format.read?, (format.render)(provider, &ann).ok()?)))
+        .collect();
+    let change = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_usize..60, vec(any::<u8>(), 0..8));
+    holds_for(512, change, |(file, at, length, insert)| {
+        let (read, bytes) = &files[file.index(files.len())];
+        let start = at.index(bytes.len());
+        let end = (start + length).min(bytes.len());
+        let _ = read(&[&bytes[..start], &insert, &bytes[end..]].concat());
+    });
+}
