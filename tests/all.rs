@@ -24,6 +24,23 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials: Vec<Trial> = [bundle::trials(), command_line::trials(), floors::trials(), formats::trials(), property::trials(), providers::trials(), round_trip::trials(), apple::trials(), archive::trials(), outside_xml::trials(), pages::trials(), readme::trials(), thunderbird::trials()].into_iter().flatten().collect();
+    let trials: Vec<Trial> = [
+        bundle::trials(),
+        command_line::trials(),
+        floors::trials(),
+        formats::trials(),
+        property::trials(),
+        providers::trials(),
+        round_trip::trials(),
+        apple::trials(),
+        archive::trials(),
+        outside_xml::trials(),
+        pages::trials(),
+        readme::trials(),
+        thunderbird::trials(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     libtest_mimic::run(&arguments, trials).exit();
 }

@@ -38,7 +38,10 @@ fn assert_one_line(outcome: &Outcome, code: i32) -> &str {
     assert!(line.starts_with("error: ") && line.len() > "error: ".len(), "{line:?}");
     assert!(!line.contains("panicked") && !line.contains("os error"), "{line:?}");
     // A line break or an escape would forge a second line, a direction mark would turn the rest round.
-    let moves = |c: char| c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let moves = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
     assert_eq!(line.chars().find(|&c| moves(c)), None, "{line:?}");
     line
 }

@@ -110,20 +110,14 @@ fn a_refusal_names_each_server_and_why() {
 }
 
 fn what_is_not_offered_is_no_defect() {
-    let without_pop3 = format!(
-        "{HEAD}{}{}",
-        plain_server("imap", "implicit", 993),
-        plain_server("smtp", "implicit", 465)
-    );
+    let without_pop3 =
+        format!("{HEAD}{}{}", plain_server("imap", "implicit", 993), plain_server("smtp", "implicit", 465));
     let seen = refusal("apple-pop3", &without_pop3, &Addressee::Anyone);
     assert_eq!(seen, CannotSay::NotOffered(Protocol::Pop3));
     assert_eq!(seen.to_string(), "the provider publishes no POP3 server");
     assert!(!seen.is_defect());
     let without_imap = without_pop3.replace("\"imap\"", "\"pop3\"");
-    assert_eq!(
-        refusal("apple", &without_imap, &Addressee::Anyone),
-        CannotSay::NotOffered(Protocol::Imap)
-    );
+    assert_eq!(refusal("apple", &without_imap, &Addressee::Anyone), CannotSay::NotOffered(Protocol::Imap));
 }
 
 /// Where TLS is missing on each server of a protocol, there is no file at all, for people neither.
@@ -151,7 +145,8 @@ fn no_program_file_holds_a_password() {
     for format in programs().filter(|format| format.read.is_some()) {
         each_file(format.name, |text, provider, _| {
             let words = ["<password>", "<Password>", "<clientSecret>"];
-            let found = words.into_iter().chain(keys.iter().map(String::as_str)).find(|word| text.contains(word));
+            let found =
+                words.into_iter().chain(keys.iter().map(String::as_str)).find(|word| text.contains(word));
             assert_eq!(found, None, "{}: {}", format.name, provider.id());
         });
     }

@@ -96,9 +96,13 @@ fn xml_and_plists_are_well_formed() {
                 assert!(value.as_dictionary().is_some());
             }
             if format.media_type.contains("xml") {
-                let document = roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{error}:\n{file}"));
+                let document =
+                    roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{error}:\n{file}"));
                 let name = provider.name.as_str();
-                assert!(document.descendants().any(|node| node.text() == Some(name)), "{name} is changed:\n{file}");
+                assert!(
+                    document.descendants().any(|node| node.text() == Some(name)),
+                    "{name} is changed:\n{file}"
+                );
             }
             if format.media_type.contains("json") {
                 serde_json::from_str::<serde_json::Value>(&file).expect("JSON");
@@ -132,14 +136,11 @@ fn pages_hold_texts_escaped() {
 
 /// As askama escapes HTML.
 fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '<' | '>' | '&' | '"' | '\'' => out.push_str(&format!("&#{};", u32::from(c))),
-            _ => out.push(c),
-        }
-    }
-    out
+    let escape = |c: char| match c {
+        '<' | '>' | '&' | '"' | '\'' => format!("&#{};", u32::from(c)),
+        _ => c.to_string(),
+    };
+    text.chars().map(escape).collect()
 }
 
 fn survives_toml() {
@@ -154,7 +155,8 @@ fn survives_json() {
     holds_for(96, provider_text(), |text| {
         let provider = parse(&text);
         let written = serde_json::to_string(&provider).unwrap();
-        let again = load_text("property.json", written.clone()).unwrap_or_else(|error| panic!("{error}\n{written}"));
+        let again =
+            load_text("property.json", written.clone()).unwrap_or_else(|error| panic!("{error}\n{written}"));
         assert_eq!(again.provider, provider);
     });
 }

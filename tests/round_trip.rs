@@ -2,9 +2,7 @@
 //! of addressee.
 
 use libtest_mimic::Trial;
-use mailsetup::format::{
-    Addressee, CannotSay, FORMATS, Format, SaidServer, SaidTls, SaidUsername, Settings,
-};
+use mailsetup::format::{Addressee, CannotSay, FORMATS, Format, SaidServer, SaidTls, SaidUsername, Settings};
 use mailsetup::mail::{Authentication, Protocol, Server, UsernameTemplate};
 use mailsetup::provider::Provider;
 
@@ -38,7 +36,8 @@ fn says_the_same(format: &Format, provider: &Provider, whom: &str) {
 /// The settings of a file are the chosen servers, and nothing else.
 pub fn assert_says(format: &Format, provider: &Provider, addressee: &Addressee, bytes: &[u8]) {
     let read = format.read.expect("a format that reads");
-    let settings: Settings = read(bytes).unwrap_or_else(|error| panic!("{error}\n{}", String::from_utf8_lossy(bytes)));
+    let settings: Settings =
+        read(bytes).unwrap_or_else(|error| panic!("{error}\n{}", String::from_utf8_lossy(bytes)));
     assert_eq!(settings.name.as_deref(), Some(provider.name.as_str()));
     let chosen = chosen(format, provider);
     assert_eq!(settings.servers.len(), chosen.len(), "{settings:#?}");
@@ -53,7 +52,8 @@ pub fn assert_says(format: &Format, provider: &Provider, addressee: &Addressee, 
 
 /// The first server of each protocol of the format that it can say.
 fn chosen<'p>(format: &Format, provider: &'p Provider) -> Vec<&'p Server> {
-    let first = |protocol: &Protocol| provider.published(*protocol).find(|server| (format.says)(server).is_ok());
+    let first =
+        |protocol: &Protocol| provider.published(*protocol).find(|server| (format.says)(server).is_ok());
     protocols(format).iter().filter_map(first).collect()
 }
 
@@ -87,7 +87,12 @@ fn auth(format: &Format, server: &Server) -> Vec<Authentication> {
 }
 
 /// Whether a client comes to the username that the provider means.
-fn is_username(said: &SaidUsername, meant: &UsernameTemplate, format: &Format, addressee: &Addressee) -> bool {
+fn is_username(
+    said: &SaidUsername,
+    meant: &UsernameTemplate,
+    format: &Format,
+    addressee: &Addressee,
+) -> bool {
     let person = addressee.person();
     match said {
         // Thunderbird fills in; a text that was filled in already has nothing left to fill.

@@ -9,7 +9,9 @@ use libtest_mimic::Trial;
 use mailsetup::format::{FORMATS, ReadBy};
 
 use super::{Workplace, assert_one_line};
-use crate::support::{mailsetup, mailsetup_with, minimal, one, promise, provider, provider_called, rows, tree};
+use crate::support::{
+    mailsetup, mailsetup_with, minimal, one, promise, provider, provider_called, rows, tree,
+};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials: Vec<Trial> = rows("command_line/arguments.txt")
@@ -23,14 +25,32 @@ pub fn trials() -> Vec<Trial> {
     trials.extend([
         promise("command_line::bad_input::a_long_address_is_refused", a_long_address_is_refused),
         promise("command_line::bad_input::what_is_not_utf8_is_refused", what_is_not_utf8_is_refused),
-        promise("command_line::bad_input::line_breaks_forge_no_second_line", line_breaks_forge_no_second_line),
-        promise("command_line::bad_input::direction_marks_do_not_reach_the_terminal", direction_marks_are_shown),
-        promise("command_line::bad_input::escapes_in_paths_do_not_reach_the_terminal", escapes_in_paths_are_shown),
+        promise(
+            "command_line::bad_input::line_breaks_forge_no_second_line",
+            line_breaks_forge_no_second_line,
+        ),
+        promise(
+            "command_line::bad_input::direction_marks_do_not_reach_the_terminal",
+            direction_marks_are_shown,
+        ),
+        promise(
+            "command_line::bad_input::escapes_in_paths_do_not_reach_the_terminal",
+            escapes_in_paths_are_shown,
+        ),
         promise("command_line::bad_input::odd_addresses_stay_in_their_elements", odd_addresses_stay_in_place),
-        promise("command_line::bad_input::mark_up_in_a_provider_stays_text", mark_up_in_a_provider_stays_text),
+        promise(
+            "command_line::bad_input::mark_up_in_a_provider_stays_text",
+            mark_up_in_a_provider_stays_text,
+        ),
         promise("command_line::bad_input::a_provider_with_dots_writes_below_out", dots_in_names_lead_nowhere),
-        promise("command_line::bad_input::a_name_of_300_characters_is_shown", a_name_of_300_characters_is_shown),
-        promise("command_line::bad_input::an_unknown_domain_gets_one_answer", an_unknown_domain_gets_one_answer),
+        promise(
+            "command_line::bad_input::a_name_of_300_characters_is_shown",
+            a_name_of_300_characters_is_shown,
+        ),
+        promise(
+            "command_line::bad_input::an_unknown_domain_gets_one_answer",
+            an_unknown_domain_gets_one_answer,
+        ),
         promise("command_line::bad_input::several_files_are_told_each", several_files_are_told_each),
     ]);
     trials
@@ -64,7 +84,8 @@ fn a_long_address_is_refused() {
         let outcome = mailsetup(Path::new("/"), &[command, &long]);
         assert!(assert_one_line(&outcome, 2).contains("300 octets left of the `@`: the most is 64"));
     }
-    let long = format!("a@{}.com", ["a".repeat(60), "b".repeat(60), "c".repeat(60), "d".repeat(60)].join("."));
+    let long =
+        format!("a@{}.com", ["a".repeat(60), "b".repeat(60), "c".repeat(60), "d".repeat(60)].join("."));
     let outcome = mailsetup(Path::new("/"), &["show", &long]);
     assert!(assert_one_line(&outcome, 1).contains("no provider is known"), "{}", outcome.err);
 }
@@ -83,7 +104,9 @@ fn what_is_not_utf8_is_refused() {
 }
 
 fn line_breaks_forge_no_second_line() {
-    for evil in ["a\nerror: all is lost@rr.com", "a\r\n@rr.com", "a\n\n\nb", "x\u{1b}[2J.example", "a\u{85}b.example"] {
+    for evil in
+        ["a\nerror: all is lost@rr.com", "a\r\n@rr.com", "a\n\n\nb", "x\u{1b}[2J.example", "a\u{85}b.example"]
+    {
         for command in ["show", "sheet", "profile", "generate"] {
             let outcome = mailsetup(Path::new("/"), &[command, evil]);
             let line = assert_one_line(&outcome, 2);
@@ -120,16 +143,30 @@ fn escapes_in_paths_are_shown() {
 fn odd_addresses_stay_in_place() {
     let spectrum = provider_called("spectrum");
     for address in [
-        "a&b@rr.com", "o'hara@rr.com", "a{{7*7}}b@rr.com", "${x}@rr.com", "%EMAILADDRESS%@rr.com", "a`id`b@rr.com",
-        "-x@rr.com", "../x@rr.com".trim_start_matches("../"), "a/b@rr.com", "jörg@rr.com", "漢字@rr.com",
+        "a&b@rr.com",
+        "o'hara@rr.com",
+        "a{{7*7}}b@rr.com",
+        "${x}@rr.com",
+        "%EMAILADDRESS%@rr.com",
+        "a`id`b@rr.com",
+        "-x@rr.com",
+        "../x@rr.com".trim_start_matches("../"),
+        "a/b@rr.com",
+        "jörg@rr.com",
+        "漢字@rr.com",
     ] {
         for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
             let outcome = mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]);
             assert_eq!(outcome.code, Some(0), "{}: {address}: {}", format.name, outcome.err);
             assert_eq!(Ok(outcome.out), (format.render)(spectrum, &one(address)));
             if format.media_type.contains("html") {
-                let page = mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]).text();
-                assert!(!page.contains("a&b@") && !page.contains("o'hara"), "{}: {address} stands as it is", format.name);
+                let page =
+                    mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]).text();
+                assert!(
+                    !page.contains("a&b@") && !page.contains("o'hara"),
+                    "{}: {address} stands as it is",
+                    format.name
+                );
             }
         }
     }
@@ -152,7 +189,8 @@ fn mark_up_in_a_provider_stays_text() {
 /// The name of a provider is shown; where files go follows from the name of its file alone.
 fn dots_in_names_lead_nowhere() {
     let workplace = Workplace::new();
-    workplace.provider(&minimal().replace("\"Post Example\"", "\"../../evil\"").replace("\"Post\"", "\"/etc/x\""));
+    workplace
+        .provider(&minimal().replace("\"Post Example\"", "\"../../evil\"").replace("\"Post\"", "\"/etc/x\""));
     let outcome = workplace.run(&["generate", "post", "--zip"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     let written = tree(workplace.path());
@@ -210,7 +248,11 @@ fn several_files_are_told_each() {
     fs::create_dir(folder.path().join("folder.toml")).unwrap();
     let outcome = mailsetup(folder.path(), &["check", "good.toml", "bad.toml", "folder.toml", "gone.toml"]);
     assert_eq!((outcome.code, outcome.text().as_str()), (Some(1), ""));
-    for part in ["--> bad.toml:8:8", "error: folder.toml: expected a file", "error: gone.toml: no such file or directory"] {
+    for part in [
+        "--> bad.toml:8:8",
+        "error: folder.toml: expected a file",
+        "error: gone.toml: no such file or directory",
+    ] {
         assert!(outcome.err.contains(part), "{part} in {}", outcome.err);
     }
     assert!(!outcome.err.contains("good.toml"), "{}", outcome.err);

@@ -29,7 +29,9 @@ fn on_a_disk(workplace: &Workplace, size: &str, script: &str) -> Result<Outcome,
     let mut unshare = command_of("unshare", workplace.path());
     let outcome = outcome(unshare.args(["-rm", "sh", "-c", &script]));
     match outcome.code {
-        Some(99) => Err(Completion::ignored_with(format!("no file system can be mounted: {}", outcome.err.trim()))),
+        Some(99) => {
+            Err(Completion::ignored_with(format!("no file system can be mounted: {}", outcome.err.trim())))
+        }
         _ if outcome.err.starts_with("unshare") => {
             Err(Completion::ignored_with(format!("no namespace can be made: {}", outcome.err.trim())))
         }
@@ -38,7 +40,8 @@ fn on_a_disk(workplace: &Workplace, size: &str, script: &str) -> Result<Outcome,
 }
 
 fn a_full_disk_keeps_no_half_bundle() -> Result<(), Completion> {
-    let seen = on_a_disk(&Workplace::new(), "32k", "$M generate post; code=$?; find out -mindepth 1; exit $code")?;
+    let seen =
+        on_a_disk(&Workplace::new(), "32k", "$M generate post; code=$?; find out -mindepth 1; exit $code")?;
     let line = assert_one_line(&seen, 1);
     assert!(line.starts_with("error: out/post/") && line.ends_with(": no space left on device"), "{line}");
     Ok(())

@@ -13,7 +13,8 @@ use zip::ZipArchive;
 
 use super::{Workplace, assert_one_line};
 use crate::support::{
-    PROGRAM, command, command_of, mailsetup, minimal, outcome, plain_server, promise, provider, provider_called, tree,
+    PROGRAM, command, command_of, mailsetup, minimal, outcome, plain_server, promise, provider,
+    provider_called, tree,
 };
 
 pub fn trials() -> Vec<Trial> {
@@ -29,14 +30,20 @@ pub fn trials() -> Vec<Trial> {
         promise(&name("a_folder_of_somebody_else_is_not_replaced"), a_foreign_folder_is_not_replaced),
         promise(&name("a_refused_folder_leaves_every_folder_as_it_was"), a_refused_folder_leaves_all),
         promise(&name("a_file_in_the_way_is_told"), a_file_in_the_way_is_told),
-        promise(&name("a_folder_in_the_way_of_the_zip_leaves_all"), a_folder_in_the_way_of_the_zip_leaves_all),
+        promise(
+            &name("a_folder_in_the_way_of_the_zip_leaves_all"),
+            a_folder_in_the_way_of_the_zip_leaves_all,
+        ),
         promise(&name("a_link_in_the_place_of_the_folder_is_refused"), a_link_is_refused),
         promise(&name("out_may_be_a_link"), out_may_be_a_link),
         promise(&name("an_empty_folder_is_filled"), an_empty_folder_is_filled),
         promise(&name("out_is_made_with_its_parents"), out_is_made_with_its_parents),
         promise(&name("everybody_may_read_the_bundle"), everybody_may_read_the_bundle),
         promise(&name("leftovers_of_killed_runs_are_removed"), leftovers_are_removed),
-        promise(&name("a_link_among_the_leftovers_is_not_followed"), a_link_among_the_leftovers_is_not_followed),
+        promise(
+            &name("a_link_among_the_leftovers_is_not_followed"),
+            a_link_among_the_leftovers_is_not_followed,
+        ),
         promise(&name("only_writes_what_was_asked_for"), only_writes_what_was_asked_for),
         promise(&name("only_with_a_format_that_refuses_says_so"), only_with_a_refusal_says_so),
         promise(&name("a_format_that_cannot_say_the_servers_is_told"), a_defect_is_told),
@@ -159,10 +166,9 @@ fn a_refused_folder_leaves_all() {
 }
 
 fn a_file_in_the_way_is_told() {
-    for (file, error) in [
-        ("out", "error: out: "),
-        ("out/post", "error: out/post: expected a folder, found a file"),
-    ] {
+    for (file, error) in
+        [("out", "error: out: "), ("out/post", "error: out/post: expected a folder, found a file")]
+    {
         let workplace = Workplace::new();
         let path = workplace.path().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -172,7 +178,10 @@ fn a_file_in_the_way_is_told() {
         let line = assert_one_line(&outcome, 1);
         assert!(line.starts_with(error), "{line}");
         // "file exists" is what the system says; a user asks what was expected.
-        assert!(file != "out" || line.contains("not a directory") || line.contains("expected a folder"), "{line}");
+        assert!(
+            file != "out" || line.contains("not a directory") || line.contains("expected a folder"),
+            "{line}"
+        );
         assert_eq!(tree(workplace.path()), before);
     }
 }
@@ -227,11 +236,12 @@ fn out_is_made_with_its_parents() {
 /// A web server runs as somebody else.
 fn everybody_may_read_the_bundle() {
     let folder = tempfile::tempdir().unwrap();
-    let script = format!("umask 022; exec {} generate spectrum --zip", PROGRAM);
+    let script = format!("umask 022; exec {PROGRAM} generate spectrum --zip");
     assert_eq!(outcome(command_of("sh", folder.path()).args(["-c", &script])).code, Some(0));
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
     let folders = ["out", "out/spectrum", "out/spectrum/mail"].map(mode);
-    let files = ["out/spectrum/index.html", "out/spectrum.zip", "out/spectrum/mail/config-v1.1.xml"].map(mode);
+    let files =
+        ["out/spectrum/index.html", "out/spectrum.zip", "out/spectrum/mail/config-v1.1.xml"].map(mode);
     assert_eq!((folders, files), ([0o755; 3], [0o644; 3]));
 }
 
@@ -268,8 +278,11 @@ fn only_writes_what_was_asked_for() {
     ];
     assert_eq!(written, expected);
     let page = fs::read_to_string(workplace.out().join("post/index.html")).unwrap();
-    assert!(page.contains("email.mobileconfig") && !page.contains("sheet.html"), "a link to a file that is not there");
-    for format in FORMATS.iter().filter(|format| format.paths[0].ends_with(".html")) {
+    assert!(
+        page.contains("email.mobileconfig") && !page.contains("sheet.html"),
+        "a link to a file that is not there"
+    );
+    for format in FORMATS.iter().filter(|format| format.media_type.starts_with("text/html")) {
         assert!(!page.contains(format.paths[0].trim_start_matches('/')), "a link to {}", format.paths[0]);
     }
 }
@@ -287,7 +300,11 @@ fn a_defect_is_told() {
     workplace.provider(&minimal().replace("[\"password\"]", "[\"oauth2\"]"));
     let outcome = workplace.run(&["generate", "post"]);
     assert_eq!(outcome.code, Some(3), "{}", outcome.err);
-    assert!(outcome.text().contains("not in it: Apple profile: no published IMAP server can be said"), "{}", outcome.text());
+    assert!(
+        outcome.text().contains("not in it: Apple profile: no published IMAP server can be said"),
+        "{}",
+        outcome.text()
+    );
     let outcome = workplace.run(&["check"]);
     assert_eq!(outcome.code, Some(1), "{}", outcome.text());
 }
@@ -308,7 +325,8 @@ fn the_summary_tells_what_is_next() {
     let text = workplace.run(&["generate", "post", "--zip"]).text();
     let count = bundle_of(&minimal()).len();
     assert!(text.starts_with(&format!("out/post: {count} files for post.example\n")), "{text}");
-    for words in ["out/post/index.html", "mailsetup profile YOU@post.example", "out/post.zip", "not in it: "] {
+    for words in ["out/post/index.html", "mailsetup profile YOU@post.example", "out/post.zip", "not in it: "]
+    {
         assert!(text.contains(words), "{words} in {text}");
     }
 }

@@ -39,7 +39,8 @@ fn every_command_has_help() {
     let whole = help(&["--help"]);
     for command in commands() {
         assert!(whole.contains(&format!("  {command} ")), "{command} is not in the help");
-        for arguments in [[command.as_str(), "--help"], [command.as_str(), "-h"], ["help", command.as_str()]] {
+        for arguments in [[command.as_str(), "--help"], [command.as_str(), "-h"], ["help", command.as_str()]]
+        {
             let text = help(&arguments);
             assert!(text.contains(&format!("Usage: mailsetup {command}")), "{text}");
             assert!(!text.contains('\x1b'), "no colour where nobody sees it");
@@ -51,7 +52,8 @@ fn every_command_has_help() {
 fn exit_codes_are_told() {
     let text = help(&["--help"]);
     let codes = text.split("Exit codes:\n").nth(1).expect("exit codes");
-    let told: Vec<&str> = codes.lines().map(|line| line.trim().split(' ').next().unwrap_or_default()).collect();
+    let told: Vec<&str> =
+        codes.lines().map(|line| line.trim().split(' ').next().unwrap_or_default()).collect();
     assert_eq!(told, ["0", "1", "2", "3"]);
 }
 
@@ -74,7 +76,11 @@ fn is_accepted_by(shell: &str, package: &str) -> Result<(), Completion> {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("script"), script).unwrap();
     let output = run(shell, &["-n", "script"], folder.path());
-    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success() && output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(())
 }
 

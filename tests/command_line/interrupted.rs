@@ -14,8 +14,14 @@ use crate::support::{command, minimal, plain_server, promise, provider, tree};
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        promise("command_line::interrupted::a_killed_run_leaves_a_whole_bundle", a_killed_run_leaves_a_whole_bundle),
-        promise("command_line::interrupted::runs_at_once_leave_a_whole_bundle", runs_at_once_leave_a_whole_bundle),
+        promise(
+            "command_line::interrupted::a_killed_run_leaves_a_whole_bundle",
+            a_killed_run_leaves_a_whole_bundle,
+        ),
+        promise(
+            "command_line::interrupted::runs_at_once_leave_a_whole_bundle",
+            runs_at_once_leave_a_whole_bundle,
+        ),
         promise("command_line::interrupted::a_run_waits_for_the_one_before", a_run_waits_for_the_one_before),
     ]
 }
@@ -66,7 +72,8 @@ fn a_killed_run_leaves_a_whole_bundle() {
     }
     assert!(interrupted > 0, "no run was interrupted: {seen:?}");
     assert!(start(&workplace).wait().unwrap().success());
-    let left: Vec<_> = fs::read_dir(workplace.out()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        fs::read_dir(workplace.out()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "left behind: {left:?}");
 }
 
@@ -88,7 +95,8 @@ fn runs_at_once_leave_a_whole_bundle() {
     }
     let written = tree(&workplace.out().join("post"));
     assert!(whole.contains(&written), "a mixture of {:?}", written.keys());
-    let left: Vec<_> = fs::read_dir(workplace.out()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        fs::read_dir(workplace.out()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "left behind: {left:?}");
 }
 

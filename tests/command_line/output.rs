@@ -26,7 +26,10 @@ pub fn trials() -> Vec<Trial> {
         promise("command_line::output::each_finding_has_a_known_rule", each_finding_has_a_known_rule),
         promise("command_line::output::schema_is_json", schema_is_json),
         promise("command_line::output::show_gives_each_format_as_it_is_published", show_gives_each_format),
-        promise("command_line::output::an_id_a_domain_and_an_address_name_a_provider", three_ways_to_name_one),
+        promise(
+            "command_line::output::an_id_a_domain_and_an_address_name_a_provider",
+            three_ways_to_name_one,
+        ),
         promise("command_line::output::the_sheet_of_one_file_needs_no_other", the_sheet_needs_no_other_file),
         promise("command_line::output::a_reader_that_stops_is_no_error", a_reader_that_stops_is_no_error),
         promise("command_line::output::a_full_device_is_told", a_full_device_is_told),
@@ -73,14 +76,18 @@ fn colour_can_be_asked_for() {
     let outcome = mailsetup_with(Path::new("/"), &forced, &["list"]);
     assert!(outcome.text().contains("\x1b["), "{}", outcome.text());
     // A file of a format is the same bytes wherever it goes.
-    for arguments in [&["show", "rr.com", "--format", "thunderbird"][..], &["profile", "ann@rr.com", "--out", "-"]] {
+    for arguments in
+        [&["show", "rr.com", "--format", "thunderbird"][..], &["profile", "ann@rr.com", "--out", "-"]]
+    {
         assert_eq!(mailsetup_with(Path::new("/"), &forced, arguments).out, text(arguments).into_bytes());
     }
 }
 
 fn list_names_each_provider() {
     let list = text(&["list"]);
-    for words in ["spectrum  Spectrum", "rr.com", "*.rr.com", "mobile.charter.net:993", "example  Example Mail"] {
+    for words in
+        ["spectrum  Spectrum", "rr.com", "*.rr.com", "mobile.charter.net:993", "example  Example Mail"]
+    {
         assert!(list.contains(words), "{words} in\n{list}");
     }
 }
@@ -88,7 +95,8 @@ fn list_names_each_provider() {
 fn list_as_json_is_json() {
     let list = json(&["list", "--json"]);
     assert_eq!(list["version"], 1);
-    let ids: Vec<&str> = list["providers"].as_array().unwrap().iter().filter_map(|p| p["id"].as_str()).collect();
+    let ids: Vec<&str> =
+        list["providers"].as_array().unwrap().iter().filter_map(|p| p["id"].as_str()).collect();
     assert_eq!(ids, ["example", "spectrum"]);
     let spectrum = &list["providers"][1];
     assert_eq!(spectrum["domains"][0], "charter.net");

@@ -8,15 +8,26 @@ use std::time::{Duration, Instant};
 use libtest_mimic::Trial;
 
 use super::{Workplace, assert_one_line};
-use crate::support::{PROGRAM, command, command_of, mailsetup, named, one, outcome, promise, provider_called, tree};
+use crate::support::{
+    PROGRAM, command, command_of, mailsetup, named, one, outcome, promise, provider_called, tree,
+};
 use mailsetup::format::by_name;
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        promise("command_line::profile::the_file_is_called_after_the_address", the_file_is_called_after_the_address),
-        promise("command_line::profile::a_slash_in_an_address_is_no_folder", a_slash_in_an_address_is_no_folder),
+        promise(
+            "command_line::profile::the_file_is_called_after_the_address",
+            the_file_is_called_after_the_address,
+        ),
+        promise(
+            "command_line::profile::a_slash_in_an_address_is_no_folder",
+            a_slash_in_an_address_is_no_folder,
+        ),
         promise("command_line::profile::a_minus_leads_to_standard_output", a_minus_leads_to_standard_output),
-        promise("command_line::profile::the_name_is_in_it_letter_by_letter", the_name_is_in_it_letter_by_letter),
+        promise(
+            "command_line::profile::the_name_is_in_it_letter_by_letter",
+            the_name_is_in_it_letter_by_letter,
+        ),
         promise("command_line::profile::pop_makes_the_other_profile", pop_makes_the_other_profile),
         promise("command_line::profile::an_old_file_is_replaced_whole", an_old_file_is_replaced_whole),
         promise("command_line::profile::others_may_read_the_file", others_may_read_the_file),
@@ -66,13 +77,17 @@ fn a_minus_leads_to_standard_output() {
 }
 
 fn the_name_is_in_it_letter_by_letter() {
-    for name in ["Ann Smith", "Ann \"<Smith>\" & 'Söhne' ]]>", "%EMAILADDRESS%", "אן סמית", "O\u{2019}Hara \u{1F469}"] {
+    for name in
+        ["Ann Smith", "Ann \"<Smith>\" & 'Söhne' ]]>", "%EMAILADDRESS%", "אן סמית", "O\u{2019}Hara \u{1F469}"]
+    {
         let arguments = ["profile", "ann@rr.com", "--name", name, "--out", "-"];
         let outcome = mailsetup("/".as_ref(), &arguments);
-        let rendered = (by_name("apple").unwrap().render)(provider_called("spectrum"), &named("ann@rr.com", name));
+        let rendered =
+            (by_name("apple").unwrap().render)(provider_called("spectrum"), &named("ann@rr.com", name));
         assert!(Ok(&outcome.out) == rendered.as_ref(), "{name}");
         let profile = plist::Value::from_reader_xml(&*outcome.out).unwrap();
-        let payload = profile.as_dictionary().unwrap()["PayloadContent"].as_array().unwrap()[0].as_dictionary();
+        let payload =
+            profile.as_dictionary().unwrap()["PayloadContent"].as_array().unwrap()[0].as_dictionary();
         assert_eq!(payload.unwrap()["EmailAccountName"].as_string(), Some(name));
     }
 }
@@ -95,7 +110,7 @@ fn an_old_file_is_replaced_whole() {
 /// A web server runs as somebody else.
 fn others_may_read_the_file() {
     let folder = tempfile::tempdir().unwrap();
-    let script = format!("umask 022; exec {} profile ann@rr.com --out x", PROGRAM);
+    let script = format!("umask 022; exec {PROGRAM} profile ann@rr.com --out x");
     assert_eq!(outcome(command_of("sh", folder.path()).args(["-c", &script])).code, Some(0));
     let mode = fs::metadata(folder.path().join("x")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o644);

@@ -21,7 +21,10 @@ pub fn trials() -> Vec<Trial> {
         promise("formats::apple::a_profile_for_everybody_leaves_the_person_to_the_device", for_everybody),
         promise("formats::apple::a_profile_for_one_names_the_person", for_one),
         promise("formats::apple::two_addresses_are_two_profiles", two_addresses_are_two_profiles),
-        promise("formats::apple::an_address_in_other_letter_case_is_the_same_profile", other_case_is_the_same),
+        promise(
+            "formats::apple::an_address_in_other_letter_case_is_the_same_profile",
+            other_case_is_the_same,
+        ),
         promise("formats::apple::names_within_a_profile_differ", names_within_a_profile_differ),
         promise("formats::apple::imap_and_pop3_are_two_profiles", imap_and_pop3_are_two_profiles),
         promise("formats::apple::two_providers_are_two_profiles", two_providers_are_two_profiles),
@@ -103,7 +106,9 @@ fn keys_are_apples() {
         for (key, value) in payloads.iter().flatten().chain(profile) {
             let (_, kind) = KEYS.iter().find(|(known, _)| known == key).unwrap_or_else(|| panic!("{key}"));
             let fits = match *kind {
-                "integer" => value.strip_prefix("integer:").is_some_and(|number| number.parse::<u16>().is_ok()),
+                "integer" => {
+                    value.strip_prefix("integer:").is_some_and(|number| number.parse::<u16>().is_ok())
+                }
                 "bool" => matches!(value.as_str(), "true" | "false"),
                 "array" => value.starts_with("array:"),
                 _ => !value.starts_with("integer:") && !value.is_empty(),
@@ -118,7 +123,11 @@ fn required_keys_are_there() {
         assert_eq!(get(profile, "PayloadType"), Some("Configuration"));
         for keys in payloads.iter().chain([profile]) {
             assert_eq!(get(keys, "PayloadVersion"), Some("integer:1"));
-            assert!(["PayloadIdentifier", "PayloadUUID", "PayloadType"].iter().all(|key| get(keys, key).is_some()));
+            assert!(
+                ["PayloadIdentifier", "PayloadUUID", "PayloadType"]
+                    .iter()
+                    .all(|key| get(keys, key).is_some())
+            );
             let uuid = get(keys, "PayloadUUID").unwrap();
             assert!(uuid::Uuid::parse_str(uuid).is_ok() && uuid == uuid.to_uppercase(), "{uuid}");
         }
@@ -168,9 +177,10 @@ fn for_one() {
 /// Every name of a profile: identifiers and UUIDs, inner and outer.
 fn names(format_name: &str, text: &str, addressee: &Addressee) -> BTreeSet<String> {
     let (profile, payloads) = render(format_name, text, addressee);
-    let names = payloads.iter().chain([&profile]).flat_map(|keys| {
-        ["PayloadIdentifier", "PayloadUUID"].map(|key| get(keys, key).unwrap().to_owned())
-    });
+    let names = payloads
+        .iter()
+        .chain([&profile])
+        .flat_map(|keys| ["PayloadIdentifier", "PayloadUUID"].map(|key| get(keys, key).unwrap().to_owned()));
     names.collect()
 }
 
@@ -210,7 +220,8 @@ fn other_case_is_the_same() {
 fn names_within_a_profile_differ() {
     each_profile(|profile, payloads, _| {
         for key in ["PayloadIdentifier", "PayloadUUID"] {
-            let names: BTreeSet<_> = payloads.iter().chain([profile]).filter_map(|keys| get(keys, key)).collect();
+            let names: BTreeSet<_> =
+                payloads.iter().chain([profile]).filter_map(|keys| get(keys, key)).collect();
             assert_eq!(names.len(), payloads.len() + 1);
         }
         let outer = get(profile, "PayloadIdentifier").unwrap();
@@ -223,7 +234,8 @@ fn names_within_a_profile_differ() {
 }
 
 fn imap_and_pop3_are_two_profiles() {
-    let text = minimal() + &minimal()[minimal().find("\n[[server]]").unwrap()..].replace("\"imap\"", "\"pop3\"");
+    let text =
+        minimal() + &minimal()[minimal().find("\n[[server]]").unwrap()..].replace("\"imap\"", "\"pop3\"");
     let text = text.rsplit_once("\n[[server]]").unwrap().0.to_owned();
     for addressee in [Addressee::Anyone, one("ann@post.example")] {
         assert_apart(&names("apple", &text, &addressee), &names("apple-pop3", &text, &addressee));
@@ -232,15 +244,23 @@ fn imap_and_pop3_are_two_profiles() {
 
 fn two_providers_are_two_profiles() {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for (at, domain) in ["post.example", "mail.example", "post.test", "example.post"].into_iter().enumerate() {
-        seen.extend(names("apple", &minimal().replace("[\"post.example\"]", &format!("[\"{domain}\"]")), &one("ann@x.example")));
+    for (at, domain) in ["post.example", "mail.example", "post.test", "example.post"].into_iter().enumerate()
+    {
+        seen.extend(names(
+            "apple",
+            &minimal().replace("[\"post.example\"]", &format!("[\"{domain}\"]")),
+            &one("ann@x.example"),
+        ));
         assert_eq!(seen.len(), (at + 1) * 4, "{domain}");
     }
 }
 
 /// A new host or port updates the account that is there.
 fn names_do_not_hang_on_the_settings() {
-    let moved = minimal().replace("in.post.example", "new.post.example").replace("465", "587").replace("Post", "Mail");
+    let moved = minimal()
+        .replace("in.post.example", "new.post.example")
+        .replace("465", "587")
+        .replace("Post", "Mail");
     for addressee in [Addressee::Anyone, one("ann@post.example")] {
         assert_eq!(names("apple", &minimal(), &addressee), names("apple", &moved, &addressee));
     }

@@ -64,14 +64,35 @@ fn namespaces_are_those_of_settings() {
         assert!(root.has_tag_name((OUTER, "Autodiscover")));
         let response = root.first_element_child().unwrap();
         assert!(response.has_tag_name((INNER, "Response")));
-        assert!(response.descendants().filter(Node::is_element).all(|node| node.tag_name().namespace() == Some(INNER)));
+        assert!(
+            response
+                .descendants()
+                .filter(Node::is_element)
+                .all(|node| node.tag_name().namespace() == Some(INNER))
+        );
     });
 }
 
 fn no_element_is_invented() {
     let known = [
-        "Response", "User", "DisplayName", "Account", "AccountType", "Action", "Protocol", "Type", "Server", "Port",
-        "DomainRequired", "LoginName", "SPA", "SSL", "Encryption", "AuthRequired", "UsePOPAuth", "SMTPLast",
+        "Response",
+        "User",
+        "DisplayName",
+        "Account",
+        "AccountType",
+        "Action",
+        "Protocol",
+        "Type",
+        "Server",
+        "Port",
+        "DomainRequired",
+        "LoginName",
+        "SPA",
+        "SSL",
+        "Encryption",
+        "AuthRequired",
+        "UsePOPAuth",
+        "SMTPLast",
     ];
     each_document(|document| {
         let response = document.root_element().first_element_child().unwrap();

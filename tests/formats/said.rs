@@ -28,7 +28,8 @@ pub fn values(format: &Format, bytes: &[u8], protocol: &str) -> Option<Values> {
     let text = std::str::from_utf8(bytes).unwrap();
     // Property lists have a document type.
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).unwrap_or_else(|error| panic!("{error}:\n{text}"));
+    let document =
+        Document::parse_with_options(text, options).unwrap_or_else(|error| panic!("{error}:\n{text}"));
     match format.name {
         "thunderbird" => of_thunderbird(&document, protocol),
         "outlook" => of_outlook(&document, protocol),

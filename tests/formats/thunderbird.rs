@@ -40,7 +40,8 @@ fn email_provider<'d>(document: &'d Document<'d>) -> Node<'d, 'd> {
 }
 
 fn servers<'d>(document: &'d Document<'d>) -> Vec<Node<'d, 'd>> {
-    let is_server = |node: &Node<'_, '_>| matches!(node.tag_name().name(), "incomingServer" | "outgoingServer");
+    let is_server =
+        |node: &Node<'_, '_>| matches!(node.tag_name().name(), "incomingServer" | "outgoingServer");
     elements(email_provider(document)).filter(is_server).collect()
 }
 
@@ -74,7 +75,10 @@ fn values_have_no_attributes() {
 fn values_have_no_space() {
     each_document(|document| {
         let is_leaf = |node: &Node<'_, '_>| node.is_element() && !node.has_children();
-        assert!(!document.descendants().any(|node| is_leaf(&node) && node.attributes().len() == 0), "an empty value");
+        assert!(
+            !document.descendants().any(|node| is_leaf(&node) && node.attributes().len() == 0),
+            "an empty value"
+        );
         let leaves = document.descendants().filter(|node| node.is_element() && elements(*node).count() == 0);
         for leaf in leaves.filter_map(|node| node.text()) {
             assert_eq!(leaf.trim(), leaf);
@@ -85,10 +89,8 @@ fn values_have_no_space() {
 /// FairEmail refuses a file with POP3 first; of two servers Evolution takes the last, Thunderbird the first.
 fn servers_stand_in_order() {
     each_document(|document| {
-        let said: Vec<(&str, &str)> = servers(document)
-            .into_iter()
-            .map(|node| (name(node), node.attribute("type").unwrap()))
-            .collect();
+        let said: Vec<(&str, &str)> =
+            servers(document).into_iter().map(|node| (name(node), node.attribute("type").unwrap())).collect();
         let order = [("incomingServer", "imap"), ("incomingServer", "pop3"), ("outgoingServer", "smtp")];
         let expected: Vec<_> = order.into_iter().filter(|one| said.contains(one)).collect();
         assert_eq!(said, expected);
@@ -105,7 +107,9 @@ fn each_server_is_whole() {
             }
             assert!(texts(server, "port")[0].parse::<u16>().unwrap() > 0);
             let host = texts(server, "hostname")[0];
-            assert!(host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.'));
+            assert!(
+                host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+            );
             assert!(texts(server, "password").is_empty());
         }
     });
@@ -113,7 +117,8 @@ fn each_server_is_whole() {
 
 fn plain_is_never_said() {
     each_document(|document| {
-        let types: Vec<&str> = servers(document).into_iter().flat_map(|node| texts(node, "socketType")).collect();
+        let types: Vec<&str> =
+            servers(document).into_iter().flat_map(|node| texts(node, "socketType")).collect();
         assert!(types.iter().all(|said| matches!(*said, "SSL" | "STARTTLS")), "{types:?}");
     });
 }
@@ -140,7 +145,7 @@ fn calendar_and_contacts_come_first() {
             .map(|node| order.iter().position(|one| *one == name(node)).expect("a known element"))
             .collect();
         assert!(places.is_sorted(), "{places:?}");
-        let last = document.descendants().filter(|node| node.has_tag_name("username")).last().unwrap();
+        let last = document.descendants().rfind(|node| node.has_tag_name("username")).unwrap();
         assert!(last.ancestors().any(|node| node.has_tag_name("outgoingServer")));
     });
 }
@@ -150,7 +155,7 @@ fn domains_are_exact_names() {
     each_file("thunderbird", |text, provider, _| {
         let document = Document::parse(text).unwrap();
         let said = texts(email_provider(&document), "domain");
-        let expected: Vec<&str> = provider.exact_domains().map(|domain| domain.as_str()).collect();
+        let expected: Vec<&str> = provider.exact_domains().map(mailsetup::mail::Domain::as_str).collect();
         assert_eq!(said, expected);
         assert_eq!(email_provider(&document).attribute("id"), Some(provider.main_domain().as_str()));
     });

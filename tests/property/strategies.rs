@@ -26,19 +26,21 @@ fn names() -> impl Strategy<Value = (String, String)> {
     (line(40), line(20))
 }
 
+/// What is mark-up somewhere, and letters that take more than a byte, a column or a character.
+const MARK_UP: &str = "< > & \" ' ]]> <!-- --> </string> <script> &amp; %EMAILADDRESS% {{ }} {% ${x} `id` \\ # = \
+    \u{200F} é ж 漢 👩‍👩‍👧 e\u{301}";
+
 /// One line for people, with what is mark-up in XML, HTML, TOML, JSON and shells.
 pub fn line(length: usize) -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[A-Za-z0-9 .,-]{1,8}",
-        2 => select(vec![
-            "<", ">", "&", "\"", "'", "]]>", "<!--", "-->", "</string>", "<script>", "&amp;", "%EMAILADDRESS%",
-            "{{", "}}", "{%", "${x}", "`id`", "\\", "#", "\u{200F}", "é", "ж", "漢", "👩‍👩‍👧", "e\u{301}", "=",
-        ])
-        .prop_map(str::to_owned),
+        2 => select(MARK_UP.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),
         1 => "\\PC{1,4}",
     ];
     vec(piece, 1..6)
-        .prop_map(move |pieces| pieces.concat().trim().chars().take(length).collect::<String>().trim().to_owned())
+        .prop_map(move |pieces| {
+            pieces.concat().trim().chars().take(length).collect::<String>().trim().to_owned()
+        })
         .prop_filter("a line", |text| text.parse::<mailsetup::mail::Line>().is_ok())
 }
 
@@ -159,21 +161,23 @@ fn extras() -> impl Strategy<Value = Map<String, Value>> {
         (option::of(dav()), option::of(dav()), option::of(oauth2())),
         (option::of(source), option::of(candidate)),
     );
-    keys.prop_map(|(webmail, links, notes, pages, pop3, (calendar, contacts, oauth2), (source, candidate))| {
-        let keys = [
-            ("webmail", webmail.map(Value::from)),
-            ("links", links),
-            ("note", notes.map(Value::from)),
-            ("documentation", pages.map(Value::from)),
-            ("pop3", pop3),
-            ("calendar", calendar),
-            ("contacts", contacts),
-            ("oauth2", oauth2),
-            ("source", source),
-            ("candidate", candidate),
-        ];
-        keys.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
-    })
+    keys.prop_map(
+        |(webmail, links, notes, pages, pop3, (calendar, contacts, oauth2), (source, candidate))| {
+            let keys = [
+                ("webmail", webmail.map(Value::from)),
+                ("links", links),
+                ("note", notes.map(Value::from)),
+                ("documentation", pages.map(Value::from)),
+                ("pop3", pop3),
+                ("calendar", calendar),
+                ("contacts", contacts),
+                ("oauth2", oauth2),
+                ("source", source),
+                ("candidate", candidate),
+            ];
+            keys.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+        },
+    )
 }
 
 /// Nobody in particular, or a person with every letter that an address can have.

@@ -35,7 +35,10 @@ pub fn trials() -> Vec<Trial> {
         promise("providers::folders::a_wildcard_has_one_provider", a_wildcard_has_one_provider),
         promise("providers::folders::an_exact_name_comes_before_a_wildcard", an_exact_name_comes_first),
         promise("providers::folders::the_nearest_wildcard_comes_first", the_nearest_wildcard_comes_first),
-        promise("providers::folders::a_clash_with_a_built_in_is_told_of_the_own_file", a_clash_is_told_of_own),
+        promise(
+            "providers::folders::a_clash_with_a_built_in_is_told_of_the_own_file",
+            a_clash_is_told_of_own,
+        ),
         promise("providers::folders::a_later_folder_replaces_an_earlier_one", a_later_folder_replaces),
         promise("providers::folders::the_variable_holds_a_list_of_folders", the_variable_holds_a_list),
         promise("providers::folders::other_files_are_left_alone", other_files_are_left_alone),
@@ -207,7 +210,8 @@ fn a_domain_has_one_provider() {
 
 fn a_wildcard_has_one_provider() {
     let folder = with_file("a.toml", serving("\"one.example\", \"*.both.example\""));
-    fs::write(folder.path().join("providers/b.toml"), serving("\"two.example\", \"*.both.example\"")).unwrap();
+    fs::write(folder.path().join("providers/b.toml"), serving("\"two.example\", \"*.both.example\""))
+        .unwrap();
     assert_refused(
         folder.path(),
         "error: domains: *.both.example is claimed by providers/a.toml already\n --> providers/b.toml:3:27\n",
@@ -249,7 +253,10 @@ fn the_nearest_wildcard_comes_first() {
 fn a_clash_is_told_of_own() {
     for name in ["aaa", "zzz"] {
         let folder = with_file(&format!("{name}.toml"), serving("\"charter.net\""));
-        assert_refused(folder.path(), "error: domains: charter.net is claimed by providers/spectrum.toml already");
+        assert_refused(
+            folder.path(),
+            "error: domains: charter.net is claimed by providers/spectrum.toml already",
+        );
         assert_refused(folder.path(), &format!("--> providers/{name}.toml:3:12"));
     }
 }
@@ -258,12 +265,19 @@ fn a_later_folder_replaces() {
     let folder = with_file("spectrum.toml", called("Mine", "\"charter.net\""));
     assert_eq!(server_of(folder.path(), "charter.net"), "Mine");
     let outcome = run(folder.path(), &["show", "rr.com"]);
-    assert_eq!(outcome.err, "error: no provider is known for rr.com\n", "the built-in file is replaced whole");
+    assert_eq!(
+        outcome.err, "error: no provider is known for rr.com\n",
+        "the built-in file is replaced whole"
+    );
     let second = folder.path().join("second");
     fs::create_dir(&second).unwrap();
     fs::write(second.join("spectrum.json"), as_json(&called("Second", "\"charter.net\""))).unwrap();
     let outcome = run(folder.path(), &["--providers", "second", "list", "--json"]);
-    assert!(outcome.text().contains("\"Second\"") && !outcome.text().contains("\"Mine\""), "{}", outcome.text());
+    assert!(
+        outcome.text().contains("\"Second\"") && !outcome.text().contains("\"Mine\""),
+        "{}",
+        outcome.text()
+    );
 }
 
 fn as_json(text: &str) -> String {

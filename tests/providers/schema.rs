@@ -5,7 +5,7 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 use mailsetup::provider::{LoadError, load_text};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::bad;
 use crate::support::{mailsetup, promise, repository};
@@ -128,26 +128,22 @@ fn each_property_is_a_key() {
     assert_eq!(told, leaves, "{problems:#?}");
 }
 
-fn wrong_everywhere(schema: &Value) -> Value {
-    let with_members = |object: &Value| {
-        let properties = object["properties"].as_object().unwrap();
-        let member = |(key, property): (&String, &Value)| (key.clone(), wrong(schema, property));
-        Value::Object(properties.iter().map(member).collect::<Map<_, _>>())
-    };
-    fn wrong(root: &Value, property: &Value) -> Value {
-        let property = resolve(root, property);
-        match property["type"].as_str() {
-            Some("object") if property.get("properties").is_some() => {
-                let properties = property["properties"].as_object().unwrap();
-                properties.iter().map(|(key, property)| (key.clone(), wrong(root, property))).collect()
-            }
-            Some("object") => json!({ "name": wrong(root, &property["additionalProperties"]) }),
-            Some("array") => json!([wrong(root, &property["items"])]),
-            // No leaf is an object.
-            _ => json!({}),
+fn wrong_everywhere(root: &Value) -> Value {
+    wrong(root, root)
+}
+
+fn wrong(root: &Value, property: &Value) -> Value {
+    let property = resolve(root, property);
+    match (property["type"].as_str(), property.get("properties").and_then(Value::as_object)) {
+        (_, Some(properties)) => {
+            let member = |(key, property): (&String, &Value)| (key.clone(), wrong(root, property));
+            Value::Object(properties.iter().map(member).collect())
         }
+        (Some("object"), None) => json!({ "name": wrong(root, &property["additionalProperties"]) }),
+        (Some("array"), _) => json!([wrong(root, &property["items"])]),
+        // No leaf is an object.
+        _ => json!({}),
     }
-    with_members(schema)
 }
 
 /// What a property is, references and `null` as an alternative taken away.

@@ -20,8 +20,28 @@ pub fn assert_as_in(file: &Path, seen: &str) {
     let expected = std::fs::read_to_string(file).unwrap_or_default();
     assert!(
         seen == expected,
-        "{}: not what is expected; {BLESS}=1 rewrites the file if what is seen is right\n\
-         --- expected\n{expected}\n--- seen\n{seen}",
+        "{}: not what is expected; {BLESS}=1 rewrites the file, if what is seen is right\n{}",
         file.display(),
+        difference(&expected, seen),
     );
+}
+
+/// Short texts side by side; of long ones, the first line that differs.
+fn difference(expected: &str, seen: &str) -> String {
+    const SHORT: usize = 40;
+    if expected.lines().count().max(seen.lines().count()) <= SHORT {
+        return format!("--- expected\n{expected}\n--- seen\n{seen}");
+    }
+    let (mut expected, mut seen) = (expected.lines(), seen.lines());
+    for line in 1.. {
+        match (expected.next(), seen.next()) {
+            (None, None) => break,
+            (expected, seen) if expected == seen => {}
+            (expected, seen) => {
+                let shown = |line: Option<&str>| line.unwrap_or("(the end)").to_owned();
+                return format!("line {line}\n--- expected\n{}\n--- seen\n{}", shown(expected), shown(seen));
+            }
+        }
+    }
+    "they differ in a line break at the end".to_owned()
 }

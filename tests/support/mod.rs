@@ -13,8 +13,8 @@ pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_wit
 pub use golden::{assert_as_in, blesses};
 pub use outside::{needs, run};
 pub use samples::{
-    HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of, repository, server,
-    try_provider,
+    HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of,
+    repository, server,
 };
 pub use table::{Row, rows};
 pub use tree::tree;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use mailsetup::format::{Addressee, Person};
-use mailsetup::provider::{LoadError, Provider, load, load_text};
+use mailsetup::provider::{Provider, load, load_text};
 
 /// The first lines of a provider file; the servers are left to say.
 pub const HEAD: &str = "name = \"Post Example\"\nshort-name = \"Post\"\ndomains = [\"post.example\"]\n";
@@ -33,14 +33,10 @@ pub fn minimal() -> String {
     format!("{HEAD}{}{}", plain_server("imap", "implicit", 993), plain_server("smtp", "implicit", 465))
 }
 
-/// The provider of a text, with the id `post`.
-pub fn try_provider(text: &str) -> Result<Provider, LoadError> {
-    load_text("post.toml", text.to_owned()).map(|loaded| loaded.provider)
-}
-
-/// The provider of a text that is right.
+/// The provider of a text that is right, with the id `post`.
 pub fn provider(text: &str) -> Provider {
-    try_provider(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+    let loaded = load_text("post.toml", text.to_owned());
+    loaded.unwrap_or_else(|error| panic!("{error}\n{text}")).provider
 }
 
 /// The provider of a file that is right.

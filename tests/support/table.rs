@@ -20,7 +20,8 @@ pub fn rows(file: &str) -> Vec<Row> {
             expected: expected.trim().to_owned(),
         }
     };
-    let rows: Vec<Row> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(row).collect();
+    let rows: Vec<Row> =
+        text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(row).collect();
     assert!(!rows.is_empty(), "{file}: no row");
     rows
 }

@@ -8,8 +8,8 @@ use crate::provider::{Note, Provider};
 /// How high the sheet may be with the hints in the usual size. This and the bounds below are measured in
 /// Chromium: the lower paper (Letter), the wider margins (those of Firefox), a wide font (`DejaVu Sans`).
 const WITH_HINTS: usize = 190;
-/// How high it may be without them: the sizes of the stylesheet, the largest first.
-const SIZES: [(&str, usize); 3] = [("usual", 232), ("small", 272), ("smallest", 350)];
+/// How high it may be in each size of the stylesheet: in the first with the hints, in the others without.
+const SIZES: [(&str, usize); 4] = [("large", 138), ("usual", 232), ("small", 272), ("smallest", 350)];
 
 /// The parts of the sheet that give way where the provider has much to say.
 pub(super) struct Paper<'p> {
