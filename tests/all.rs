@@ -17,6 +17,7 @@ mod property;
 mod providers;
 mod readme;
 mod round_trip;
+mod run_script;
 mod support;
 mod thunderbird;
 
@@ -37,6 +38,7 @@ fn main() {
         outside_xml::trials(),
         pages::trials(),
         readme::trials(),
+        run_script::trials(),
         thunderbird::trials(),
     ]
     .into_iter()

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::Args;
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 
 use super::output;
 use super::target::Target;
@@ -16,7 +17,7 @@ pub(super) struct Context {
     ///
     /// May be given several times. A file replaces an earlier one of the same name. The environment
     /// variable holds a list of folders, separated as in PATH.
-    #[arg(long, global = true, value_name = "DIR", env = "MAILSETUP_PROVIDERS", value_delimiter = PATH_SEPARATOR)]
+    #[arg(long, global = true, value_name = "DIR", env = "MAILSETUP_PROVIDERS", value_delimiter = PATH_SEPARATOR, value_parser = OsStringValueParser::new().map(PathBuf::from))]
     providers: Vec<PathBuf>,
 }
 
@@ -24,8 +25,8 @@ const PATH_SEPARATOR: char = if cfg!(windows) { ';' } else { ':' };
 
 /// Provider files that are wrong; each was told already.
 #[derive(Debug, thiserror::Error)]
-#[error("{0} provider file(s) with errors")]
-pub(super) struct BadFiles(usize);
+#[error("provider files with errors")]
+pub(super) struct BadFiles;
 
 impl Context {
     /// All providers; what is wrong with their files is told.
@@ -46,7 +47,7 @@ pub(super) fn tell(errors: &[LoadError]) -> BadFiles {
     for error in errors {
         output::load_error(error);
     }
-    BadFiles(errors.len())
+    BadFiles
 }
 
 /// The provider that a target names, and for whom it asks.

@@ -1,7 +1,7 @@
 //! `generate`: the whole bundle of a provider, or nothing.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -11,7 +11,7 @@ use super::output;
 use super::target::Target;
 use crate::format::{self, FORMATS, Format, ReadBy};
 use crate::provider::{Catalogue, Provider};
-use crate::site::{Bundle, Refused, write_folder, write_zip};
+use crate::site::{Bundle, Output, Refused, Written, write_bundles};
 
 /// Write every file for a provider: what mail programs read, what people read
 ///
@@ -46,19 +46,15 @@ impl Generate {
     pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
         let providers = self.providers(&catalogue)?;
-        // All of them before the first is written: a mistake in one leaves every folder as it was.
-        let bundles: Vec<(&Provider, Bundle)> =
-            providers.into_iter().map(|provider| (provider, self.bundle(provider))).collect();
-        let mut exit = Exit::Done;
-        for (provider, bundle) in &bundles {
-            let folder = write_folder(&self.out, bundle)?;
-            let zip = if self.zip { Some(write_zip(&self.out, bundle)?) } else { None };
-            output::text(&summary(provider, bundle, &folder, zip.as_deref()))?;
-            if bundle.refused.iter().any(|refused| self.is_missed(refused)) {
-                exit = Exit::Refused;
-            }
+        let bundles: Vec<Bundle> = providers.iter().map(|provider| self.bundle(provider)).collect();
+        let output = if self.zip { Output::FolderAndZip } else { Output::Folder };
+        let written = write_bundles(&self.out, &bundles, output)?;
+        // Told when all is done: a reader who stops listening does not stop the writing.
+        for ((provider, bundle), written) in providers.iter().zip(&bundles).zip(&written) {
+            output::text(&summary(provider, bundle, written))?;
         }
-        Ok(exit)
+        let is_missed = |bundle: &Bundle| bundle.refused.iter().any(|refused| self.is_missed(refused));
+        Ok(if bundles.iter().any(is_missed) { Exit::Refused } else { Exit::Done })
     }
 
     fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {
@@ -89,7 +85,7 @@ impl Generate {
 }
 
 /// What was written, what was not, and what to do next.
-fn summary(provider: &Provider, bundle: &Bundle, folder: &Path, zip: Option<&Path>) -> String {
+fn summary(provider: &Provider, bundle: &Bundle, Written { folder, zip }: &Written) -> String {
     let bold = anstyle::Style::new().bold();
     let mut text = String::new();
     let folder = output::printable(&folder.display().to_string());

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context as _;
+use anyhow::anyhow;
 use clap::Args;
 use clap_mangen::Man as Page;
 
@@ -22,7 +22,7 @@ impl Man {
         match &self.out {
             Some(folder) => {
                 clap_mangen::generate_to(super::command(), folder)
-                    .with_context(|| output::printable(&folder.display().to_string()))?;
+                    .map_err(|error| anyhow!("{}: {}", folder.display(), output::reason(&error)))?;
             }
             None => {
                 let mut page = Vec::new();

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
-use context::Context;
+use context::{BadFiles, Context};
 use exit::Exit;
 
 /// Sets up every mail program from one provider file.
@@ -83,6 +83,7 @@ pub fn main() -> ExitCode {
     match cli.command.run(&cli.context) {
         Ok(exit) => exit.into(),
         Err(error) if output::is_broken_pipe(&error) => Exit::Done.into(),
+        Err(error) if error.is::<BadFiles>() => Exit::Failed.into(),
         Err(error) => {
             output::error(&error);
             Exit::Failed.into()
@@ -111,7 +112,7 @@ fn refuse(error: &clap::Error) -> Exit {
             }
         }
         _ => {
-            output::misuse(&error.to_string());
+            output::misuse(error);
             Exit::Misused
         }
     }

@@ -3,23 +3,22 @@
 use std::io::{self, Write};
 
 use anstyle::AnsiColor;
+use anyhow::anyhow;
+use clap::error::ContextValue;
 
+use crate::mail::{is_invisible, is_unprintable};
 use crate::provider::LoadError;
 
 /// Writes bytes to standard output as they are.
 pub(super) fn bytes(bytes: &[u8]) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes)?;
-    out.flush()?;
-    Ok(())
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(failed)
 }
 
 /// Writes text to standard output; colours in it are shown on a terminal only.
 pub(super) fn text(text: &str) -> anyhow::Result<()> {
     let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
-    Ok(())
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(failed)
 }
 
 /// Writes a JSON document to standard output.
@@ -33,8 +32,15 @@ pub(super) fn error(error: &anyhow::Error) {
 }
 
 /// A mistake on the command line: the first paragraph of what clap says, in one line.
-pub(super) fn misuse(message: &str) {
-    let message = message.strip_prefix("error: ").unwrap_or(message);
+pub(super) fn misuse(error: &clap::Error) {
+    let mut message = error.to_string();
+    // Clap repeats arguments as they came; a line break in one must not end the paragraph.
+    for (_, value) in error.context() {
+        if let ContextValue::String(argument) = value {
+            message = message.replace(argument.as_str(), &printable(argument));
+        }
+    }
+    let message = message.strip_prefix("error: ").unwrap_or(&message);
     let paragraph = message.split("\n\n").next().unwrap_or_default();
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     write_error(&format!("{line}; `mailsetup --help` shows what there is"));
@@ -53,10 +59,27 @@ pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// A text from outside, without what would move a terminal's cursor or hide the rest of the line.
+/// A text from outside, without what would move a terminal's cursor, hide the rest of the line or turn it.
 pub(super) fn printable(text: &str) -> String {
-    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    let shown = |c: char| match is_unprintable(c) || is_invisible(c) {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
     text.chars().map(shown).collect()
+}
+
+/// What the system says of standard output; a reader that stopped is left to [`is_broken_pipe`].
+fn failed(error: io::Error) -> anyhow::Error {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => error.into(),
+        _ => anyhow!("standard output: {}", reason(&error)),
+    }
+}
+
+/// What the system says, without the number of the error.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_lowercase()
 }
 
 fn write_error(line: &str) {

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::dns_name::DnsNameError;
 use super::domain::Domain;
-use super::line::is_refused;
+use super::line::{is_invisible, is_unprintable, named};
 use super::text_form::text_form;
 
 /// The most octets left of the `@` (RFC 5321 section 4.5.3.1.1).
@@ -38,8 +38,8 @@ pub enum EmailAddressError {
     Quoted,
     #[error("left of the `@` a dot stands at an end, or two stand in a row")]
     Dot,
-    #[error("left of the `@` stands the character U+{0:04X}, which an address cannot have")]
-    Character(u32),
+    #[error("left of the `@` stands the character {}, which an address cannot have", named(*.0))]
+    Character(char),
     #[error("{0} octets left of the `@`: the most is {MAX_LOCAL_PART_OCTETS} (RFC 5321)")]
     LongLocalPart(usize),
     #[error("an address of {0} octets: the most is {MAX_OCTETS} (RFC 5321)")]
@@ -87,7 +87,7 @@ fn check_local_part(text: &str) -> Result<(), EmailAddressError> {
         return Err(EmailAddressError::TwoAts);
     }
     if let Some(c) = text.chars().find(|&c| c != '.' && !is_atext(c)) {
-        return Err(EmailAddressError::Character(c.into()));
+        return Err(EmailAddressError::Character(c));
     }
     if text.split('.').any(str::is_empty) {
         return Err(EmailAddressError::Dot);
@@ -103,16 +103,8 @@ fn is_atext(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(c),
-        _ => !c.is_whitespace() && !is_refused(c) && !is_invisible(c),
+        _ => !c.is_whitespace() && !is_unprintable(c) && !is_invisible(c),
     }
-}
-
-/// Characters without a shape: joiners, direction marks, soft hyphens, variation selectors, tags.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}')
-        || matches!(c, '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}')
-        || matches!(c, '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}')
-        || matches!(c, '\u{E0000}'..='\u{E0FFF}')
 }
 
 impl fmt::Display for EmailAddress {

@@ -56,4 +56,4 @@ impl fmt::Display for Date {
     }
 }
 
-text_form!(Date, "A day, such as 2026-11-01.", { "format": "date" });
+text_form!(Date, "A day, such as 2026-11-01.", { "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" });

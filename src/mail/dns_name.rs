@@ -6,6 +6,8 @@ use std::net::IpAddr;
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use thiserror::Error;
 
+use super::line::{is_invisible, is_unprintable, named};
+
 /// The most octets of a name in text form without the final dot (RFC 1035 section 3.1).
 const MAX_OCTETS: usize = 253;
 /// The most octets of one label (RFC 1035 section 2.3.4).
@@ -20,7 +22,7 @@ pub enum DnsNameError {
     IpAddress,
     #[error("expected a name alone, found a URL: leave out `{0}`")]
     Url(String),
-    #[error("expected a name alone, found an e-mail address: leave out what stands left of the `@`")]
+    #[error("expected a name alone, found an e-mail address: leave out the `@` and what stands left of it")]
     EmailAddress,
     #[error("expected a name alone, found a port: the port has a key of its own")]
     Port,
@@ -38,8 +40,10 @@ pub enum DnsNameError {
     NumericTop,
     #[error("a label begins or ends with a hyphen")]
     Hyphen,
-    #[error("expected letters, digits, hyphens and dots")]
-    Character,
+    #[error("the character {} cannot stand in a name: expected letters, digits, hyphens and dots", named(*.0))]
+    Character(char),
+    #[error("the label `{0}` is no internationalized label (RFC 5891)")]
+    Label(String),
 }
 
 /// Reads a name in A-labels or U-labels and returns it in lower-case A-labels (RFC 5890, UTS 46).
@@ -100,7 +104,24 @@ fn to_ascii(text: &str) -> Result<Cow<'_, str>, DnsNameError> {
     }
     Uts46::new()
         .to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Ignore)
-        .map_err(|_| DnsNameError::Character)
+        .map_err(|_| refused_by_idna(text))
+}
+
+/// What exactly is wrong with a text that IDNA does not take.
+fn refused_by_idna(text: &str) -> DnsNameError {
+    let is_foreign = |c: &char| match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.' => false,
+        _ => c.is_ascii() || c.is_whitespace() || is_unprintable(*c) || is_invisible(*c),
+    };
+    if let Some(character) = text.chars().find(is_foreign) {
+        return DnsNameError::Character(character);
+    }
+    let is_broken = |label: &&str| {
+        let (list, hyphens) = (AsciiDenyList::STD3, Hyphens::CheckFirstLast);
+        Uts46::new().to_ascii(label.as_bytes(), list, hyphens, DnsLength::Ignore).is_err()
+    };
+    let label = text.split('.').find(is_broken).unwrap_or(text);
+    DnsNameError::Label(label.chars().take(MAX_LABEL_OCTETS).collect())
 }
 
 fn check_labels(ascii: &str) -> Result<(), DnsNameError> {

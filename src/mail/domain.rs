@@ -54,7 +54,7 @@ impl fmt::Display for Domain {
 text_form!(Domain, "Domain of e-mail addresses, such as post.example.", {
     "minLength": 3,
     "maxLength": 1012,
-    "pattern": r"^[^\s/:@_.*]+(\.[^\s/:@_.]+)+$",
+    "pattern": r"^[^\s/:@_.*]+(\.[^\s/:@_.*]+)+$",
 });
 
 /// The domains that a provider serves: one name, or every name below one.
@@ -122,6 +122,6 @@ text_form!(
     {
         "minLength": 3,
         "maxLength": 1014,
-        "pattern": r"^(\*\.)?[^\s/:@_.*]+(\.[^\s/:@_.]+)+$",
+        "pattern": r"^(\*\.)?[^\s/:@_.*]+(\.[^\s/:@_.*]+)+$",
     }
 );

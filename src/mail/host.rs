@@ -42,5 +42,5 @@ impl fmt::Display for Host {
 text_form!(Host, "Host name of a server, such as imap.post.example; no address, no URL, no port.", {
     "minLength": 3,
     "maxLength": 1012,
-    "pattern": r"^[^\s/:@_.]+(\.[^\s/:@_.]+)+$",
+    "pattern": r"^[^\s/:@_.*]+(\.[^\s/:@_.*]+)+$",
 });

@@ -26,8 +26,8 @@ pub enum LineError {
     Padded,
     #[error("expected one line, found a line break")]
     LineBreak,
-    #[error("the character U+{0:04X} cannot stand in a text for people")]
-    Character(u32),
+    #[error("the character {} cannot stand in a text for people", named(*.0))]
+    Character(char),
     #[error("a text of {0} characters: the most is {MAX_CHARACTERS}")]
     Long(usize),
 }
@@ -50,8 +50,8 @@ impl FromStr for Line {
         if text.contains(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
             return Err(LineError::LineBreak);
         }
-        if let Some(refused) = text.chars().find(|&c| is_refused(c)) {
-            return Err(LineError::Character(refused.into()));
+        if let Some(refused) = text.chars().find(|&c| is_unprintable(c)) {
+            return Err(LineError::Character(refused));
         }
         if text.trim() != text {
             return Err(LineError::Padded);
@@ -64,11 +64,29 @@ impl FromStr for Line {
 }
 
 /// Control characters, direction embeddings and overrides, and what Unicode calls noncharacters.
-pub(super) fn is_refused(c: char) -> bool {
+#[must_use]
+pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
         || matches!(c, '\u{FDD0}'..='\u{FDEF}')
         || (c as u32) & 0xFFFE == 0xFFFE
+}
+
+/// Characters without a shape: joiners, direction marks, soft hyphens, variation selectors, tags.
+#[must_use]
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}')
+        || matches!(c, '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}')
+        || matches!(c, '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}')
+        || matches!(c, '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// A character for a message: as it looks, or by its number if it does not show.
+pub(super) fn named(c: char) -> String {
+    match is_unprintable(c) || is_invisible(c) || c.is_whitespace() {
+        true => format!("U+{:04X}", u32::from(c)),
+        false => format!("`{c}`"),
+    }
 }
 
 impl fmt::Display for Line {

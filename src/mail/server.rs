@@ -18,6 +18,7 @@ pub struct Server {
     /// When TLS begins.
     pub tls: TlsMode,
     /// What it accepts, most preferred first; never empty in a provider.
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub auth: Vec<Authentication>,
     /// Who the user is there.
     pub username: UsernameTemplate,

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use super::address::EmailAddress;
-use super::line::is_refused;
+use super::line::is_unprintable;
 use super::text_form::text_form;
 
 /// The most octets of a template; a filled username can be longer by an address.
@@ -134,7 +134,7 @@ impl FromStr for UsernameTemplate {
         if text.len() > MAX_OCTETS {
             return Err(UsernameError::Long(text.len()));
         }
-        if text.chars().any(|c| c.is_whitespace() || is_refused(c)) {
+        if text.chars().any(|c| c.is_whitespace() || is_unprintable(c)) {
             return Err(UsernameError::Character);
         }
         let mut pieces = Vec::new();

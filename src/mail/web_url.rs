@@ -81,7 +81,7 @@ impl FromStr for WebUrl {
             return Err(WebUrlError::Long(text.len()));
         }
         // The URL standard forgives blanks and control characters; a published link must not need that.
-        if text.chars().any(|c| c.is_whitespace() || super::line::is_refused(c)) {
+        if text.chars().any(|c| c.is_whitespace() || super::line::is_unprintable(c)) {
             return Err(WebUrlError::NotUrl);
         }
         let url = Url::parse(text).map_err(|_| WebUrlError::NotUrl)?;

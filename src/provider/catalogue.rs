@@ -36,7 +36,7 @@ impl Catalogue {
         Self::new(directory::load_all(folders)?)
     }
 
-    /// The catalogue of these providers.
+    /// The catalogue of these providers; of two that claim a domain, the later one is at fault.
     ///
     /// # Errors
     /// Domains that two providers claim. A name below another provider's wildcard is none: the exact
@@ -46,8 +46,10 @@ impl Catalogue {
         if !errors.is_empty() {
             return Err(errors);
         }
+        let mut providers: Vec<Provider> = loaded.into_iter().map(|loaded| loaded.provider).collect();
+        providers.sort_by(|one, other| one.id().cmp(other.id()));
         let mut catalogue = Self::default();
-        for Loaded { provider, .. } in loaded {
+        for provider in providers {
             catalogue.add(provider);
         }
         Ok(catalogue)

@@ -1,20 +1,32 @@
 //! Whether the parts of a provider file fit together.
 
+use std::collections::HashSet;
+
 use super::published::Published;
 use super::table_reader::{Located, TableReader};
 use crate::mail::{Domain, DomainPattern, Protocol};
 
 /// Each domain once, and none within a wildcard of the same file.
 pub(super) fn check_domains(table: &mut TableReader<'_>, domains: &[Located<DomainPattern>]) {
-    for (at, Located { value, span }) in domains.iter().enumerate() {
-        if domains[..at].iter().any(|before| before.value == *value) {
+    let wildcards: HashSet<&Domain> = domains.iter().filter_map(|one| below(&one.value)).collect();
+    let mut seen = HashSet::new();
+    for Located { value, span } in domains {
+        if !seen.insert(value) {
             table.problem(span.clone(), format!("domains: {value} stands twice in this list"));
-        } else if let Some(wildcard) =
-            domains.iter().find(|other| other.value != *value && other.value.covers(value))
-        {
-            let message = format!("domains: {value} clashes with {}, which covers it", wildcard.value);
+            continue;
+        }
+        let (DomainPattern::Exact(name) | DomainPattern::Below(name)) = value;
+        if let Some(parent) = name.ancestors().find(|parent| wildcards.contains(parent)) {
+            let message = format!("domains: {value} clashes with *.{parent}, which covers it");
             table.problem(span.clone(), message);
         }
+    }
+}
+
+const fn below(pattern: &DomainPattern) -> Option<&Domain> {
+    match pattern {
+        DomainPattern::Below(parent) => Some(parent),
+        DomainPattern::Exact(_) => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The provider files of the program itself and of folders.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,25 +21,27 @@ pub fn built_in() -> Result<Vec<Loaded>, Vec<LoadError>> {
     collect(BUILT_IN.iter().map(|(file, text)| load_text(file, (*text).to_owned())))
 }
 
-/// The built-in providers, then those of the folders: a later file replaces an earlier one of its id.
+/// The built-in providers, then those of the folders, in this order: a later file replaces an earlier one
+/// of its id.
 pub(super) fn load_all(folders: &[PathBuf]) -> Result<Vec<Loaded>, Vec<LoadError>> {
-    let mut by_id: BTreeMap<ProviderId, Loaded> = BTreeMap::new();
-    let mut errors = Vec::new();
+    let (mut all, mut errors) = (Vec::<Loaded>::new(), Vec::new());
     let sets = std::iter::once(built_in()).chain(folders.iter().map(|folder| load_folder(folder)));
     for set in sets {
         match set {
-            Ok(loaded) => by_id.extend(loaded.into_iter().map(|l| (l.provider.id().clone(), l))),
+            Ok(loaded) => {
+                let replaced: HashSet<&ProviderId> = loaded.iter().map(|one| one.provider.id()).collect();
+                all.retain(|earlier| !replaced.contains(earlier.provider.id()));
+                all.extend(loaded);
+            }
             Err(of_set) => errors.extend(of_set),
         }
     }
-    if errors.is_empty() { Ok(by_id.into_values().collect()) } else { Err(errors) }
+    if errors.is_empty() { Ok(all) } else { Err(errors) }
 }
 
 /// Each `.toml` and `.json` file of a folder, in the order of their names.
 fn load_folder(folder: &Path) -> Result<Vec<Loaded>, Vec<LoadError>> {
-    let paths = provider_files(folder).map_err(|error| {
-        vec![LoadError::unreadable(folder, &error)]
-    })?;
+    let paths = provider_files(folder).map_err(|error| vec![LoadError::unreadable(folder, &error)])?;
     let mut by_stem: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     let mut errors = Vec::new();
     for path in &paths {

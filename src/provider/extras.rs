@@ -6,6 +6,9 @@ use serde::Serialize;
 use super::table_reader::TableReader;
 use crate::mail::{Language, Line, UsernameTemplate, WebUrl};
 
+/// What the schema says of an address that must be protected.
+const HTTPS: &str = r"^https://[^\s@]+$";
+
 /// Pages where people help themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -105,6 +108,7 @@ impl Pop3Options {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Dav {
     /// The address of the service, https.
+    #[schemars(extend("pattern" = HTTPS))]
     pub url: WebUrl,
     pub username: UsernameTemplate,
 }
@@ -122,10 +126,13 @@ impl Dav {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Oauth2 {
     /// The issuer, https (RFC 8414 section 2).
+    #[schemars(extend("pattern" = HTTPS))]
     pub issuer: WebUrl,
     /// Where the user signs in, https.
+    #[schemars(extend("pattern" = HTTPS))]
     pub authorization_endpoint: WebUrl,
     /// Where the program gets its token, https.
+    #[schemars(extend("pattern" = HTTPS))]
     pub token_endpoint: WebUrl,
     /// What the program asks for, separated by blanks.
     pub scope: Line,

@@ -21,7 +21,8 @@ pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Option<Node> {
         Ok(raw) => Some(reader.node(raw.get(), MAX_DEPTH)),
         Err(error) => {
             let at = reader.position(&error);
-            reader.problems.push(Problem::new(at, json_message(&error)));
+            let message = reader.message(&error, at.start);
+            reader.problems.push(Problem::new(at, message));
             None
         }
     }
@@ -42,7 +43,9 @@ impl<'a> Reader<'a, '_> {
             }
             Some(b'[') => self.array(raw, depth - 1),
             Some(b'{') => self.object(raw, depth - 1),
-            Some(b'"') => Value::Text(serde_json::from_str(raw).unwrap_or_default()),
+            Some(b'"') => {
+                serde_json::from_str(raw).map_or(Value::Other("a broken escape in a text"), Value::Text)
+            }
             Some(b't' | b'f') => Value::Boolean(raw == "true"),
             Some(b'n') => Value::Other("null"),
             _ => raw.parse().map_or(Value::Other("a number with a fraction"), Value::Integer),
@@ -79,23 +82,30 @@ impl<'a> Reader<'a, '_> {
         start..start + slice.len()
     }
 
+    /// What is wrong with the text, in words for people who did not write its parser.
+    fn message(&self, error: &serde_json::Error, at: usize) -> String {
+        if error.is_eof() {
+            return "the file ends too early: expected more".to_owned();
+        }
+        let is_closed_here = self.text[at..].starts_with(['}', ']']);
+        if is_closed_here && self.text[..at].trim_end().ends_with(',') {
+            return "a comma stands before this, and nothing follows it: expected no comma".to_owned();
+        }
+        // Without the position, which the caret shows.
+        let message = error.to_string();
+        message.split(" at line ").next().unwrap_or_default().to_owned()
+    }
+
     fn position(&self, error: &serde_json::Error) -> Range<usize> {
         let line_start: usize =
             self.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let mut at = (line_start + error.column().saturating_sub(1)).min(self.text.len());
+        // An end that came too early is shown behind the last thing that stands there.
+        let end = self.text.trim_end().len();
+        let mut at = (line_start + error.column().saturating_sub(1)).min(end);
         while !self.text.is_char_boundary(at) {
             at -= 1;
         }
         at..at
-    }
-}
-
-/// The message without the position that `serde_json` appends to it.
-fn json_message(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    match message.rsplit_once(" at line ") {
-        Some((message, _)) => message.to_owned(),
-        None => message,
     }
 }
 

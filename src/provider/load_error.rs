@@ -91,4 +91,3 @@ fn caret(text: &str, span: &Range<usize>) -> Range<usize> {
     let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
     start..span.end.min(line_end).max(start)
 }
-

@@ -27,6 +27,7 @@ pub struct Provider {
     /// The same where room is short: 12 characters, 20 at most.
     pub short_name: Line,
     /// The domains of its addresses. The first exact name stands for the provider.
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub domains: Vec<DomainPattern>,
     /// Domains of the hosts that the MX records of its customers' own domains name.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -57,6 +58,7 @@ pub struct Provider {
     pub oauth2: Option<Oauth2>,
     /// The published servers, in order of preference for each protocol.
     #[serde(rename = "server")]
+    #[schemars(length(min = 1))]
     pub servers: Vec<Published>,
     /// Servers that are not published: they contradict the published ones, or nobody has proven them.
     #[serde(rename = "candidate", skip_serializing_if = "Vec::is_empty", default)]

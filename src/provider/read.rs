@@ -22,7 +22,7 @@ pub(super) struct Read {
 
 /// Reads the root table; what is wrong goes to `problems`, in the order of the file.
 pub(super) fn read(id: &ProviderId, root: &Node, problems: &mut Vec<Problem>) -> Option<Read> {
-    let read = TableReader::read(root, "the file", problems, |table| read_root(id, table));
+    let read = TableReader::read(root, "the file: expected a table", problems, |table| read_root(id, table));
     problems.sort_by_key(|problem| problem.span.start);
     read
 }

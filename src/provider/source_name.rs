@@ -3,13 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::JsonSchema;
-use serde::Serialize;
 use thiserror::Error;
 
+use crate::mail::text_form;
+
 /// The key of a source, such as `help-page`: letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceName(String);
 
 /// A text that is no source name.
@@ -39,3 +38,7 @@ impl fmt::Display for SourceName {
         f.pad(&self.0)
     }
 }
+
+text_form!(SourceName, "The key of a [source]: lower-case letters, digits and hyphens.", {
+    "pattern": "^[a-z0-9-]{1,64}$",
+});

@@ -24,17 +24,16 @@ pub(super) struct Located<T> {
 }
 
 impl<'a> TableReader<'a> {
-    /// Reads a node that should be a table; says what is wrong if it is none.
+    /// Reads a node that should be a table; if it is none, says what was `expected`.
     pub(super) fn read<T>(
         node: &'a Node,
-        what: &str,
+        expected: &str,
         problems: &'a mut Vec<Problem>,
         read: impl FnOnce(&mut TableReader<'_>) -> Option<T>,
     ) -> Option<T> {
         let Value::Table(entries) = &node.value else {
             let found = node.value.kind();
-            problems
-                .push(Problem::new(node.span.clone(), format!("{what}: expected a table, found {found}")));
+            problems.push(Problem::new(node.span.clone(), format!("{expected}, found {found}")));
             return None;
         };
         let mut table = TableReader { span: node.span.clone(), entries, asked: Vec::new(), problems };
@@ -72,7 +71,7 @@ impl<'a> TableReader<'a> {
 
     /// Like [`Self::list`], with the place of each element.
     pub(super) fn located_list<T: FromValue>(&mut self, key: &'static str) -> Vec<Located<T>> {
-        let Some(elements) = self.elements(key) else { return Vec::new() };
+        let Some(elements) = self.elements(key, "a list") else { return Vec::new() };
         elements
             .iter()
             .filter_map(|node| {
@@ -114,7 +113,8 @@ impl<'a> TableReader<'a> {
         read: impl FnOnce(&mut TableReader<'_>) -> Option<T>,
     ) -> Option<T> {
         let entry = self.find(key)?;
-        TableReader::read(&entry.node, key, self.problems, read)
+        let expected = format!("{key}: expected a table, `[{key}]`");
+        TableReader::read(&entry.node, &expected, self.problems, read)
     }
 
     /// The tables of `[[key]]`, each with its place.
@@ -123,11 +123,14 @@ impl<'a> TableReader<'a> {
         key: &'static str,
         mut read: impl FnMut(&mut TableReader<'_>) -> Option<T>,
     ) -> Vec<Located<T>> {
-        let Some(elements) = self.elements(key) else { return Vec::new() };
+        let Some(elements) = self.elements(key, &format!("a list of tables, `[[{key}]]`")) else {
+            return Vec::new();
+        };
         elements
             .iter()
             .filter_map(|node| {
-                let value = TableReader::read(node, key, self.problems, &mut read)?;
+                let expected = format!("{key}: expected a table");
+                let value = TableReader::read(node, &expected, self.problems, &mut read)?;
                 Some(Located { value, span: node.span.clone() })
             })
             .collect()
@@ -151,7 +154,8 @@ impl<'a> TableReader<'a> {
                 let name = entry.key.parse().map_err(|error: K::Err| {
                     self.problem(entry.key_span.clone(), format!("{key}: {}", error.to_string()));
                 });
-                let table = TableReader::read(&entry.node, key, self.problems, &mut read);
+                let expected = format!("{key}.{}: expected a table", entry.key.escape_debug());
+                let table = TableReader::read(&entry.node, &expected, self.problems, &mut read);
                 Some((name.ok()?, table?))
             })
             .collect()
@@ -196,12 +200,12 @@ impl<'a> TableReader<'a> {
         self.find(key).is_some_and(|entry| matches!(&entry.node.value, Value::Array(all) if all.is_empty()))
     }
 
-    fn elements(&mut self, key: &'static str) -> Option<&'a [Node]> {
+    fn elements(&mut self, key: &'static str, expected: &str) -> Option<&'a [Node]> {
         let node = &self.find(key)?.node;
         if let Value::Array(elements) = &node.value {
             return Some(elements);
         }
-        self.problem(node.span.clone(), format!("{key}: expected a list, found {}", node.value.kind()));
+        self.problem(node.span.clone(), format!("{key}: expected {expected}, found {}", node.value.kind()));
         None
     }
 

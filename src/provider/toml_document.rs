@@ -11,9 +11,12 @@ pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
     // A key that stands twice leaves the rest of the file as it is; any other error does not.
     let is_tree = errors.iter().all(|error| error.message().starts_with("duplicate key"));
+    // After a slip of syntax the parser guesses, and what it says of its guesses is noise.
+    let told = if is_tree { errors.len() } else { 1 };
     problems.extend(
         errors
             .iter()
+            .take(told)
             .map(|error| Problem::new(error.span().unwrap_or(0..0), error.message().replace('\n', ": "))),
     );
     let span = table.span();

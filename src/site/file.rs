@@ -1,5 +1,6 @@
 //! One file, written whole beside the old one, then renamed over it.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -25,15 +26,21 @@ impl WriteError {
     }
 }
 
-/// Writes a file: whoever reads meanwhile sees the old one or the new one.
+/// Writes a file: whoever reads meanwhile sees the old one or the new one. A link stays a link, and what
+/// is no file, such as a pipe, is written to.
 ///
 /// # Errors
 /// Where it could not be written, and why.
 pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    if target.is_dir() {
-        return Err(WriteError::new(target, &"expected a file, found a folder"));
-    }
-    write_beside(target, bytes).map_err(|error| WriteError::new(target, &error))
+    let written = match fs::metadata(target) {
+        Ok(metadata) if metadata.is_dir() => {
+            return Err(WriteError::new(target, &"expected a file, found a folder"));
+        }
+        Ok(metadata) if !metadata.is_file() => fs::write(target, bytes),
+        Ok(_) => fs::canonicalize(target).and_then(|target| write_beside(&target, bytes)),
+        Err(_) => write_beside(target, bytes),
+    };
+    written.map_err(|error| WriteError::new(target, &error))
 }
 
 fn write_beside(target: &Path, bytes: &[u8]) -> io::Result<()> {

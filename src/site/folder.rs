@@ -1,4 +1,4 @@
-//! The bundle as a folder: written whole beside the old one, then put in its place in one step.
+//! Bundles as folders: written whole beside the old ones, then put in their places in one step each.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,28 +6,59 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::archive::to_zip;
 use super::bundle::Bundle;
 use super::file::{STAGING, WriteError};
 
 /// A line of every front page: a folder without it is not ours to replace.
 const MARK: &str = r#"<meta name="generator" content="mailsetup">"#;
 
-/// Writes a bundle to the folder `ID` below `out` and returns its path. Interrupted at any moment, the
-/// old bundle or the new one is there, never a mixture; files of the old one that are no more are gone.
+/// What is written for each bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    Folder,
+    /// And `ID.zip` beside the folder.
+    FolderAndZip,
+}
+
+/// Where a bundle was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub folder: PathBuf,
+    pub zip: Option<PathBuf>,
+}
+
+/// Writes each bundle to the folder `ID` below `out`. Interrupted at any moment, the old bundle or the new
+/// one is there, never a mixture; files of the old one that are no more are gone. All of them are written
+/// beside before the first is put in its place.
 ///
 /// # Errors
 /// Where it could not be written, and why.
-pub fn write_folder(out: &Path, bundle: &Bundle) -> Result<PathBuf, WriteError> {
-    let target = out.join(bundle.id.as_str());
-    fs::create_dir_all(out).map_err(|error| WriteError::new(out, &error))?;
+pub fn write_bundles(out: &Path, bundles: &[Bundle], output: Output) -> Result<Vec<Written>, WriteError> {
+    create(out)?;
     // Held until the end: two runs into the same folder wait for each other, and what lies unfinished
     // while nobody else holds the lock was left by a run that was killed.
     let _lock = lock(out);
-    refuse_foreign(&target)?;
+    for bundle in bundles {
+        refuse_foreign(&out.join(bundle.id.as_str()))?;
+        refuse_folder(&zip_path(out, bundle))?;
+    }
     remove_leftovers(out);
-    let staging = stage(out, bundle)?;
-    put_in_place(&staging, &target)?;
-    Ok(target)
+    let staging =
+        tempfile::Builder::new().prefix(STAGING).tempdir_in(out).map_err(|e| WriteError::new(out, &e))?;
+    bundles.iter().try_for_each(|bundle| stage(&staging, out, bundle, output))?;
+    bundles.iter().map(|bundle| put_in_place(&staging, out, bundle, output)).collect()
+}
+
+fn zip_path(folder: &Path, bundle: &Bundle) -> PathBuf {
+    folder.join(format!("{}.zip", bundle.id))
+}
+
+fn create(out: &Path) -> Result<(), WriteError> {
+    if out.exists() && !out.is_dir() {
+        return Err(WriteError::new(out, &"not a directory"));
+    }
+    fs::create_dir_all(out).map_err(|error| WriteError::new(out, &error))
 }
 
 /// A lock on a folder; without one where the system has none for folders.
@@ -50,6 +81,10 @@ fn refuse_foreign(target: &Path) -> Result<(), WriteError> {
     }
 }
 
+fn refuse_folder(zip: &Path) -> Result<(), WriteError> {
+    if zip.is_dir() { Err(WriteError::new(zip, &"expected a file, found a folder")) } else { Ok(()) }
+}
+
 fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
@@ -63,15 +98,14 @@ fn remove_leftovers(out: &Path) {
     let entries = fs::read_dir(out).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(STAGING)) {
         let path = entry.path();
-        let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let _ = if is_folder { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
     }
 }
 
-/// The whole bundle in a new folder, which goes away by itself if anything fails.
-fn stage(out: &Path, bundle: &Bundle) -> Result<TempDir, WriteError> {
-    let staging =
-        tempfile::Builder::new().prefix(STAGING).tempdir_in(out).map_err(|e| WriteError::new(out, &e))?;
-    let root = staging.path().join("new");
+/// The whole bundle beside its place; it goes away by itself if anything fails.
+fn stage(staging: &TempDir, out: &Path, bundle: &Bundle, output: Output) -> Result<(), WriteError> {
+    let root = staging.path().join(bundle.id.as_str());
     for artefact in &bundle.artefacts {
         let path = root.join(artefact.path);
         // Told as the path that the reader knows.
@@ -80,17 +114,33 @@ fn stage(out: &Path, bundle: &Bundle) -> Result<TempDir, WriteError> {
         fs::create_dir_all(path.parent().unwrap_or(&root)).map_err(failed)?;
         fs::write(&path, &artefact.bytes).map_err(failed)?;
     }
-    Ok(staging)
+    if output == Output::FolderAndZip {
+        let failed = |error: io::Error| WriteError::new(&zip_path(out, bundle), &error);
+        let bytes = to_zip(bundle).map_err(|error| failed(error.into()))?;
+        fs::write(zip_path(staging.path(), bundle), bytes).map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// Puts the new folder where the old one is; the old one goes away with the staging folder.
-fn put_in_place(staging: &TempDir, target: &Path) -> Result<(), WriteError> {
-    let new = staging.path().join("new");
-    let placed = match target.exists() {
-        false => fs::rename(&new, target),
-        true => exchange(&new, target).or_else(|_| replace(&new, &staging.path().join("old"), target)),
+fn put_in_place(
+    staging: &TempDir,
+    out: &Path,
+    bundle: &Bundle,
+    output: Output,
+) -> Result<Written, WriteError> {
+    let (new, folder) = (staging.path().join(bundle.id.as_str()), out.join(bundle.id.as_str()));
+    let placed = match folder.exists() {
+        false => fs::rename(&new, &folder),
+        true => exchange(&new, &folder).or_else(|_| replace(&new, &staging.path().join("old"), &folder)),
     };
-    placed.map_err(|error| WriteError::new(target, &error))
+    placed.map_err(|error| WriteError::new(&folder, &error))?;
+    if output == Output::Folder {
+        return Ok(Written { folder, zip: None });
+    }
+    let zip = zip_path(out, bundle);
+    fs::rename(zip_path(staging.path(), bundle), &zip).map_err(|error| WriteError::new(&zip, &error))?;
+    Ok(Written { folder, zip: Some(zip) })
 }
 
 /// In one step (renameat2 with `RENAME_EXCHANGE`).
@@ -110,5 +160,6 @@ fn replace(new: &Path, old: &Path, target: &Path) -> io::Result<()> {
     fs::rename(target, old)?;
     fs::rename(new, target).inspect_err(|_| {
         let _ = fs::rename(old, target);
-    })
+    })?;
+    fs::remove_dir_all(old)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::refused::Refused;
 use crate::format::{
-    Addressee, CannotSay, FORMATS, Format, Page, ReadBy, ServerValues, passed_over, servers,
+    Addressee, CannotSay, FORMATS, Format, Page, ReadBy, ServerValues, document, passed_over, servers,
 };
 use crate::provider::Provider;
 
@@ -94,7 +94,7 @@ pub(super) fn render(provider: &Provider, present: &[&Format], refused: &[Refuse
             .collect(),
         servers: servers(provider, &Addressee::Anyone).unwrap_or_default(),
     };
-    page.render().unwrap_or_default().into_bytes()
+    document(&page).into_bytes()
 }
 
 fn groups(provider: &Provider, present: &[&Format]) -> Vec<Group> {

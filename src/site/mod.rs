@@ -8,8 +8,8 @@ mod folder;
 mod front_page;
 mod refused;
 
-pub use archive::{to_zip, write_zip};
+pub use archive::to_zip;
 pub use bundle::{Artefact, Bundle, formats};
 pub use file::{WriteError, write_file};
-pub use folder::write_folder;
+pub use folder::{Output, Written, write_bundles};
 pub use refused::Refused;

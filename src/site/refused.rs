@@ -8,4 +8,3 @@ pub struct Refused {
     pub format: &'static Format,
     pub reason: CannotSay,
 }
-

@@ -34,6 +34,7 @@ pub fn trials() -> Vec<Trial> {
         promise("property::door::words_are_read_as_they_are_written", words_are_read_as_they_are_written),
         promise("property::door::letters_and_a_labels_are_one_host", letters_and_a_labels_are_one_host),
         promise("property::door::an_accepted_name_is_a_dns_name", an_accepted_name_is_a_dns_name),
+        promise("property::door::bounds_are_those_of_the_standards", bounds_are_those_of_the_standards),
         promise("property::door::no_text_breaks_the_toml_reader", || no_text_breaks("any.toml")),
         promise("property::door::no_text_breaks_the_json_reader", || no_text_breaks("any.json")),
         promise("property::door::no_cut_breaks_a_reader", no_cut_breaks_a_reader),
@@ -106,6 +107,34 @@ fn an_accepted_name_is_a_dns_name() {
             }
         }
     });
+}
+
+/// RFC 1035: 63 octets a label, 253 a name; RFC 5321: 64 left of the `@`, 254 in all.
+fn bounds_are_those_of_the_standards() {
+    let name =
+        |length: usize| format!("{}{}", "abcdefghi.".repeat(length / 10 - 1), "z".repeat(10 + length % 10));
+    for (length, fits) in [(250, true), (253, true), (254, false)] {
+        assert_eq!(name(length).len(), length);
+        assert_eq!(name(length).parse::<Host>().is_ok(), fits, "a name of {length}");
+    }
+    for (length, fits) in [(63, true), (64, false)] {
+        assert_eq!(
+            format!("{}.example", "a".repeat(length)).parse::<Host>().is_ok(),
+            fits,
+            "a label of {length}"
+        );
+        let local_part = "a".repeat(length + 1);
+        assert_eq!(
+            format!("{local_part}@post.example").parse::<EmailAddress>().is_ok(),
+            fits,
+            "{local_part}@"
+        );
+    }
+    for (length, fits) in [(254, true), (255, false)] {
+        let address = format!("{}@{}", "a".repeat(length - 201), name(200));
+        assert_eq!(address.len(), length);
+        assert_eq!(address.parse::<EmailAddress>().is_ok(), fits, "an address of {length}");
+    }
 }
 
 /// A message that can be written is part of the promise: carets have broken at odd characters before.

@@ -7,13 +7,15 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::Trial;
 
-use crate::support::{Outcome, assert_as_in, cases, mailsetup, promise, tree};
+use crate::support::{Outcome, Row, assert_as_in, cases, mailsetup, promise, repository, rows, tree};
 
 /// The most messages about one file.
 const MOST: usize = 50;
 
 pub fn trials() -> Vec<Trial> {
     let mut trials: Vec<Trial> = files().into_iter().map(refused).collect();
+    trials.extend(rows("providers/wording.txt").into_iter().map(says_what_to_do));
+    trials.push(promise("providers::bad::the_advice_on_an_at_sign_helps", the_advice_on_an_at_sign_helps));
     trials.push(promise("providers::bad::each_message_has_its_file", each_message_has_its_file));
     trials.push(promise("providers::bad::one_slip_of_syntax_is_told_once", one_slip_of_syntax_is_told_once));
     trials
@@ -89,6 +91,25 @@ fn writes_nothing(file: &Path) {
     assert_eq!(outcome.code, Some(1), "the exit code of `generate`: {}", outcome.err);
     assert_eq!(outcome.text(), "");
     assert!(tree(folder.path()) == before && !folder.path().join("out").exists(), "something was written");
+}
+
+/// A row of `tests/providers/wording.txt`.
+fn says_what_to_do(row: Row) -> Trial {
+    let stem = row.word(0).split('.').next().unwrap_or_default().replace('-', "_");
+    promise(&format!("providers::bad::wording::{stem}"), move || {
+        let seen = check(&repository("tests/providers/bad").join(row.word(0)), &[]).err;
+        let first = seen.lines().next().unwrap_or_default();
+        assert!(first.contains(&row.expected), "{}: {:?} is missing in: {first}", row.word(0), row.expected);
+        for jargon in ["EOF", "[the file]", "ident", "os error"] {
+            assert!(!first.contains(jargon), "{first}");
+        }
+    })
+}
+
+/// "Leave out what stands left of the `@`" where nothing stands there: who does so gets the same answer.
+fn the_advice_on_an_at_sign_helps() {
+    let seen = check(&repository("tests/providers/bad/domain-with-at.toml"), &[]).err;
+    assert!(!seen.contains("leave out what stands left of the `@`\n"), "{seen}");
 }
 
 /// What a parser makes of the rest of a file after a slip of syntax is no second mistake of the writer.

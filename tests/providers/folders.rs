@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Trial};
 use tempfile::TempDir;
@@ -17,6 +18,10 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise("providers::folders::a_file_over_the_bound_is_refused", a_file_over_the_bound_is_refused),
         promise("providers::folders::a_file_at_the_bound_is_accepted", a_file_at_the_bound_is_accepted),
+        promise(
+            "providers::folders::a_file_full_of_domains_is_read_in_time",
+            a_file_full_of_domains_is_read_in_time,
+        ),
         promise("providers::folders::what_is_not_utf8_is_refused", what_is_not_utf8_is_refused),
         promise("providers::folders::utf16_is_refused", utf16_is_refused),
         promise("providers::folders::a_byte_order_mark_is_forgiven", a_byte_order_mark_is_forgiven),
@@ -86,6 +91,16 @@ fn a_file_at_the_bound_is_accepted() {
     let folder = with_file("large.toml", minimal() + &padding);
     let outcome = run(folder.path(), &["check"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+}
+
+/// As many as the bound lets in: a comparison of each with each takes half a minute.
+fn a_file_full_of_domains_is_read_in_time() {
+    let domains: Vec<String> = (0..15_000).map(|number| format!("\"a{number}.test\"")).collect();
+    let folder = with_file("hoster.toml", serving(&domains.join(",")));
+    let begin = Instant::now();
+    let outcome = run(folder.path(), &["show", "a14999.test", "--format", "apple"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(begin.elapsed() < Duration::from_secs(8), "{:?} for 15000 domains", begin.elapsed());
 }
 
 fn what_is_not_utf8_is_refused() {

@@ -60,8 +60,7 @@ fn is_committed_as_printed() {
     let outcome = mailsetup(Path::new("/"), &["schema"]);
     assert_eq!(outcome.code, Some(0));
     let committed = std::fs::read_to_string(repository("providers/provider.schema.json")).unwrap();
-    assert_eq!(committed, outcome.text(), "mailsetup schema > providers/provider.schema.json");
-    assert_eq!(serde_json::to_value(mailsetup::provider::schema()).unwrap(), schema());
+    assert!(committed == outcome.text(), "stale: mailsetup schema > providers/provider.schema.json");
 }
 
 fn shipped_files_fit() {
@@ -139,7 +138,10 @@ fn wrong(root: &Value, property: &Value) -> Value {
             let member = |(key, property): (&String, &Value)| (key.clone(), wrong(root, property));
             Value::Object(properties.iter().map(member).collect())
         }
-        (Some("object"), None) => json!({ "name": wrong(root, &property["additionalProperties"]) }),
+        (Some("object"), None) => {
+            let patterns = property["patternProperties"].as_object().unwrap();
+            json!({ "name": wrong(root, patterns.values().next().unwrap()) })
+        }
         (Some("array"), _) => json!([wrong(root, &property["items"])]),
         // No leaf is an object.
         _ => json!({}),

@@ -8,7 +8,7 @@ use super::section::{Section, by_hand, short_way};
 use super::segment::{Segment, Sentence};
 use super::writer::{Writer, WrittenTrap};
 use crate::format::choice::{Choice, needs_tls};
-use crate::format::page::{Page, ServerValues};
+use crate::format::page::{Page, ServerValues, document};
 use crate::format::{Addressee, CannotSay};
 use crate::mail::Protocol;
 use crate::provider::Provider;
@@ -47,7 +47,7 @@ pub(super) fn render(
         traps: traps(first),
         links: Link::all(provider),
     };
-    Ok(page.render().unwrap_or_default().into_bytes())
+    Ok(document(&page).into_bytes())
 }
 
 /// One writer for each server to fetch mail from, IMAP first.

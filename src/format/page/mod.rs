@@ -4,6 +4,8 @@ mod name;
 mod username;
 mod values;
 
+use askama::Template;
+
 use super::choice::needs_tls;
 use super::{Addressee, CannotSay, Format, ReadBy};
 use crate::mail::Language;
@@ -65,4 +67,13 @@ impl Page {
 
 fn render_stylesheet(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
     Ok(include_bytes!("../../../templates/style.css").to_vec())
+}
+
+/// A template as a text that ends with a line break, which askama takes away from the last line.
+///
+/// Templates fail for values that cannot be written out; ours hold none.
+pub fn document(template: &impl Template) -> String {
+    let mut text = template.render().unwrap_or_default();
+    text.push('\n');
+    text
 }

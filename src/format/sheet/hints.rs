@@ -11,7 +11,7 @@ pub(super) const HINTS: &[Hint] = &[
     Hint {
         family: "iPhone, iPad, Mac",
         lines: &[
-            "Profile (email.mobileconfig): open it in Safari, then install it in Settings.",
+            "If you got a profile (email.mobileconfig): open it in Safari, then install it in Settings.",
             "iPhone, iPad: Settings > Apps > Mail > Mail Accounts > Add Account > Other.",
             "Mac: Mail > Add Account > Other Mail Account.",
         ],
@@ -27,8 +27,8 @@ pub(super) const HINTS: &[Hint] = &[
         family: "Outlook",
         lines: &[
             "Windows, classic: File > Add Account > Advanced options > set up manually.",
-            "Windows, new: Settings > Accounts > Add account > IMAP > Show more.",
-            "Android: Add account > IMAP > Advanced settings. SSL is SSL/TLS there.",
+            "Windows, new: Settings > Accounts > Add account > type of account > Show more.",
+            "Android: Add account > type of account > Advanced settings. SSL is SSL/TLS there.",
         ],
     },
     Hint {

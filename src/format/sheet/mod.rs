@@ -12,7 +12,7 @@ use self::content::Content;
 use self::paper::Paper;
 use self::paragraph::{heading, paragraph};
 use super::choice::needs_tls;
-use super::page::{self, Page, Stylesheet};
+use super::page::{self, Page, Stylesheet, document};
 use super::{Addressee, CannotSay, Format, ReadBy};
 use crate::provider::Provider;
 
@@ -69,7 +69,7 @@ pub fn html_for_one_file(provider: &Provider, addressee: &Addressee) -> Result<S
 /// The provider has no server that can be published.
 pub fn text(provider: &Provider, addressee: &Addressee) -> Result<String, CannotSay> {
     let sheet = Content::new(provider, addressee)?;
-    Ok(SheetText { provider, sheet }.render().unwrap_or_default())
+    Ok(document(&SheetText { provider, sheet }))
 }
 
 fn sheet_page(
@@ -79,7 +79,7 @@ fn sheet_page(
 ) -> Result<String, CannotSay> {
     let page = Page { stylesheet, ..Page::new(format!("{}: mail settings", provider.name)) };
     let sheet = Content::new(provider, addressee)?;
-    Ok(SheetPage { page, provider, paper: Paper::new(provider, &sheet), sheet }.render().unwrap_or_default())
+    Ok(document(&SheetPage { page, provider, paper: Paper::new(provider, &sheet), sheet }))
 }
 
 fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {

@@ -1,0 +1,29 @@
+//! `tests/run` installs what the tests need.
+
+use std::fs;
+
+use libtest_mimic::Trial;
+
+use crate::support::{promise, repository, tree};
+
+pub fn trials() -> Vec<Trial> {
+    vec![promise("run_script::installs_every_program_that_a_test_needs", installs_every_program)]
+}
+
+/// The program and the package that a test asks for with `needs` stand in the script as `program:package`.
+fn installs_every_program() {
+    let script = fs::read_to_string(repository("tests/run")).expect("tests/run");
+    let listed: Vec<&str> = script.lines().map(str::trim).collect();
+    let mut asked = 0;
+    for (file, bytes) in tree(&repository("tests")).iter().filter(|(file, _)| file.ends_with(".rs")) {
+        let code = String::from_utf8_lossy(bytes);
+        for arguments in code.split("needs(\"").skip(1) {
+            let mut quoted = arguments.split('"');
+            let (program, package) = (quoted.next().unwrap_or_default(), quoted.nth(1).unwrap_or_default());
+            let pair = format!("{program}:{package}");
+            asked += 1;
+            assert!(listed.contains(&pair.as_str()), "{file} needs {pair}, which tests/run does not install");
+        }
+    }
+    assert!(asked > 5, "only {asked} programs are needed");
+}
