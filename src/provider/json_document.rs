@@ -91,6 +91,9 @@ impl<'a> Reader<'a, '_> {
         if is_closed_here && self.text[..at].trim_end().ends_with(',') {
             return "a comma stands before this, and nothing follows it: expected no comma".to_owned();
         }
+        if error.to_string().starts_with("key must be a string") {
+            return "expected a key in double quotes: JSON has no other quotes, and no comments".to_owned();
+        }
         // Without the position, which the caret shows.
         let message = error.to_string();
         message.split(" at line ").next().unwrap_or_default().to_owned()

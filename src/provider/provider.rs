@@ -58,7 +58,8 @@ pub struct Provider {
     pub oauth2: Option<Oauth2>,
     /// The published servers, in order of preference for each protocol.
     #[serde(rename = "server")]
-    #[schemars(length(min = 1))]
+    // A way in and a way out.
+    #[schemars(length(min = 2))]
     pub servers: Vec<Published>,
     /// Servers that are not published: they contradict the published ones, or nobody has proven them.
     #[serde(rename = "candidate", skip_serializing_if = "Vec::is_empty", default)]
