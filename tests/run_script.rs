@@ -1,5 +1,7 @@
 //! `tests/run` installs what the tests need.
 
+use std::path::Path;
+
 use std::fs;
 
 use libtest_mimic::Trial;
@@ -15,7 +17,10 @@ fn installs_every_program() {
     let script = fs::read_to_string(repository("tests/run")).expect("tests/run");
     let listed: Vec<&str> = script.lines().map(str::trim).collect();
     let mut asked = 0;
-    for (file, bytes) in tree(&repository("tests")).iter().filter(|(file, _)| file.ends_with(".rs")) {
+    for (file, bytes) in tree(&repository("tests"))
+        .iter()
+        .filter(|(file, _)| Path::new(file).extension().is_some_and(|ending| ending == "rs"))
+    {
         let code = String::from_utf8_lossy(bytes);
         for arguments in code.split("needs(\"").skip(1) {
             let mut quoted = arguments.split('"');

@@ -2,8 +2,8 @@
 
     client.py TASKS.json
 
-TASKS.json is a list of {format, address, path, media_type, document}; one list of answers, in the same order, goes
-to standard output. Thunderbird is started once, headless, with a profile of its own; every request it
+TASKS.json is a list of {format, address, path, media_type, document}; a list of answers, in the same order,
+goes to standard output. Thunderbird is started once, headless, with a profile of its own; every request it
 makes ends at the proxy below, so nothing leaves the machine. Exit 0: it looked. Exit 2: it could not.
 """
 
@@ -81,9 +81,10 @@ class Thunderbird:
     def __enter__(self):
         try:
             self.start()
-        except BaseException:
+        except Exception as error:
+            said = pathlib.Path(self.log).read_text("utf-8", "replace")[-2000:] if self.process else ""
             self.__exit__()
-            raise
+            raise RuntimeError(f"{error}\n{said}") from error
         return self
 
     def start(self):
@@ -135,9 +136,6 @@ class Thunderbird:
     def run(self, script, argument):
         parameters = {"script": script, "args": [argument], "sandbox": "system", "newSandbox": True}
         return self.ask("WebDriver:ExecuteAsyncScript", parameters)["value"]
-
-    def last_words(self):
-        return pathlib.Path(self.log).read_text("utf-8", "replace")[-2000:]
 
     def __exit__(self, *_):
         # Its own session, so that the processes it started end with it.
