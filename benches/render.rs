@@ -38,7 +38,7 @@ fn a_thousand_provider_files(bencher: Bencher) {
 }
 
 fn spectrum() -> Provider {
-    Catalogue::load(&[]).unwrap().by_id(&"spectrum".parse().unwrap()).unwrap().clone()
+    Catalogue::load(&[], &[]).unwrap().by_id(&"spectrum".parse().unwrap()).unwrap().clone()
 }
 
 /// Files like that of Spectrum, each with domains of its own.

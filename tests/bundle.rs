@@ -27,8 +27,24 @@ pub fn trials() -> Vec<Trial> {
         promise("bundle::no_file_holds_a_date_of_today", no_file_holds_a_date_of_today),
         promise("bundle::no_file_holds_a_secret", no_file_holds_a_secret),
         promise("bundle::text_is_utf8_with_unix_lines", text_is_utf8_with_unix_lines),
+        promise("bundle::people_are_told_of_every_published_server", every_published_server_is_told),
     ]);
     trials
+}
+
+/// Programs get one server of each protocol; people get the others too, for when that one does not answer.
+fn every_published_server_is_told() {
+    let provider = provider_called(GOLDEN);
+    for artefact in
+        golden().artefacts.iter().filter(|one| one.path == "sheet.txt" || one.path == "sheet.html")
+    {
+        let page = String::from_utf8(artefact.bytes.clone()).unwrap();
+        let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        for server in provider.servers.iter().map(|published| &published.server) {
+            let is_told = words.contains(server.host.as_str()) && words.contains(&server.port.to_string());
+            assert!(is_told, "{}: {}:{}", artefact.path, server.host, server.port);
+        }
+    }
 }
 
 /// The provider whose bundle is committed.

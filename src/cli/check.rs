@@ -7,7 +7,7 @@ use clap::Args;
 use super::context::Context;
 use super::exit::Exit;
 use super::output;
-use crate::provider::{Catalogue, LoadError, Loaded, load};
+use crate::provider::{Catalogue, LoadError, Provider};
 use crate::report::{Finding, Place, Report, Verdict, to_json, write_text};
 use crate::site::check::check;
 
@@ -37,27 +37,20 @@ impl Check {
         }
     }
 
+    /// The named files in their places among all providers.
     fn catalogue(&self, context: &Context) -> Result<Catalogue, Vec<LoadError>> {
-        if self.files.is_empty() {
-            return context.load();
-        }
-        let (loaded, errors): (Vec<_>, Vec<_>) =
-            self.files.iter().map(|file| load(file)).partition(Result::is_ok);
-        let loaded: Vec<Loaded> = loaded.into_iter().flatten().collect();
-        let mut errors: Vec<LoadError> = errors.into_iter().filter_map(Result::err).collect();
-        let catalogue = Catalogue::new(loaded);
-        match catalogue {
-            Ok(catalogue) if errors.is_empty() => Ok(catalogue),
-            Ok(_) => Err(errors),
-            Err(more) => {
-                errors.extend(more);
-                Err(errors)
-            }
-        }
+        context.load_with(&self.files)
+    }
+
+    /// Whether a provider is one of those that were named.
+    fn is_meant(&self, provider: &Provider) -> bool {
+        let stem = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == provider.id().as_str());
+        self.files.is_empty() || self.files.iter().any(stem)
     }
 
     fn report(&self, catalogue: &Catalogue) -> anyhow::Result<Exit> {
-        let findings = catalogue.providers().iter().flat_map(|provider| check(provider, catalogue)).collect();
+        let meant: Vec<&Provider> = catalogue.providers().iter().filter(|one| self.is_meant(one)).collect();
+        let findings = meant.iter().flat_map(|provider| check(provider, catalogue)).collect();
         let report = Report { findings };
         if self.json {
             output::json(&to_json(&report))?;
@@ -65,15 +58,15 @@ impl Check {
             let mut text = Vec::new();
             write_text(&report, &mut text)?;
             output::text(&String::from_utf8_lossy(&text))?;
-            output::text(&summary(catalogue, &report))?;
+            output::text(&summary(&meant, &report))?;
         }
         Ok(if report.verdict() == Verdict::Fail { Exit::Failed } else { Exit::Done })
     }
 }
 
-fn summary(catalogue: &Catalogue, report: &Report) -> String {
+fn summary(providers: &[&Provider], report: &Report) -> String {
     let count = |verdict| report.findings.iter().filter(|finding| finding.verdict == verdict).count();
-    let providers = match catalogue.providers() {
+    let providers = match providers {
         [one] => format!("{} ({})", one.id(), one.name),
         many => format!("{} providers", many.len()),
     };

@@ -29,6 +29,13 @@ const PATH_SEPARATOR: char = if cfg!(windows) { ';' } else { ':' };
 pub(super) struct BadFiles;
 
 impl Context {
+    /// How this program was called, up to its command: what people copy must find the same providers.
+    pub(super) fn program(&self) -> String {
+        let name = std::env::args_os().next().unwrap_or_else(|| "mailsetup".into());
+        let folders = self.providers.iter().map(|folder| format!(" --providers {}", folder.display()));
+        output::printable(&format!("{}{}", name.display(), folders.collect::<String>()))
+    }
+
     /// All providers; what is wrong with their files is told.
     pub(super) fn catalogue(&self) -> anyhow::Result<Catalogue> {
         self.load().map_err(|errors| tell(&errors).into())
@@ -36,9 +43,14 @@ impl Context {
 
     /// All providers.
     pub(super) fn load(&self) -> Result<Catalogue, Vec<LoadError>> {
+        self.load_with(&[])
+    }
+
+    /// All providers, and those of these files: each replaces an earlier one of its id.
+    pub(super) fn load_with(&self, files: &[PathBuf]) -> Result<Catalogue, Vec<LoadError>> {
         // An empty variable is one that somebody switched off.
         let folders = self.providers.iter().filter(|folder| !folder.as_os_str().is_empty());
-        Catalogue::load(&folders.cloned().collect::<Vec<_>>())
+        Catalogue::load(&folders.cloned().collect::<Vec<_>>(), files)
     }
 }
 

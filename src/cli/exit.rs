@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// 0
     Done,
-    /// 1: something is wrong; nothing was written.
+    /// 1: something is wrong.
     Failed,
     /// 2: the command was not understood.
     Misused,

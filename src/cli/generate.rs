@@ -1,6 +1,5 @@
 //! `generate`: the whole bundle of a provider, or nothing.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,10 +7,11 @@ use clap::Args;
 use super::context::{Context, find};
 use super::exit::Exit;
 use super::output;
+use super::summary::summary;
 use super::target::Target;
 use crate::format::{self, FORMATS, Format, ReadBy};
 use crate::provider::{Catalogue, Provider};
-use crate::site::{Bundle, Output, Refused, Written, write_bundles};
+use crate::site::{Bundle, Output, Refused, write_bundles};
 
 /// Write every file for a provider: what mail programs read, what people read
 ///
@@ -51,7 +51,7 @@ impl Generate {
         let written = write_bundles(&self.out, &bundles, output)?;
         // Told when all is done: a reader who stops listening does not stop the writing.
         for ((provider, bundle), written) in providers.iter().zip(&bundles).zip(&written) {
-            output::text(&summary(provider, bundle, written))?;
+            output::text(&summary(provider, bundle, written, &context.program()))?;
         }
         let is_missed = |bundle: &Bundle| bundle.refused.iter().any(|refused| self.is_missed(refused));
         Ok(if bundles.iter().any(is_missed) { Exit::Refused } else { Exit::Done })
@@ -82,40 +82,4 @@ impl Generate {
             wanted => Bundle::only(provider, wanted),
         }
     }
-}
-
-/// What was written, what was not, and what to do next.
-fn summary(provider: &Provider, bundle: &Bundle, Written { folder, zip }: &Written) -> String {
-    let bold = anstyle::Style::new().bold();
-    let mut text = String::new();
-    let folder = output::printable(&folder.display().to_string());
-    let domain = provider.main_domain();
-    let others = match provider.domains.len() - 1 {
-        0 => String::new(),
-        1 => " and 1 more domain".to_owned(),
-        more => format!(" and {more} more domains"),
-    };
-    let files = bundle.artefacts.len();
-    let lines = [
-        format!("{bold}{folder}{bold:#}: {files} files for {domain}{others}"),
-        format!("  see every file, and where it goes   {folder}/index.html"),
-        format!("  a profile for one iPhone            mailsetup profile YOU@{domain}"),
-        format!("  a sheet to print or to read         mailsetup sheet {domain}"),
-    ];
-    for line in lines {
-        let _ = writeln!(text, "{line}");
-    }
-    if let Some(zip) = zip {
-        let _ = writeln!(
-            text,
-            "  the same in one file                {}",
-            output::printable(&zip.display().to_string())
-        );
-    }
-    for refused in &bundle.refused {
-        let refusal = format!("not in it: {}: {}", refused.format.title, refused.reason);
-        let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
-        let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));
-    }
-    text
 }

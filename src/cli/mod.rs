@@ -12,6 +12,7 @@ mod profile;
 mod schema;
 mod sheet;
 mod show;
+mod summary;
 mod target;
 
 use std::ffi::OsString;
@@ -40,7 +41,7 @@ pub struct Cli {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  something is wrong; nothing was written
+  1  something is wrong
   2  the command was not understood
   3  written, but without a format that was asked for or that cannot say the servers";
 

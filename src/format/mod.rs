@@ -20,7 +20,7 @@ use crate::provider::Provider;
 pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
 pub use choice::{Says, passed_over};
-pub use outlook::{PoxError, error_document, mobilesync_refusal};
+pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal};
 pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};

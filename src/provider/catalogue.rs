@@ -28,12 +28,13 @@ pub struct Catalogue {
 pub struct UnknownProvider(pub Domain);
 
 impl Catalogue {
-    /// The built-in providers and those of the folders; a later file replaces an earlier one of its id.
+    /// The built-in providers, those of the folders, and those of the files; a later file replaces an
+    /// earlier one of its id.
     ///
     /// # Errors
     /// Everything that is wrong with any file, and domains that two files claim.
-    pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<LoadError>> {
-        Self::new(directory::load_all(folders)?)
+    pub fn load(folders: &[PathBuf], files: &[PathBuf]) -> Result<Self, Vec<LoadError>> {
+        Self::new(directory::load_all(folders, files)?)
     }
 
     /// The catalogue of these providers; of two that claim a domain, the later one is at fault.

@@ -21,11 +21,13 @@ pub fn built_in() -> Result<Vec<Loaded>, Vec<LoadError>> {
     collect(BUILT_IN.iter().map(|(file, text)| load_text(file, (*text).to_owned())))
 }
 
-/// The built-in providers, then those of the folders, in this order: a later file replaces an earlier one
-/// of its id.
-pub(super) fn load_all(folders: &[PathBuf]) -> Result<Vec<Loaded>, Vec<LoadError>> {
+/// The built-in providers, those of the folders, then those of the files: a later set replaces what is of
+/// its ids in an earlier one.
+pub(super) fn load_all(folders: &[PathBuf], files: &[PathBuf]) -> Result<Vec<Loaded>, Vec<LoadError>> {
     let (mut all, mut errors) = (Vec::<Loaded>::new(), Vec::new());
-    let sets = std::iter::once(built_in()).chain(folders.iter().map(|folder| load_folder(folder)));
+    let sets = std::iter::once(built_in())
+        .chain(folders.iter().map(|folder| load_folder(folder)))
+        .chain(std::iter::once(collect(files.iter().map(|file| load(file)))));
     for set in sets {
         match set {
             Ok(loaded) => {

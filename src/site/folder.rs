@@ -29,8 +29,9 @@ pub struct Written {
 }
 
 /// Writes each bundle to the folder `ID` below `out`. Interrupted at any moment, the old bundle or the new
-/// one is there, never a mixture; files of the old one that are no more are gone. All of them are written
-/// beside before the first is put in its place.
+/// one is there, never a mixture; files of the old one that are no more are gone, and so is its zip if none
+/// is asked for. Each folder and each zip is replaced in one step of its own. All of them are written beside
+/// before the first is put in its place.
 ///
 /// # Errors
 /// Where it could not be written, and why.
@@ -135,10 +136,12 @@ fn put_in_place(
         true => exchange(&new, &folder).or_else(|_| replace(&new, &staging.path().join("old"), &folder)),
     };
     placed.map_err(|error| WriteError::new(&folder, &error))?;
+    let zip = zip_path(out, bundle);
     if output == Output::Folder {
+        // A zip of an earlier run is stale now.
+        let _ = fs::remove_file(&zip);
         return Ok(Written { folder, zip: None });
     }
-    let zip = zip_path(out, bundle);
     fs::rename(zip_path(staging.path(), bundle), &zip).map_err(|error| WriteError::new(&zip, &error))?;
     Ok(Written { folder, zip: Some(zip) })
 }

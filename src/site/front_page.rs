@@ -115,9 +115,20 @@ fn entry(provider: &Provider, format: &Format) -> Entry {
         file: format.paths.first().map(|path| path.trim_start_matches('/')).unwrap_or_default().to_owned(),
         purpose: format.purpose,
         places: format.places.iter().map(|place| place.replace("DOMAIN", domain)).collect(),
-        notes: passed_over(provider, format.says)
-            .iter()
-            .map(|one| format!("Does not name {}:{}: {}.", one.server.host, one.server.port, one.reason))
+        notes: likewise(provider, format)
+            .into_iter()
+            .chain(
+                passed_over(provider, format.says).iter().map(|one| {
+                    format!("Does not name {}:{}: {}.", one.server.host, one.server.port, one.reason)
+                }),
+            )
             .collect(),
     }
+}
+
+/// The places are told for the main domain; mail programs look at the domain of the address.
+fn likewise(provider: &Provider, format: &Format) -> Option<String> {
+    let others: Vec<String> = provider.exact_domains().skip(1).map(ToString::to_string).collect();
+    let has_places = !format.places.is_empty();
+    (has_places && !others.is_empty()).then(|| format!("Likewise for {}.", others.join(", ")))
 }

@@ -49,6 +49,8 @@ pub fn trials() -> Vec<Trial> {
         promise(&name("a_format_that_cannot_say_the_servers_is_told"), a_defect_is_told),
         promise(&name("a_reader_that_stops_does_not_stop_the_writing"), a_reader_that_stops_does_not_matter),
         promise(&name("the_summary_tells_what_is_next"), the_summary_tells_what_is_next),
+        promise(&name("a_zip_of_an_earlier_run_is_removed"), a_zip_of_an_earlier_run_is_removed),
+        promise(&name("check_of_a_file_sees_the_other_providers"), check_of_a_file_sees_the_others),
     ]
 }
 
@@ -264,6 +266,30 @@ fn a_link_among_the_leftovers_is_not_followed() {
     assert!(workplace.path().join("mine/thesis.tex").exists());
 }
 
+fn a_zip_of_an_earlier_run_is_removed() {
+    let workplace = Workplace::new();
+    assert_eq!(workplace.run(&["generate", "post", "--zip"]).code, Some(0));
+    assert!(workplace.out().join("post.zip").is_file());
+    assert_eq!(workplace.run(&["generate", "post"]).code, Some(0));
+    assert!(!workplace.out().join("post.zip").exists(), "the zip is older than the folder");
+}
+
+/// A file that is fine by itself can claim what another provider has.
+fn check_of_a_file_sees_the_others() {
+    let workplace = Workplace::new();
+    let claims = |domain: &str| minimal().replace("post.example", domain);
+    fs::write(workplace.path().join("mine.toml"), claims("charter.net")).unwrap();
+    let outcome = mailsetup(workplace.path(), &["check", "mine.toml"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.err);
+    assert!(outcome.err.contains("charter.net is claimed by providers/spectrum.toml"), "{}", outcome.err);
+
+    fs::write(workplace.path().join("mine.toml"), claims("city.rr.com")).unwrap();
+    let outcome = mailsetup(workplace.path(), &["check", "mine.toml"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(outcome.text().contains("below-another-wildcard"), "{}", outcome.text());
+    assert!(!outcome.text().contains("spectrum: smtp"), "findings of a file that was not named");
+}
+
 fn only_writes_what_was_asked_for() {
     let workplace = Workplace::new();
     let outcome = workplace.run(&["generate", "post", "--only", "apple", "--only", "thunderbird"]);
@@ -325,8 +351,20 @@ fn the_summary_tells_what_is_next() {
     let text = workplace.run(&["generate", "post", "--zip"]).text();
     let count = bundle_of(&minimal()).len();
     assert!(text.starts_with(&format!("out/post: {count} files for post.example\n")), "{text}");
-    for words in ["out/post/index.html", "mailsetup profile YOU@post.example", "out/post.zip", "not in it: "]
-    {
+    for words in ["out/post/index.html", "out/post.zip", "not in it: "] {
         assert!(text.contains(words), "{words} in {text}");
+    }
+    // The commands as they are printed: somebody will copy them.
+    let commands: Vec<&str> = text.lines().filter_map(|line| line.get(38..)).collect();
+    for end in [" profile YOU@post.example", " sheet post.example"] {
+        let command =
+            commands.iter().find(|line| line.ends_with(end)).unwrap_or_else(|| panic!("{end} in {text}"));
+        let mut words = command.split(' ');
+        let output = std::process::Command::new(words.next().unwrap())
+            .args(words)
+            .current_dir(workplace.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }

@@ -1,7 +1,9 @@
 //! Autodiscover: what generators in the wild get wrong (formats.md 2.5), and the answers without settings.
 
 use libtest_mimic::Trial;
-use mailsetup::format::{Addressee, CannotSay, PoxError, error_document, mobilesync_refusal};
+use mailsetup::format::{
+    Addressee, CannotSay, PoxError, error_document, invalid_protocol, mobilesync_refusal,
+};
 use roxmltree::{Document, Node};
 
 use super::said::{INNER, OUTER};
@@ -197,6 +199,9 @@ fn error_document_is_exact() {
 }
 
 fn activesync_is_refused() {
+    let refusal: serde_json::Value = serde_json::from_slice(&invalid_protocol()).unwrap();
+    assert_eq!(refusal["ErrorCode"], "InvalidProtocol");
+    assert!(refusal["ErrorMessage"].as_str().is_some_and(|message| message.contains("AutodiscoverV1")));
     let seen = String::from_utf8(mobilesync_refusal()).unwrap();
     assert_as_in(&repository("tests/formats/mobilesync.xml"), &seen);
     assert!(Document::parse(&seen).is_ok());

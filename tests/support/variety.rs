@@ -33,7 +33,7 @@ const FULL_NAME: &str = "Fred \"Freddy\" O'Brien & Sons <ö> ]]> &amp; $(id)";
 
 /// The providers that come with the program, and those of `tests/variety`.
 pub fn variety() -> Catalogue {
-    Catalogue::load(&[repository("tests/variety")]).unwrap_or_else(|errors| panic!("{errors:?}"))
+    Catalogue::load(&[repository("tests/variety")], &[]).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 /// Everybody; people with an address at the provider; somebody whose name is known too.

@@ -8,9 +8,7 @@ const { FetchConfig } = load("accountcreation/FetchConfig");
 const { fetchConfigFromExchange } = load("accountcreation/ExchangeAutoDiscover");
 
 // Years ago both took callbacks, and one day they may take something else again.
-if (FetchConfig.fromISP.length !== 3 || fetchConfigFromExchange.length !== 6) {
-  throw new Error("its account creation is called in another way");
-}
+const isKnown = FetchConfig.fromISP.length === 3 && fetchConfigFromExchange.length === 6;
 
 // Look-ups would leave the machine; nobody's MX or SRV record is asked for here.
 const { DNS } = load("DNS");
@@ -43,6 +41,7 @@ function daysOnServer(pop3) {
 }
 
 async function account() {
+  if (!isKnown) return { unknown: "its account creation is called in another way" };
   const domain = task.address.split("@").pop();
   const config = await ROADS[task.format](domain, new AbortController().signal);
   AccountConfig.replaceVariables(config, "Fred Test", task.address, "");

@@ -4,7 +4,8 @@
 
 TASKS.json is a list of {format, address, path, media_type, document}; a list of answers, in the same order,
 goes to standard output. Thunderbird is started once, headless, with a profile of its own; every request it
-makes ends at the proxy below, so nothing leaves the machine. Exit 0: it looked. Exit 2: it could not.
+makes ends at the proxy below, so nothing leaves the machine. Exit 0: it looked. Exit 2: it could not. Exit 3:
+this Thunderbird is another one than account.js knows.
 """
 
 import http.server
@@ -99,7 +100,7 @@ class Thunderbird:
         self.socket = socket.create_connection(("127.0.0.1", self.wait_for_port()), START_SECONDS)
         self.stream = self.socket.makefile("rb")
         self.read()  # its greeting
-        self.ask("WebDriver:NewSession", {})
+        self.version = self.ask("WebDriver:NewSession", {})["capabilities"]["browserVersion"]
         self.ask("Marionette:SetContext", {"value": "chrome"})
         self.ask("WebDriver:SetTimeouts", {"script": 60_000})
 
@@ -157,8 +158,13 @@ def main():
     with Thunderbird(web) as thunderbird:
         for task in tasks:
             web.task = task
-            answers.append(thunderbird.run(script, {"format": task["format"], "address": task["address"]}))
+            answer = thunderbird.run(script, {"format": task["format"], "address": task["address"]})
+            if "unknown" in answer:
+                print(f"Thunderbird {thunderbird.version}: {answer['unknown']}", file=sys.stderr)
+                return 3
+            answers.append(answer)
     json.dump(answers, sys.stdout)
+    return 0
 
 
 def too_late(*_):
@@ -170,7 +176,7 @@ if __name__ == "__main__":
     signal.signal(signal.SIGTERM, too_late)
     signal.alarm(ALL_SECONDS)
     try:
-        main()
+        sys.exit(main())
     except Exception as error:
         print(f"client.py: {error}", file=sys.stderr)
         sys.exit(2)

@@ -1,7 +1,10 @@
 //! What stands on every guide around the steps: what to do before, and where to find help after.
 
+use std::borrow::Cow;
+
 use super::program::Trap;
-use crate::mail::{Language, WebUrl};
+use crate::format::page::{notes, readable};
+use crate::mail::WebUrl;
 use crate::provider::{Documentation, Note, Provider};
 
 /// What goes wrong in every program.
@@ -29,7 +32,7 @@ pub(super) const TRAPS: &[Trap] = &[
 /// What to know before one begins.
 pub(super) struct Beginning<'p> {
     pub sign_in: Option<SignIn<'p>>,
-    pub notes: Vec<&'p Note>,
+    pub notes: Vec<Cow<'p, Note>>,
 }
 
 /// Where to see that address and password are right.
@@ -50,7 +53,7 @@ impl<'p> Beginning<'p> {
     pub(super) fn new(provider: &'p Provider) -> Self {
         let webmail = provider.webmail.as_ref().map(|url| SignIn { title: "web mail", url });
         let login = provider.links.login.as_ref().map(|url| SignIn { title: "your account", url });
-        Self { sign_in: webmail.or(login), notes: readable(&provider.notes, |note| &note.language) }
+        Self { sign_in: webmail.or(login), notes: notes(provider) }
     }
 }
 
@@ -73,11 +76,4 @@ impl<'p> Link<'p> {
             pages.into_iter().map(|page| Self { title: "Help page", about: Some(page), url: &page.url });
         named.chain(pages).collect()
     }
-}
-
-/// What is written in the language of the page; where nothing is, all that the provider wrote.
-fn readable<T>(all: &[T], language: fn(&T) -> &Language) -> Vec<&T> {
-    let is_english = |one: &&T| language(one).as_str().split('-').next() == Some("en");
-    let english: Vec<&T> = all.iter().filter(is_english).collect();
-    if english.is_empty() { all.iter().collect() } else { english }
 }

@@ -8,3 +8,4 @@ mod v2;
 pub(super) use pox::ROW as POX;
 pub use refusal::{PoxError, error_document, mobilesync_refusal};
 pub(super) use v2::ROW as V2;
+pub use v2::invalid_protocol;

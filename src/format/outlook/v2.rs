@@ -28,6 +28,14 @@ struct Answer {
     url: String,
 }
 
+/// The answer to a question for any other protocol, to be sent with status 400.
+#[must_use]
+pub fn invalid_protocol() -> Vec<u8> {
+    let message = "The given protocol value is invalid. Supported values are: AutodiscoverV1.";
+    let answer = serde_json::json!({ "ErrorCode": "InvalidProtocol", "ErrorMessage": message });
+    format!("{answer}\n").into_bytes()
+}
+
 /// Refuses where the settings document refuses: it would lead nowhere.
 fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
     (pox::ROW.render)(provider, addressee).map_err(|reason| match reason {

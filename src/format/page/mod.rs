@@ -1,8 +1,10 @@
 //! What all pages for people share: the head of a page, the stylesheet, the values of a server in words.
 
 mod name;
+mod notes;
 mod username;
 mod values;
+pub use notes::{notes, readable};
 
 use askama::Template;
 

@@ -1,8 +1,10 @@
 //! What stands on the sheet, on paper and in a terminal alike.
 
+use std::borrow::Cow;
+
 use crate::format::page::{self, Name, ServerValues, Username};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Language, Line, Protocol, Server, WebUrl};
+use crate::mail::{Line, Protocol, Server, WebUrl};
 use crate::provider::{Dav, Documentation, Note, Provider};
 
 /// The domains that are named; whoever serves hundreds has customers who know their own.
@@ -16,7 +18,7 @@ pub(super) struct Content<'p> {
     /// How many domains are not named.
     pub further_domains: usize,
     pub servers: Vec<SheetServer<'p>>,
-    pub notes: Vec<&'p Note>,
+    pub notes: Vec<Cow<'p, Note>>,
     pub services: Vec<Service>,
     pub links: Vec<Link<'p>>,
 }
@@ -51,7 +53,7 @@ impl<'p> Content<'p> {
             domains: provider.domains.iter().take(MAX_DOMAINS).map(Name::from).collect(),
             further_domains: provider.domains.len().saturating_sub(MAX_DOMAINS),
             servers: servers(provider, addressee)?,
-            notes: readable(&provider.notes, |note| &note.language),
+            notes: page::notes(provider),
             services: services(provider, addressee),
             links: links(provider),
         })
@@ -99,16 +101,6 @@ fn on_server(provider: &Provider, server: &Server) -> Option<String> {
     })
 }
 
-/// What is written in the language of the sheet; where nothing is, all that the provider wrote.
-fn readable<T>(all: &[T], language: fn(&T) -> &Language) -> Vec<&T> {
-    let english: Vec<&T> = all.iter().filter(|one| is_english(language(one))).collect();
-    if english.is_empty() { all.iter().collect() } else { english }
-}
-
-fn is_english(language: &Language) -> bool {
-    language.as_str().split('-').next() == Some("en")
-}
-
 fn services(provider: &Provider, addressee: &Addressee) -> Vec<Service> {
     let service = |title, dav: &Option<Dav>| {
         let Dav { url, username } = dav.as_ref()?;
@@ -130,7 +122,7 @@ fn links(provider: &Provider) -> Vec<Link<'_>> {
     ];
     let named =
         named.into_iter().filter_map(|(title, url)| Some(Link { title, about: None, url: url.as_ref()? }));
-    let documentation = readable(&provider.documentation, |page| &page.language);
+    let documentation = page::readable(&provider.documentation, |page| &page.language);
     let documentation = documentation.into_iter().map(|Documentation { url, title, .. }| Link {
         title: "Help page",
         about: Some(title),

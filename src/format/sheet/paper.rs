@@ -1,5 +1,7 @@
 //! What of the sheet fits on one page of paper.
 
+use std::borrow::Cow;
+
 use super::content::Content;
 use super::height;
 use super::hints::{HINTS, Hint};
@@ -15,7 +17,7 @@ const SIZES: [(&str, usize); 4] = [("large", 138), ("usual", 232), ("small", 272
 pub(super) struct Paper<'p> {
     /// The class in the stylesheet.
     pub size: &'static str,
-    pub notes: Vec<&'p Note>,
+    pub notes: Vec<Cow<'p, Note>>,
     /// How many notes found no room.
     pub further_notes: usize,
     pub hints: &'static [Hint],
@@ -26,13 +28,13 @@ impl<'p> Paper<'p> {
         let [.., (smallest, bound)] = SIZES;
         let mut height = height::without_notes(provider, content);
         let mut notes = Vec::new();
-        for &note in &content.notes {
+        for note in &content.notes {
             let with_note = height + height::of_note(note);
             if with_note > bound {
                 break;
             }
             height = with_note;
-            notes.push(note);
+            notes.push(note.clone());
         }
         Self {
             size: SIZES.iter().find(|(_, bound)| height <= *bound).map_or(smallest, |(size, _)| size),

@@ -1,0 +1,44 @@
+//! What `generate` says at the end: what was written, what was not, and what to do next.
+
+use std::fmt::Write as _;
+
+use super::output::printable;
+use crate::provider::Provider;
+use crate::site::{Bundle, Written};
+
+/// A few lines on a bundle; `program` is how this program was called, so that its lines can be copied.
+pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, program: &str) -> String {
+    let bold = anstyle::Style::new().bold();
+    let folder = printable(&written.folder.display().to_string());
+    let domain = provider.main_domain();
+    let files = bundle.artefacts.len();
+    let mut text = format!("{bold}{folder}{bold:#}: {files} files for {domain}{}\n", others(provider));
+    let mut line = |what: &str, how: &str| {
+        let _ = writeln!(text, "  {what:<36}{how}");
+    };
+    line("see every file, and where it goes", &format!("{folder}/index.html"));
+    let has = |path: &str| bundle.artefacts.iter().any(|artefact| artefact.path == path);
+    if has("email.mobileconfig") {
+        line("a profile for one iPhone", &format!("{program} profile YOU@{domain}"));
+    }
+    if has("sheet.txt") {
+        line("a sheet to print or to read", &format!("{program} sheet {domain}"));
+    }
+    if let Some(zip) = &written.zip {
+        line("the same in one file", &printable(&zip.display().to_string()));
+    }
+    for refused in &bundle.refused {
+        let refusal = format!("not in it: {}: {}", refused.format.title, refused.reason);
+        let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
+        let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));
+    }
+    text
+}
+
+fn others(provider: &Provider) -> String {
+    match provider.domains.len() - 1 {
+        0 => String::new(),
+        1 => " and 1 more domain".to_owned(),
+        more => format!(" and {more} more domains"),
+    }
+}
