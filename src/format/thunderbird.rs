@@ -123,10 +123,15 @@ fn is_read_as_written(text: &str) -> bool {
     text.chars().all(plain) && !crate::mail::reads_as_number(text)
 }
 
+/// Thunderbird deletes after 14 days where the file names no number (`AccountConfig.sys.mjs`): whoever
+/// leaves his mail on the server until he deletes it himself would lose it.
+const UNTIL_DELETED: u16 = 3650;
+
 fn pop3_section(options: &Pop3Options) -> Element {
+    let days = options.days_on_server.or(options.leave_on_server.then_some(UNTIL_DELETED));
     Element::new("pop3")
         .leaf("leaveMessagesOnServer", options.leave_on_server)
-        .children(options.days_on_server.map(|days| Element::new("daysToLeaveMessagesOnServer").text(days)))
+        .children(days.map(|days| Element::new("daysToLeaveMessagesOnServer").text(days)))
 }
 
 fn documentation(provider: &Provider) -> impl Iterator<Item = Element> {
