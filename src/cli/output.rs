@@ -37,7 +37,7 @@ pub(super) fn misuse(error: &clap::Error) {
     // Clap repeats arguments as they came; a line break in one must not end the paragraph.
     for (_, value) in error.context() {
         if let ContextValue::String(argument) = value {
-            message = message.replace(argument.as_str(), &printable(argument));
+            message = message.replace(argument.as_str(), &shortened(&printable(argument)));
         }
     }
     let message = message.strip_prefix("error: ").unwrap_or(&message);
@@ -45,6 +45,17 @@ pub(super) fn misuse(error: &clap::Error) {
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     write_error(&format!("{line}; `mailsetup --help` shows what there is"));
 }
+
+/// The beginning of a long text: what is wrong with it stands behind it.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// So many characters of an argument are repeated in an error.
+const MAX_SHOWN: usize = 60;
 
 /// What is wrong with a provider file, line by line.
 pub(super) fn load_error(error: &LoadError) {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::mail::{Domain, EmailAddress};
+use crate::mail::{DnsNameError, Domain, EmailAddress, EmailAddressError};
 use crate::provider::ProviderId;
 
 /// An argument that names a provider in one of three ways.
@@ -17,17 +17,14 @@ impl FromStr for Target {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_path = text.contains(['/', '\\']) && !text.contains("://");
         if text.contains('@') {
-            return text
-                .parse()
-                .map(Self::Address)
-                .map_err(|error: crate::mail::EmailAddressError| error.to_string());
+            let address: Result<EmailAddress, EmailAddressError> = text.parse();
+            return address.map(Self::Address).map_err(|error| error.to_string());
         }
-        if text.contains('.') {
-            return text
-                .parse()
-                .map(Self::Domain)
-                .map_err(|error: crate::mail::DnsNameError| error.to_string());
+        if text.contains('.') && !is_path {
+            let domain: Result<Domain, DnsNameError> = text.parse();
+            return domain.map(Self::Domain).map_err(|error| error.to_string());
         }
         let expected = "expected an address, a domain, or the id of a provider";
         text.parse().map(Self::Provider).map_err(|_| expected.to_owned())
