@@ -17,6 +17,8 @@ pub mod advice;
 pub mod cli;
 pub mod format;
 pub mod mail;
+pub mod net;
 pub mod provider;
 pub mod report;
 pub mod site;
+pub mod verify;

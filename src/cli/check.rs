@@ -84,6 +84,7 @@ fn findings(error: &LoadError) -> Vec<Finding> {
         verdict: Verdict::Fail,
         evidence,
         advice: "",
+        details: Vec::new(),
         place,
     };
     match error {

@@ -11,6 +11,8 @@ pub(super) enum Exit {
     Failed,
     /// 2: the command was not understood.
     Misused,
+    /// 2: there was nobody to ask, or no way to them.
+    NotLooked,
     /// 3: written, but a format had to refuse.
     Refused,
 }
@@ -20,7 +22,7 @@ impl From<Exit> for ExitCode {
         match exit {
             Exit::Done => Self::SUCCESS,
             Exit::Failed => Self::from(1),
-            Exit::Misused => Self::from(2),
+            Exit::Misused | Exit::NotLooked => Self::from(2),
             Exit::Refused => Self::from(3),
         }
     }

@@ -8,12 +8,16 @@ mod generate;
 mod list;
 mod man;
 mod output;
+mod password;
 mod profile;
+mod progress;
 mod schema;
 mod sheet;
 mod show;
 mod summary;
 mod target;
+mod verify;
+mod verify_summary;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -42,7 +46,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  something is wrong
-  2  the command was not understood
+  2  the command was not understood, or the servers could not be asked
   3  written, but without a format that was asked for or that cannot say the servers";
 
 #[derive(Debug, Subcommand)]
@@ -53,6 +57,7 @@ enum Command {
     Profile(profile::Profile),
     Sheet(sheet::Sheet),
     Check(check::Check),
+    Verify(verify::Verify),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
@@ -67,6 +72,7 @@ impl Command {
             Self::Profile(command) => command.run(context),
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
+            Self::Verify(command) => command.run(context),
             Self::Schema(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

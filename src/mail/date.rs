@@ -41,6 +41,37 @@ impl FromStr for Date {
     }
 }
 
+impl Date {
+    /// The day of a time in seconds since 1970, in UTC; nothing behind the year 9999.
+    #[must_use]
+    pub fn of_unix_time(seconds: u64) -> Option<Self> {
+        let mut days = seconds / SECONDS_OF_A_DAY;
+        // The calendar repeats itself after 400 years, which have 146,097 days.
+        let mut year = 1970 + u16::try_from(days / 146_097).ok()?.checked_mul(400)?;
+        days %= 146_097;
+        while days >= days_of(year) {
+            days -= days_of(year);
+            year += 1;
+        }
+        let mut month = 1;
+        while days >= u64::from(days_in(year, month)) {
+            days -= u64::from(days_in(year, month));
+            month += 1;
+        }
+        let day = u8::try_from(days + 1).ok()?;
+        (year <= 9_999).then_some(Self { year, month, day })
+    }
+}
+
+const SECONDS_OF_A_DAY: u64 = 86_400;
+
+const fn days_of(year: u16) -> u64 {
+    match days_in(year, 2) {
+        29 => 366,
+        _ => 365,
+    }
+}
+
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -57,3 +88,28 @@ impl fmt::Display for Date {
 }
 
 text_form!(Date, "A day, such as 2026-11-01.", { "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" });
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    /// By `date -u -d @SECONDS +%F`.
+    #[test]
+    fn a_time_has_its_day() {
+        let days = [
+            (0, "1970-01-01"),
+            (86_399, "1970-01-01"),
+            (951_782_400, "2000-02-29"),
+            (951_868_800, "2000-03-01"),
+            (1_795_305_600, "2026-11-22"),
+            (4_107_542_400, "2100-03-01"),
+            (32_503_680_000, "3000-01-01"),
+            (253_402_300_799, "9999-12-31"),
+        ];
+        for (seconds, day) in days {
+            assert_eq!(Date::of_unix_time(seconds).map(|date| date.to_string()).as_deref(), Some(day));
+        }
+        assert_eq!(Date::of_unix_time(253_402_300_800), None);
+        assert_eq!(Date::of_unix_time(u64::MAX), None);
+    }
+}

@@ -18,6 +18,9 @@ pub struct Finding {
     /// What to do about it; empty where nothing is to be done.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub advice: &'static str,
+    /// What belongs to it in further lines: what to publish instead, what mail programs show.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<String>,
     /// Where it stands, if it stands in a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,

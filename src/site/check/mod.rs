@@ -45,6 +45,7 @@ fn finding(provider: &Provider, rule: &Rule, hit: Hit) -> Finding {
         verdict: rule.verdict,
         evidence: hit.evidence,
         advice: advice(rule.name),
+        details: Vec::new(),
         place: None,
     }
 }

@@ -1,0 +1,39 @@
+//! The last lines of `verify`: how many work, and what would.
+
+use std::fmt::Write as _;
+
+use crate::provider::Provider;
+use crate::report::Verdict;
+use crate::verify::Probe;
+
+/// A line per provider, and one for each candidate that would work.
+pub(super) fn summary(providers: &[&Provider], probes: &[Probe]) -> String {
+    providers.iter().map(|provider| of_provider(provider, probes)).collect()
+}
+
+fn of_provider(provider: &Provider, probes: &[Probe]) -> String {
+    let mine = || probes.iter().filter(|probe| probe.question.provider == *provider.id());
+    let published: Vec<&Probe> = mine().filter(|probe| !probe.question.is_candidate).collect();
+    let count = |is: fn(&Probe) -> bool| published.iter().filter(|probe| is(probe)).count();
+    let (work, fail) = (count(Probe::works), count(|probe| probe.verdict() == Verdict::Fail));
+    let unknown = published.len() - work - fail;
+    let mut text = format!("{}: {work} of {} published servers work", provider.id(), published.len());
+    if fail > 0 {
+        let _ = write!(text, ", {fail} {}", if fail == 1 { "does not" } else { "do not" });
+    }
+    if unknown > 0 {
+        let _ = write!(text, ", {unknown} could not be asked");
+    }
+    text.push('\n');
+    for probe in mine().filter(|probe| probe.question.is_candidate) {
+        if let Some(mode) = probe.works_as_spoken() {
+            let server = &probe.question.server;
+            let _ = writeln!(
+                text,
+                "  a candidate works: {} {}:{} {mode}",
+                server.protocol, server.host, server.port
+            );
+        }
+    }
+    text
+}

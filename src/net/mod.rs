@@ -1,0 +1,29 @@
+//! The only room that dials out: names, connections, TLS and lines, each bounded in time and in size.
+//!
+//! Whatever a stranger sends ends here: a name server's records become addresses, a server's bytes become
+//! lines of a limited length, its certificates become an [`Inspection`]. A password goes out by
+//! [`Verified`] alone, which only a connection with a trusted certificate of the right name can lend.
+
+mod certificate;
+mod client_hello;
+mod conversation;
+mod dial;
+mod first_bytes;
+mod handshake;
+mod inspection;
+mod limits;
+mod resolver;
+mod server_text;
+mod system_error;
+mod trust;
+
+pub use certificate::{Certificate, CertificateError, Key};
+pub use client_hello::speaks_old_tls;
+pub use conversation::{Conversation, LineError, Verified};
+pub use dial::{DialError, dial};
+pub use handshake::{Handshake, HandshakeError, Session};
+pub use inspection::{CertificateTrouble, Inspection};
+pub use limits::Limits;
+pub use resolver::{Family, NameError, NameServer, NameServerError, Resolution, Resolver, ResolverError};
+pub use server_text::shown;
+pub use trust::{Trust, TrustError};

@@ -1,0 +1,77 @@
+//! A report for people in which each subject has a ladder of findings.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+
+use super::text::{WIDTH, style_of, write_paragraph};
+use super::{Finding, Report, Verdict};
+
+/// The columns before what was seen: verdict and rule.
+const VERDICT: usize = 6;
+const RULE: usize = 24;
+
+/// Writes a ladder per subject, one line per rung, and behind all of them what to do about what is wrong.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_ladders(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let bold = Style::new().bold();
+    for ladder in report.findings.chunk_by(|one, next| one.subject == next.subject) {
+        writeln!(out, "{bold}{}{bold:#}", ladder[0].subject)?;
+        ladder.iter().try_for_each(|finding| write_rung(finding, out))?;
+        writeln!(out)?;
+    }
+    write_what_to_do(report, out)
+}
+
+fn write_rung(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let style = style_of(finding.verdict);
+    let verdict = finding.verdict.as_str();
+    let indent = " ".repeat(2 + VERDICT + 2 + RULE + 1);
+    let lines = textwrap::wrap(&finding.evidence, WIDTH - indent.len());
+    let mut lines = lines.iter();
+    let first = lines.next().map(AsRef::as_ref).unwrap_or_default();
+    let head = format!("  {style}{verdict:<VERDICT$}{style:#}  {:<RULE$} {first}", finding.rule);
+    writeln!(out, "{}", head.trim_end())?;
+    lines.try_for_each(|line| writeln!(out, "{indent}{line}"))
+}
+
+/// The same advice for several servers stands once.
+fn write_what_to_do(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let mut told: Vec<&str> = Vec::new();
+    for verdict in [Verdict::Fail, Verdict::Unsure, Verdict::Advise] {
+        for finding in report.findings.iter().filter(|finding| finding.verdict == verdict) {
+            if told.contains(&finding.rule) {
+                continue;
+            }
+            if told.is_empty() {
+                let bold = Style::new().bold();
+                writeln!(out, "{bold}What to do{bold:#}")?;
+            }
+            told.push(finding.rule);
+            write_advice(finding, report, out)?;
+        }
+    }
+    if told.is_empty() { Ok(()) } else { writeln!(out) }
+}
+
+fn write_advice(finding: &Finding, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let style = style_of(finding.verdict);
+    writeln!(out, "  {style}{}{style:#}", finding.rule)?;
+    write_paragraph(finding.advice, "    ", out)?;
+    let alike: Vec<&Finding> = report.findings.iter().filter(|other| other.rule == finding.rule).collect();
+    for other in &alike {
+        let is_one = alike.len() == 1;
+        for detail in &other.details {
+            // What is the same for all is not repeated.
+            let is_common = alike.iter().all(|one| one.details.contains(detail));
+            match (is_one || is_common, std::ptr::eq(*other, alike[0])) {
+                (true, true) => write_paragraph(detail, "    ", out)?,
+                (true, false) => {}
+                (false, _) => write_paragraph(&format!("{}: {detail}", other.subject), "    ", out)?,
+            }
+        }
+    }
+    Ok(())
+}

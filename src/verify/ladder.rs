@@ -1,0 +1,226 @@
+//! The ladder of one server at one address, from the connection to what it offers.
+
+use std::net::SocketAddr;
+
+use super::certificate_steps::certificate_steps;
+use super::dialogue::Dialogue;
+use super::offer::Offer;
+use super::offered;
+use super::spoken::{Spoken, spoken};
+use super::step::{Rung, Step};
+use super::tls_mode;
+use super::trouble::Trouble;
+use super::way::Way;
+use crate::mail::{Server, TlsMode};
+use crate::net::{
+    Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls,
+};
+use crate::report::Verdict;
+
+/// How far one address was climbed.
+#[derive(Debug)]
+pub(super) struct Climb<D> {
+    pub(super) steps: Vec<Step>,
+    /// The TLS mode that the port speaks, if that came out.
+    pub(super) spoken: Option<TlsMode>,
+    /// The top: an open dialogue behind all rungs.
+    pub(super) top: Option<Top<D>>,
+}
+
+/// A server that has told all that it tells before somebody signs in.
+#[derive(Debug)]
+pub(super) struct Top<D> {
+    pub(super) dialogue: D,
+    pub(super) conversation: Conversation,
+    pub(super) offer: Offer,
+}
+
+impl<D: Dialogue> Climb<D> {
+    /// Climbs as far as it goes. Connecting is the first thing; its error is for the caller, who knows of
+    /// the other addresses.
+    pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
+        let stream = dial(address, way.patience).await?;
+        let _place = way.place(address.ip()).await;
+        let mut climb = Self { steps: Vec::new(), spoken: None, top: None };
+        match spoken(stream, address, &server.host, way).await {
+            Spoken::Implicit(conversation, session) => {
+                climb.mode(server, TlsMode::Implicit, None);
+                climb.tls(&session, server);
+                climb.greet(D::default(), conversation, server).await;
+            }
+            Spoken::Plain(conversation) => climb.plain(conversation, server, address, way).await,
+            Spoken::Broken(error) => {
+                climb.mode(server, TlsMode::Implicit, None);
+                let old = climb.old_tls(&error, address, server, way).await;
+                climb.no_handshake(&error, old, server);
+            }
+            Spoken::Other(words) => climb.push(Trouble::fail("other-service", words).at(Rung::TlsMode)),
+            Spoken::Silent => {
+                let evidence = format!("nothing comes within {:?}, with or without TLS", way.patience);
+                climb.push(Step::unsure(Rung::TlsMode, "silent", evidence));
+            }
+            Spoken::Closed => {
+                let evidence = "the server closes the connection without a word";
+                climb.push(Step::unsure(Rung::TlsMode, "closed-at-once", evidence));
+            }
+        }
+        // The ladder is told in the order of its rungs, not of its packets.
+        climb.steps.sort_by_key(|step| step.rung);
+        Ok(climb)
+    }
+
+    fn push(&mut self, step: Step) {
+        self.steps.push(step);
+    }
+
+    fn mode(&mut self, server: &Server, spoken: TlsMode, why: Option<&str>) {
+        self.spoken = Some(spoken);
+        self.push(tls_mode::step(server, spoken, why));
+    }
+
+    /// A greeting before TLS: what follows hangs on whether TLS is offered.
+    async fn plain(&mut self, mut conversation: Conversation, server: &Server, address: SocketAddr, way: &Way) {
+        let mut dialogue = D::default();
+        match dialogue.greeting(&mut conversation).await {
+            Ok(greeting) => self.push(Step::pass(Rung::Greeting, greeting)),
+            // Where nobody can ask for TLS, the mode is not known.
+            Err(trouble) => return self.push(trouble.at(Rung::Greeting)),
+        }
+        let offer = match dialogue.capabilities(&mut conversation).await {
+            Ok(offer) => offer,
+            Err(trouble) => return self.push(trouble.at(Rung::Capabilities)),
+        };
+        // A POP3 server without CAPA may still know STLS: asking is the only way to find out.
+        if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
+            self.mode(server, TlsMode::Starttls, None);
+            self.start_tls(dialogue, conversation, &offer, server, address, way).await;
+        } else {
+            self.mode(server, TlsMode::None, Some(&offer.keywords.join(" ")));
+            self.offer(dialogue, conversation, offer, server);
+        }
+    }
+
+    async fn start_tls(
+        &mut self,
+        mut dialogue: D,
+        mut conversation: Conversation,
+        before: &Offer,
+        server: &Server,
+        address: SocketAddr,
+        way: &Way,
+    ) {
+        if before.is_known && before.has(crate::mail::Authentication::Password) {
+            let ways = before.ways(D::PASSWORD_COMMAND);
+            let evidence = format!("before TLS the server offers {ways}");
+            self.push(Step::advise(Rung::Capabilities, "password-in-clear", evidence));
+        }
+        if let Err(trouble) = dialogue.start_tls(&mut conversation).await {
+            return self.push(trouble.at(Rung::Handshake));
+        }
+        let unasked = crate::net::shown(conversation.unasked());
+        if !unasked.is_empty() {
+            let evidence = format!("behind its answer to STARTTLS the server sent, before TLS: {unasked}");
+            return self.push(Step::fail(Rung::Handshake, "starttls-injection", evidence));
+        }
+        match (Handshake { host: &server.host, trust: &way.trust }).upgrade(conversation).await {
+            Ok((conversation, session)) => {
+                self.tls(&session, server);
+                self.ask(dialogue, conversation, server).await;
+            }
+            // It came too late to be seen before the handshake, and means the same.
+            Err(HandshakeError::NotTls(words)) => {
+                let evidence = format!("instead of TLS the server sent: {words}");
+                self.push(Step::fail(Rung::Handshake, "starttls-injection", evidence));
+            }
+            Err(error) => {
+                let old = self.old_starttls(&error, address, server, way).await;
+                self.no_handshake(&error, old, server);
+            }
+        }
+    }
+
+    fn tls(&mut self, session: &Session, server: &Server) {
+        let evidence = format!("{}, {}", session.version, session.cipher);
+        self.push(Step::pass(Rung::Handshake, evidence));
+        self.steps.extend(certificate_steps(&session.inspection, &server.host));
+    }
+
+    async fn greet(&mut self, mut dialogue: D, mut conversation: Conversation, server: &Server) {
+        match dialogue.greeting(&mut conversation).await {
+            Ok(greeting) => {
+                self.push(Step::pass(Rung::Greeting, greeting));
+                self.ask(dialogue, conversation, server).await;
+            }
+            Err(trouble) => self.push(trouble.at(Rung::Greeting)),
+        }
+    }
+
+    async fn ask(&mut self, mut dialogue: D, mut conversation: Conversation, server: &Server) {
+        match dialogue.capabilities(&mut conversation).await {
+            Ok(offer) => self.offer(dialogue, conversation, offer, server),
+            Err(trouble) => self.push(trouble.at(Rung::Capabilities)),
+        }
+    }
+
+    fn offer(&mut self, dialogue: D, conversation: Conversation, offer: Offer, server: &Server) {
+        self.steps.extend(offered::steps(server, &offer, D::PASSWORD_COMMAND));
+        self.top = Some(Top { dialogue, conversation, offer });
+    }
+
+    fn no_handshake(&mut self, error: &HandshakeError, old: Option<&str>, server: &Server) {
+        let (rule, verdict) = match (error, old) {
+            (_, Some(_)) | (HandshakeError::OldVersion, _) => ("old-tls", Verdict::Fail),
+            (HandshakeError::Alert(_), _) => ("handshake-refused", Verdict::Fail),
+            (HandshakeError::Silent, _) => ("handshake-broken", Verdict::Unsure),
+            _ => ("handshake-broken", Verdict::Fail),
+        };
+        let evidence = match old {
+            Some(version) => format!("the server speaks nothing newer than {version}"),
+            None => error.to_string(),
+        };
+        self.push(Step::new(Rung::Handshake, rule, verdict, evidence));
+        if let HandshakeError::Certificate { inspection, .. } = error {
+            self.steps.extend(certificate_steps(inspection, &server.host));
+        }
+    }
+
+    /// Whether a refused handshake is one of TLS 1.0 or 1.1, which rustls cannot speak.
+    async fn old_tls(
+        &self,
+        error: &HandshakeError,
+        address: SocketAddr,
+        server: &Server,
+        way: &Way,
+    ) -> Option<&'static str> {
+        if !may_be_old(error) {
+            return None;
+        }
+        let stream = dial(address, way.patience).await.ok()?;
+        let conversation = Conversation::plain(stream, Limits::starting_now(way.patience));
+        speaks_old_tls(conversation, &server.host).await
+    }
+
+    /// The same behind STARTTLS, on a connection of its own.
+    async fn old_starttls(
+        &self,
+        error: &HandshakeError,
+        address: SocketAddr,
+        server: &Server,
+        way: &Way,
+    ) -> Option<&'static str> {
+        if !may_be_old(error) {
+            return None;
+        }
+        let stream = dial(address, way.patience).await.ok()?;
+        let mut conversation = Conversation::plain(stream, Limits::starting_now(way.patience));
+        let mut dialogue = D::default();
+        dialogue.greeting(&mut conversation).await.ok()?;
+        dialogue.capabilities(&mut conversation).await.ok()?;
+        dialogue.start_tls(&mut conversation).await.ok()?;
+        speaks_old_tls(conversation, &server.host).await
+    }
+}
+
+const fn may_be_old(error: &HandshakeError) -> bool {
+    matches!(error, HandshakeError::Alert(_) | HandshakeError::OldVersion | HandshakeError::Closed)
+}

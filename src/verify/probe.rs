@@ -1,0 +1,192 @@
+//! One server, asked at each of its addresses.
+
+use std::net::SocketAddr;
+
+use futures_util::future::join_all;
+
+use super::connecting;
+use super::dialogue::Dialogue;
+use super::imap::Imap;
+use super::ladder::Climb;
+use super::pop3::Pop3;
+use super::sign_in::Key;
+use super::smtp::Smtp;
+use super::step::{Rung, Step};
+use super::way::Way;
+use crate::mail::{Protocol, Server, TlsMode};
+use crate::net::{DialError, NameError, Resolution};
+use crate::provider::ProviderId;
+use crate::report::Verdict;
+
+/// A server to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub provider: ProviderId,
+    /// Only tried, never published.
+    pub is_candidate: bool,
+    pub server: Server,
+}
+
+/// What a server showed.
+#[derive(Debug, Clone)]
+pub struct Probe {
+    pub question: Question,
+    pub steps: Vec<Step>,
+    /// The TLS mode that its port speaks, if that came out.
+    pub spoken: Option<TlsMode>,
+    /// Where it was climbed to the top.
+    pub(super) entry: Option<SocketAddr>,
+    /// Where a connection came about, or nothing came back.
+    pub(super) connected: Vec<SocketAddr>,
+    pub(super) unanswered: Vec<SocketAddr>,
+    /// How somebody signed in.
+    pub(super) key: Option<Key>,
+    /// Why there seems to be no network at all.
+    pub(super) no_network: Option<String>,
+}
+
+impl Probe {
+    /// Asks the server. What is wrong with it is in the steps; there is no error.
+    pub async fn of(question: Question, way: &Way) -> Self {
+        match question.server.protocol {
+            Protocol::Imap => Self::climbed::<Imap>(question, way).await,
+            Protocol::Pop3 => Self::climbed::<Pop3>(question, way).await,
+            Protocol::Smtp => Self::climbed::<Smtp>(question, way).await,
+        }
+    }
+
+    /// The worst of its steps.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.steps.iter().map(|step| step.verdict).max().unwrap_or(Verdict::Unsure)
+    }
+
+    /// Whether a mail program with exactly these settings gets in, as far as one can tell without a password.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        self.entry.is_some() && self.verdict() != Verdict::Fail
+    }
+
+    /// Whether it works in the TLS mode that its port really speaks, inside TLS.
+    #[must_use]
+    pub fn works_as_spoken(&self) -> Option<TlsMode> {
+        let is_well = |step: &Step| step.rung == Rung::TlsMode || step.verdict != Verdict::Fail;
+        let is_proven = self.entry.is_some() && self.steps.iter().all(is_well);
+        self.spoken.filter(|mode| is_proven && *mode != TlsMode::None)
+    }
+
+    async fn climbed<D: Dialogue>(question: Question, way: &Way) -> Self {
+        let mut probe = Self {
+            question,
+            steps: Vec::new(),
+            spoken: None,
+            entry: None,
+            connected: Vec::new(),
+            unanswered: Vec::new(),
+            key: None,
+            no_network: None,
+        };
+        let host = &probe.question.server.host;
+        match way.resolver.resolve(host).await {
+            Ok(resolution) => {
+                let addresses = probe.resolved(&resolution);
+                let climbs = addresses.into_iter().map(async |address| {
+                    (address, Climb::<D>::of(&probe.question.server, address, way).await)
+                });
+                let climbs = join_all(climbs).await;
+                probe.merge(climbs).await;
+            }
+            Err(error) => probe.unresolved(&error),
+        }
+        probe
+    }
+
+    fn unresolved(&mut self, error: &NameError) {
+        let (rule, verdict) = match error {
+            NameError::NotFound => ("name-not-found", Verdict::Fail),
+            NameError::NoAddress => ("no-address", Verdict::Fail),
+            NameError::Loop(_) => ("dns-loop", Verdict::Fail),
+            NameError::Refused(_) => ("dns-failure", Verdict::Unsure),
+            NameError::Unanswered { .. } => {
+                self.no_network = Some(error.to_string());
+                ("dns-failure", Verdict::Unsure)
+            }
+        };
+        let evidence = format!("{}: {error}", self.question.server.host);
+        self.steps.push(Step::new(Rung::Resolve, rule, verdict, evidence));
+    }
+
+    fn resolved(&mut self, resolution: &Resolution) -> Vec<SocketAddr> {
+        let Resolution { aliases, addresses, useless, more } = resolution;
+        let shown = |addresses: &[std::net::IpAddr]| {
+            addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        };
+        if !addresses.is_empty() {
+            let chain: String = aliases.iter().map(|alias| format!("{alias} -> ")).collect();
+            self.steps.push(Step::pass(Rung::Resolve, format!("{chain}{}", shown(addresses))));
+        }
+        if !useless.is_empty() {
+            let evidence = format!("{} is no address of a server", shown(useless));
+            self.steps.push(Step::fail(Rung::Resolve, "useless-address", evidence));
+        }
+        if *more > 0 {
+            let evidence = format!("{more} more addresses are not asked");
+            self.steps.push(Step::advise(Rung::Resolve, "many-addresses", evidence));
+        }
+        let port = self.question.server.port.get();
+        addresses.iter().map(|address| SocketAddr::new(*address, port)).collect()
+    }
+
+    /// One ladder out of those of all addresses; where they differ, each is named.
+    async fn merge<D: Dialogue>(&mut self, climbs: Vec<(SocketAddr, Result<Climb<D>, DialError>)>) {
+        let mut connected = Vec::new();
+        let mut refused = Vec::new();
+        for (address, climb) in climbs {
+            match climb {
+                Ok(climb) => connected.push((address, climb)),
+                Err(error) => refused.push((address, error)),
+            }
+        }
+        self.connected = connected.iter().map(|(address, _)| *address).collect();
+        let silent = refused.iter().filter(|(_, error)| matches!(error, DialError::TimedOut(_)));
+        self.unanswered = silent.map(|(address, _)| *address).collect();
+        if connected.is_empty() && !refused.is_empty() {
+            let all = refused.iter().all(|(_, error)| matches!(error, DialError::NoRoute(_)));
+            self.no_network = all.then(|| refused[0].1.to_string());
+        }
+        self.steps.extend(connecting::steps(&self.connected, &refused));
+        let ladders: Vec<(SocketAddr, &[Step])> =
+            connected.iter().map(|(address, climb)| (*address, climb.steps.as_slice())).collect();
+        self.steps.extend(merged(&ladders));
+        for (address, climb) in connected {
+            self.spoken = self.spoken.or(climb.spoken);
+            if let Some(mut top) = climb.top {
+                self.entry.get_or_insert(address);
+                top.dialogue.leave(&mut top.conversation).await;
+            }
+        }
+    }
+}
+
+/// Steps of one rule are one step; it names its addresses unless all have it.
+fn merged(ladders: &[(SocketAddr, &[Step])]) -> Vec<Step> {
+    let mut steps: Vec<(Step, Vec<SocketAddr>)> = Vec::new();
+    for (address, ladder) in ladders {
+        for step in *ladder {
+            match steps.iter_mut().find(|(known, _)| known.rung == step.rung && known.rule == step.rule) {
+                Some((_, addresses)) => addresses.push(*address),
+                None => steps.push((step.clone(), vec![*address])),
+            }
+        }
+    }
+    steps.sort_by_key(|(step, _)| step.rung);
+    let named = steps.into_iter().map(|(mut step, mut addresses)| {
+        addresses.dedup();
+        if addresses.len() < ladders.len() {
+            let shown: Vec<String> = addresses.iter().map(|address| address.ip().to_string()).collect();
+            step.evidence = format!("{} (only at {})", step.evidence, shown.join(", "));
+        }
+        step
+    });
+    named.collect()
+}

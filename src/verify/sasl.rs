@@ -1,0 +1,107 @@
+//! SASL mechanisms (RFC 4422), by `rsasl`; CRAM-MD5 (RFC 2195), which it does not have, by `hmac`.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use hmac::{Hmac, Mac as _};
+use md5::Md5;
+use rsasl::callback::{Context, Request, SessionCallback, SessionData};
+use rsasl::prelude::{Mechname, SASLClient, SASLConfig, Session, SessionError};
+use rsasl::property::{AuthId, Password};
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
+
+use super::offer::Mechanism;
+
+/// One run of a mechanism.
+pub(super) struct Exchange(Kind);
+
+enum Kind {
+    Library(Box<Session>),
+    CramMd5(Credentials),
+}
+
+struct Credentials {
+    username: String,
+    password: Arc<SecretString>,
+}
+
+impl Exchange {
+    /// Begins a mechanism; nothing if it cannot be run with a password.
+    pub(super) fn begin(mechanism: &Mechanism, username: &str, password: Arc<SecretString>) -> Option<Self> {
+        let credentials = Credentials { username: username.to_owned(), password };
+        match mechanism {
+            Mechanism::CramMd5 => Some(Self(Kind::CramMd5(credentials))),
+            Mechanism::Plain | Mechanism::Login | Mechanism::ScramSha1 | Mechanism::ScramSha256 => {
+                let configuration =
+                    SASLConfig::builder().with_default_mechanisms().with_callback(credentials).ok()?;
+                let name = Mechname::parse(mechanism.as_str().as_bytes()).ok()?;
+                let session = SASLClient::new(configuration).start_suggested(&[name]).ok()?;
+                Some(Self(Kind::Library(Box::new(session))))
+            }
+            Mechanism::DigestMd5 | Mechanism::OauthBearer | Mechanism::Xoauth2 | Mechanism::Other(_) => None,
+        }
+    }
+
+    /// The answer to a challenge; an empty one lets the client begin.
+    ///
+    /// # Errors
+    /// Why the mechanism cannot go on, without a secret in it.
+    pub(super) fn answer(&mut self, challenge: &[u8]) -> Result<Zeroizing<Vec<u8>>, String> {
+        match &mut self.0 {
+            Kind::CramMd5(credentials) => Ok(credentials.cram_md5(challenge)),
+            Kind::Library(session) => {
+                let is_first = session.are_we_first() && challenge.is_empty();
+                let mut answer = Zeroizing::new(Vec::new());
+                let step = session.step((!is_first).then_some(challenge), &mut *answer);
+                step.map(|_| answer).map_err(|error| error.to_string())
+            }
+        }
+    }
+}
+
+impl Credentials {
+    /// The username and the keyed digest of the challenge in hexadecimal (RFC 2195 section 2).
+    fn cram_md5(&self, challenge: &[u8]) -> Zeroizing<Vec<u8>> {
+        let password = self.password.expose_secret().as_bytes();
+        let mut answer = format!("{} ", self.username);
+        // HMAC takes a key of any length.
+        if let Ok(mut mac) = Hmac::<Md5>::new_from_slice(password) {
+            mac.update(challenge);
+            for byte in mac.finalize().into_bytes() {
+                let _ = write!(answer, "{byte:02x}");
+            }
+        }
+        Zeroizing::new(answer.into_bytes())
+    }
+}
+
+impl SessionCallback for Credentials {
+    fn callback(&self, _: &SessionData, _: &Context<'_>, request: &mut Request<'_>) -> Result<(), SessionError> {
+        request
+            .satisfy::<AuthId>(&self.username)?
+            .satisfy::<Password>(self.password.expose_secret().as_bytes())?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exchange, Mechanism};
+    use std::sync::Arc;
+
+    /// The example of RFC 2195 section 2.
+    #[test]
+    fn cram_md5_is_that_of_its_rfc() {
+        let password = Arc::new("tanstaaftanstaaf".into());
+        let mut exchange = Exchange::begin(&Mechanism::CramMd5, "tim", password).unwrap();
+        let answer = exchange.answer(b"<1896.697170952@postoffice.reston.mci.net>").unwrap();
+        assert_eq!(answer.as_slice(), b"tim b913a602c7eda7a495b4e6e7334d3890");
+    }
+
+    #[test]
+    fn plain_is_that_of_its_rfc() {
+        let mut exchange = Exchange::begin(&Mechanism::Plain, "tim", Arc::new("tanstaaf".into())).unwrap();
+        assert_eq!(exchange.answer(b"").unwrap().as_slice(), b"\0tim\0tanstaaf");
+    }
+}

@@ -1,0 +1,43 @@
+//! Why a dialogue does not go on.
+
+use super::step::{Rung, Step};
+use crate::net::{LineError, shown};
+use crate::report::Verdict;
+
+/// A trouble in a dialogue, before it is known on which rung it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    pub rule: &'static str,
+    pub verdict: Verdict,
+    pub evidence: String,
+}
+
+impl Trouble {
+    pub fn fail(rule: &'static str, evidence: impl Into<String>) -> Self {
+        Self { rule, verdict: Verdict::Fail, evidence: evidence.into() }
+    }
+
+    pub fn unsure(rule: &'static str, evidence: impl Into<String>) -> Self {
+        Self { rule, verdict: Verdict::Unsure, evidence: evidence.into() }
+    }
+
+    /// Something else than what the protocol has in this place.
+    pub fn unexpected(expected: &str, found: &[u8]) -> Self {
+        Self::fail("not-the-protocol", format!("expected {expected}, found: {}", shown(found)))
+    }
+
+    pub fn at(self, rung: Rung) -> Step {
+        Step::new(rung, self.rule, self.verdict, self.evidence)
+    }
+}
+
+impl From<LineError> for Trouble {
+    fn from(error: LineError) -> Self {
+        let evidence = error.to_string();
+        match error {
+            LineError::LongLine | LineError::TooMuch => Self::fail("too-much", evidence),
+            LineError::Silent | LineError::Slow => Self::unsure("too-slow", evidence),
+            LineError::Closed | LineError::Broken(_) => Self::fail("connection-dropped", evidence),
+        }
+    }
+}
