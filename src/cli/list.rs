@@ -48,7 +48,12 @@ fn paragraph(provider: &Provider) -> String {
     let _ = writeln!(text, "  {}", domains.join(" "));
     for published in &provider.servers {
         let server = &published.server;
-        let _ = writeln!(text, "  {:<4}  {}:{} ({})", server.protocol, server.host, server.port, server.tls);
+        let verified = published.verified.map_or_else(String::new, |day| format!("  verified {day}"));
+        let _ = writeln!(
+            text,
+            "  {:<4}  {}:{} ({}){verified}",
+            server.protocol, server.host, server.port, server.tls
+        );
     }
     text
 }

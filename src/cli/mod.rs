@@ -17,7 +17,9 @@ mod show;
 mod summary;
 mod target;
 mod verify;
+mod verify_measures;
 mod verify_summary;
+mod verify_write;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

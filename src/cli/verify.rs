@@ -1,9 +1,9 @@
 //! `verify`: do the published settings work, today, from here?
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
@@ -15,10 +15,12 @@ use super::password;
 use super::progress::Progress;
 use super::target::Target;
 use super::verify_summary::summary;
-use crate::mail::{EmailAddress, Host, Port, Protocol, Server};
+use super::{verify_measures, verify_write};
+use crate::mail::{Date, EmailAddress, Host, Port, Protocol, Server};
 use crate::net::{Family, NameServer, Resolver, Trust};
 use crate::provider::{Catalogue, Provider};
-use crate::report::{Report, Verdict, to_json, write_ladders};
+use crate::report::{Report, Verdict, to_json, to_junit, to_prometheus, write_ladders};
+use crate::site::write_file;
 use crate::verify::{Account, Probe, Question, Way, findings, no_network, probe_all, round_trip, sign_in};
 
 /// Ask the servers themselves whether the published settings work
@@ -68,12 +70,21 @@ pub(super) struct Verify {
     /// How many servers are asked at once
     #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u16).range(1..=1024))]
     concurrency: u16,
+    /// Put what was proven into the provider file: order, TLS mode, and the day
+    #[arg(long)]
+    write: bool,
     /// What could not be found out counts as wrong
     #[arg(long)]
     strict: bool,
     /// For programs: a JSON document
     #[arg(long)]
     json: bool,
+    /// A report in the form of JUnit, for continuous integration
+    #[arg(long, value_name = "FILE")]
+    junit: Option<PathBuf>,
+    /// Measures for the textfile collector of Prometheus
+    #[arg(long, value_name = "FILE")]
+    prometheus: Option<PathBuf>,
 }
 
 const EXIT_CODES: &str = "\
@@ -102,6 +113,7 @@ impl Verify {
     fn verify(&self, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
         let providers = self.providers(&catalogue)?;
+        let files = self.files_to_write(&catalogue, &providers)?;
         let way = self.way()?;
         let mut account = self.account(&catalogue, &providers)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -110,7 +122,33 @@ impl Verify {
         if let Some(reason) = no_network(&probes) {
             bail!("no network: {reason}");
         }
-        self.tell(&providers, &probes)
+        let exit = self.tell(&providers, &probes)?;
+        let today = today()?;
+        for (provider, file) in files {
+            let told = verify_write::write(provider, file, &probes, today)?;
+            // The document of --json stays one document.
+            if !self.json {
+                output::text(&told)?;
+            }
+        }
+        Ok(exit)
+    }
+
+    /// The provider files that --write changes; those that are built in have none.
+    fn files_to_write<'c>(
+        &self,
+        catalogue: &'c Catalogue,
+        providers: &[&'c Provider],
+    ) -> anyhow::Result<Vec<(&'c Provider, &'c Path)>> {
+        if !self.write {
+            return Ok(Vec::new());
+        }
+        let file = |provider: &&'c Provider| Some((*provider, catalogue.file_of(provider.id())?));
+        let files: Vec<_> = providers.iter().filter_map(file).collect();
+        match (files.is_empty(), providers) {
+            (true, [one, ..]) => bail!("--write: {} is built in; put a file of it into --providers", one.id()),
+            _ => Ok(files),
+        }
     }
 
     fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {
@@ -200,6 +238,13 @@ impl Verify {
 
     fn tell(&self, providers: &[&Provider], probes: &[Probe]) -> anyhow::Result<Exit> {
         let report = Report { findings: probes.iter().flat_map(findings).collect() };
+        if let Some(file) = &self.junit {
+            write_file(file, to_junit(&report, "mailsetup verify").as_bytes())?;
+        }
+        if let Some(file) = &self.prometheus {
+            let measures = verify_measures::of(probes);
+            write_file(file, to_prometheus(&measures).as_bytes())?;
+        }
         if self.json {
             output::json(&to_json(&report))?;
         } else {
@@ -221,6 +266,12 @@ impl Verify {
             _ => Exit::Done,
         }
     }
+}
+
+/// The day that a proof is dated with, in UTC.
+fn today() -> anyhow::Result<Date> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    Date::of_unix_time(now.as_secs()).context("the clock of this machine is beyond the calendar")
 }
 
 /// A name server that does not answer in this time does not answer.

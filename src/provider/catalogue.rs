@@ -1,7 +1,7 @@
 //! All providers together: who serves a domain.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -20,6 +20,7 @@ pub struct Catalogue {
     by_id: HashMap<ProviderId, usize>,
     by_pattern: HashMap<DomainPattern, usize>,
     by_mx_domain: HashMap<Domain, usize>,
+    files: HashMap<ProviderId, PathBuf>,
 }
 
 /// Nobody is known to serve the domain.
@@ -47,9 +48,13 @@ impl Catalogue {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let mut providers: Vec<Provider> = loaded.into_iter().map(|loaded| loaded.provider).collect();
-        providers.sort_by(|one, other| one.id().cmp(other.id()));
         let mut catalogue = Self::default();
+        let mut providers = Vec::new();
+        for Loaded { provider, path, .. } in loaded {
+            catalogue.files.extend(path.map(|path| (provider.id().clone(), path)));
+            providers.push(provider);
+        }
+        providers.sort_by(|one: &Provider, other| one.id().cmp(other.id()));
         for provider in providers {
             catalogue.add(provider);
         }
@@ -76,6 +81,12 @@ impl Catalogue {
     #[must_use]
     pub fn by_id(&self, id: &ProviderId) -> Option<&Provider> {
         self.by_id.get(id).map(|&at| &self.providers[at])
+    }
+
+    /// The file of a provider; nothing for one that is built in.
+    #[must_use]
+    pub fn file_of(&self, id: &ProviderId) -> Option<&Path> {
+        self.files.get(id).map(PathBuf::as_path)
     }
 
     /// The provider that serves a domain: by exact name, then by the nearest wildcard, then as the

@@ -1,6 +1,6 @@
 //! The door for provider files: bytes become a `Provider`, or an error that points into them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::id::{ProviderId, ProviderIdError};
 use super::load_error::LoadError;
@@ -14,6 +14,8 @@ use crate::mail::DomainPattern;
 pub struct Loaded {
     pub provider: Provider,
     pub(super) file: String,
+    /// Where the file is, unless it is built in.
+    pub(super) path: Option<PathBuf>,
     pub(super) text: String,
     pub(super) domains: Vec<Located<DomainPattern>>,
 }
@@ -25,7 +27,8 @@ pub struct Loaded {
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     let file = path.display().to_string();
     let text = file_text::read(path)?;
-    load_text(&file, text)
+    let loaded = load_text(&file, text)?;
+    Ok(Loaded { path: Some(path.to_owned()), ..loaded })
 }
 
 /// Like [`load`], for a text whose `file` name is given.
@@ -46,7 +49,7 @@ pub fn load_text(file: &str, text: String) -> Result<Loaded, LoadError> {
     let read = root.and_then(|root| read::read(&id, &root, &mut problems));
     match read {
         Some(read::Read { provider, domains }) if problems.is_empty() => {
-            Ok(Loaded { provider, file: file.to_owned(), text, domains })
+            Ok(Loaded { provider, file: file.to_owned(), path: None, text, domains })
         }
         _ => Err(LoadError::Problems { file: file.to_owned(), text, problems }),
     }

@@ -4,6 +4,7 @@ mod catalogue;
 mod consistency;
 mod directory;
 mod document;
+mod edit;
 mod extras;
 mod file_text;
 mod from_value;
@@ -23,6 +24,7 @@ mod toml_document;
 
 pub use catalogue::{Catalogue, UnknownProvider};
 pub use directory::built_in;
+pub use edit::{Block, EditError, Origin, with_servers};
 pub use extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
 pub use id::{ProviderId, ProviderIdError};
 pub use load::{Loaded, load, load_text};

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::source_name::SourceName;
 use super::table_reader::{Located, TableReader};
-use crate::mail::{Line, Server};
+use crate::mail::{Date, Line, Server};
 
 /// A server with its sources. Under `[[server]]` it goes into the files; under `[[candidate]]` it is
 /// only remembered, with what speaks for it, until somebody asks the server itself.
@@ -20,6 +20,9 @@ pub struct Published {
     /// Shown to people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Line>,
+    /// The day on which the server itself proved these settings; `mailsetup verify --write` puts it here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Date>,
 }
 
 impl Published {
@@ -33,6 +36,7 @@ impl Published {
         let username = table.required("username");
         let sources = read_sources(table, declared);
         let note = table.optional("note");
+        let verified = table.optional("verified");
         let server = Server {
             protocol: protocol?,
             host: host?,
@@ -41,7 +45,7 @@ impl Published {
             auth: auth?,
             username: username?,
         };
-        Some(Self { server, sources, note })
+        Some(Self { server, sources, note, verified })
     }
 }
 

@@ -1,11 +1,12 @@
 //! One thing that a check found out, and all of them together.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Verdict;
 
 /// What one check said about one subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Finding {
     /// The name of the check, such as `unusual-port`.
     pub rule: &'static str,
@@ -27,7 +28,7 @@ pub struct Finding {
 }
 
 /// A place in a file; line and column count from 1, the column in characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Place {
     pub file: String,
     pub line: usize,
@@ -35,7 +36,7 @@ pub struct Place {
 }
 
 /// Findings in declared order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     pub findings: Vec<Finding>,
 }

@@ -7,9 +7,8 @@ use anstyle::Style;
 use super::text::{WIDTH, style_of, write_paragraph};
 use super::{Finding, Report, Verdict};
 
-/// The columns before what was seen: verdict and rule.
+/// The columns of the verdict.
 const VERDICT: usize = 6;
-const RULE: usize = 24;
 
 /// Writes a ladder per subject, one line per rung, and behind all of them what to do about what is wrong.
 ///
@@ -28,13 +27,24 @@ pub fn write_ladders(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 fn write_rung(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let style = style_of(finding.verdict);
     let verdict = finding.verdict.as_str();
-    let indent = " ".repeat(2 + VERDICT + 2 + RULE + 1);
-    let lines = textwrap::wrap(&finding.evidence, WIDTH - indent.len());
-    let mut lines = lines.iter();
-    let first = lines.next().map(AsRef::as_ref).unwrap_or_default();
-    let head = format!("  {style}{verdict:<VERDICT$}{style:#}  {:<RULE$} {first}", finding.rule);
-    writeln!(out, "{}", head.trim_end())?;
-    lines.try_for_each(|line| writeln!(out, "{indent}{line}"))
+    let indent = " ".repeat(2 + VERDICT + 2);
+    let text = format!("{}: {}", finding.rule, finding.evidence);
+    let mut lines = textwrap::wrap(&text, WIDTH - indent.len()).into_iter();
+    let first = lines.next().unwrap_or_default();
+    // A rung that holds takes one line, whatever the server had to say.
+    let is_cut = finding.verdict == Verdict::Pass && lines.len() > 0;
+    let rest = if is_cut { " ..." } else { "" };
+    let first = if is_cut { shortened(&first, WIDTH - indent.len() - rest.len()) } else { &first };
+    writeln!(out, "  {style}{verdict:<VERDICT$}{style:#}  {first}{rest}")?;
+    if is_cut { Ok(()) } else { lines.try_for_each(|line| writeln!(out, "{indent}{line}")) }
+}
+
+/// The words of a line that fit.
+fn shortened(line: &str, columns: usize) -> &str {
+    match line.char_indices().nth(columns) {
+        Some((end, _)) => line[..end].rsplit_once(' ').map_or(&line[..end], |(words, _)| words),
+        None => line,
+    }
 }
 
 /// The same advice for several servers stands once.

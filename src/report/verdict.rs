@@ -1,9 +1,10 @@
 //! How a check ended.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The answer of one check. "We could not tell" is an answer of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// As it should be.

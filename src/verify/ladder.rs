@@ -23,6 +23,8 @@ pub(super) struct Climb<D> {
     pub(super) steps: Vec<Step>,
     /// The TLS mode that the port speaks, if that came out.
     pub(super) spoken: Option<TlsMode>,
+    /// When the certificate ends, in seconds since 1970.
+    pub(super) certificate_end: Option<u64>,
     /// The top: an open dialogue behind all rungs.
     pub(super) top: Option<Top<D>>,
 }
@@ -41,7 +43,7 @@ impl<D: Dialogue> Climb<D> {
     pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
         let stream = dial(address, way.patience).await?;
         let _place = way.place(address.ip()).await;
-        let mut climb = Self { steps: Vec::new(), spoken: None, top: None };
+        let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
         match spoken(stream, address, &server.host, way).await {
             Spoken::Implicit(conversation, session) => {
                 climb.mode(server, TlsMode::Implicit, None);
@@ -142,6 +144,7 @@ impl<D: Dialogue> Climb<D> {
     fn tls(&mut self, session: &Session, server: &Server) {
         let evidence = format!("{}, {}", session.version, session.cipher);
         self.push(Step::pass(Rung::Handshake, evidence));
+        self.certificate_end = session.inspection.certificate.as_ref().map(|certificate| certificate.not_after);
         self.steps.extend(certificate_steps(&session.inspection, &server.host));
     }
 

@@ -105,8 +105,9 @@ impl Offer {
     /// The ways to sign in, for the report.
     #[must_use]
     pub fn ways(&self, password_command: &str) -> String {
-        let command = self.has_password_command.then_some(password_command);
-        let ways: Vec<&str> = self.mechanisms.iter().map(Mechanism::as_str).chain(command).collect();
+        let command = self.has_password_command.then(|| format!("the command {password_command}"));
+        let ways = self.mechanisms.iter().map(ToString::to_string).chain(command);
+        let ways: Vec<String> = ways.collect();
         if ways.is_empty() { "nothing".to_owned() } else { ways.join(", ") }
     }
 }

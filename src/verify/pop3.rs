@@ -24,7 +24,7 @@ const MEANINGS: &[Meaning] = &[
 ];
 
 impl Dialogue for Pop3 {
-    const PASSWORD_COMMAND: &'static str = "USER and PASS";
+    const PASSWORD_COMMAND: &'static str = "USER";
 
     async fn greeting(&mut self, conversation: &mut Conversation) -> Result<String, Trouble> {
         let line = conversation.line().await?;

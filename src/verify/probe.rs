@@ -34,6 +34,8 @@ pub struct Probe {
     pub steps: Vec<Step>,
     /// The TLS mode that its port speaks, if that came out.
     pub spoken: Option<TlsMode>,
+    /// When its certificate ends, in seconds since 1970; of several addresses the first end.
+    pub certificate_end: Option<u64>,
     /// Where it was climbed to the top.
     pub(super) entry: Option<SocketAddr>,
     /// Where a connection came about, or nothing came back.
@@ -80,6 +82,7 @@ impl Probe {
             question,
             steps: Vec::new(),
             spoken: None,
+            certificate_end: None,
             entry: None,
             connected: Vec::new(),
             unanswered: Vec::new(),
@@ -160,6 +163,7 @@ impl Probe {
         self.steps.extend(merged(&ladders));
         for (address, climb) in connected {
             self.spoken = self.spoken.or(climb.spoken);
+            self.certificate_end = self.certificate_end.into_iter().chain(climb.certificate_end).min();
             if let Some(mut top) = climb.top {
                 self.entry.get_or_insert(address);
                 top.dialogue.leave(&mut top.conversation).await;

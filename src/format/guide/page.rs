@@ -62,8 +62,8 @@ fn writers<'w>(
         program,
         provider,
         addressee,
-        incoming: ServerValues::new(incoming, addressee),
-        outgoing: ServerValues::new(outgoing, addressee),
+        incoming: ServerValues::new(provider, incoming, addressee),
+        outgoing: ServerValues::new(provider, outgoing, addressee),
     };
     Ok(choice.incoming()?.into_iter().map(writer).collect())
 }

@@ -4,7 +4,7 @@ use super::name::Name;
 use super::username::Username;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Authentication, Protocol, Server, TlsMode};
+use crate::mail::{Authentication, Date, Protocol, Server, TlsMode};
 use crate::provider::Provider;
 
 /// What a person types to set up a server.
@@ -23,6 +23,8 @@ pub struct ServerValues {
     pub username: String,
     /// Whether the username is to be typed letter by letter.
     pub has_exact_username: bool,
+    /// When the server proved all that.
+    pub verified: Option<Date>,
 }
 
 /// The servers that people are told of, one of each protocol: what everybody needs, to fetch mail and to
@@ -34,7 +36,7 @@ pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerV
     let choice = Choice::new(provider, needs_tls);
     let mut servers = choice.incoming()?;
     servers.insert(1, choice.of(Protocol::Smtp)?);
-    let mut servers: Vec<_> = servers.iter().map(|server| ServerValues::new(server, addressee)).collect();
+    let mut servers: Vec<_> = servers.iter().map(|server| ServerValues::new(provider, server, addressee)).collect();
     if let Some(second_choice) = servers.get_mut(2) {
         second_choice.title = "Incoming mail (POP3), instead of IMAP";
     }
@@ -44,7 +46,8 @@ pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerV
 impl ServerValues {
     /// The values of a server for a reader.
     #[must_use]
-    pub fn new(server: &Server, addressee: &Addressee) -> Self {
+    pub fn new(provider: &Provider, server: &Server, addressee: &Addressee) -> Self {
+        let published = provider.servers.iter().find(|published| published.server == *server);
         let username = Username::new(&server.username, addressee);
         Self {
             title: title(server.protocol),
@@ -54,6 +57,7 @@ impl ServerValues {
             username: username.to_string(),
             has_exact_username: username.is_exact(),
             server: server.clone(),
+            verified: published.and_then(|published| published.verified),
         }
     }
 

@@ -62,6 +62,7 @@ fn of_server(server: &SheetServer<'_>) -> usize {
         + of_username(&values.username)
         + of_words(values.password())
         + of_words(&values.authentication)
+        + values.verified.map_or(0, |day| of_words(&format!("{day}, with the server")))
         + remarks.sum::<usize>()
 }
 
