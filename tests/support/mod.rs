@@ -1,17 +1,32 @@
-//! What the tests share: trials, the binary, temporary folders, other programs.
+//! What the tests share: trials, the binary, temporary folders, other programs, servers.
 
+mod authority;
 mod binary;
+mod daemon;
+mod dovecot;
 mod golden;
+mod listeners;
+mod mail_server;
+mod name_server;
 mod outside;
+mod postfix;
+mod public_folder;
 mod samples;
 mod table;
 mod tree;
 mod trial;
 mod variety;
 
+pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
+pub use daemon::{Daemon, Launch, needs_root};
+pub use dovecot::Dovecot;
 pub use golden::{assert_as_in, blesses};
+pub use listeners::{Listeners, SERVER_ADDRESS, free_port};
+pub use mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Submission, Usernames};
+pub use name_server::{Lie, NameServer};
 pub use outside::{needs, run};
+pub use postfix::Postfix;
 pub use samples::{
     HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of,
     repository, server,
