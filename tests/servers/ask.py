@@ -2,7 +2,8 @@
 
     ask.py <QUESTIONS
 
-QUESTIONS is a list; a list of answers, in the same order, goes to standard output, both as JSON. Every question
+QUESTIONS is a list; a list of answers, in the same order, goes to standard output, both as JSON. All are asked at
+once, for servers take their time over a wrong password. Every question
 has address, port, protocol, tls, ca (a file) and name (of the server). What it asks is in `ask`:
 
 look      {greeting, before, after, tls, certificate}: what the server can do, before and after STARTTLS; the
@@ -13,6 +14,7 @@ find      {answer}: "yes", if a message with this subject is in the inbox, withi
 handshake {tls}: the version of TLS, with everything allowed that OpenSSL still knows if `old`
 """
 
+import concurrent.futures
 import imaplib
 import json
 import poplib
@@ -152,6 +154,8 @@ def certificate(question):
         return "good"
     except ssl.SSLCertVerificationError as error:
         return error.verify_message
+    except ssl.SSLError as error:
+        return str(error)
 
 
 def sign_in(question):
@@ -198,4 +202,5 @@ def ask(question):
 
 
 warnings.simplefilter("ignore", DeprecationWarning)  # of old versions of TLS, which is what is asked for
-json.dump([ask(question) for question in json.load(sys.stdin)], sys.stdout)
+with concurrent.futures.ThreadPoolExecutor(max_workers=16) as pool:
+    json.dump(list(pool.map(ask, json.load(sys.stdin))), sys.stdout)

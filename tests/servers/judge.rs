@@ -62,7 +62,7 @@ impl Subject<'_> {
     }
 }
 
-/// Asks one question after the other.
+/// Asks all these questions at once.
 ///
 /// # Errors
 /// There is no judge here: the test is to be ignored.

@@ -1,6 +1,6 @@
 //! A server that runs beside the tests: awaited when it starts, gone when it is dropped.
 
-use std::fs::File;
+use std::fs::{DirEntry, File};
 use std::io;
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::process::CommandExt;
@@ -18,7 +18,7 @@ use super::outside::needs;
 
 /// How long a server may take to listen, on a machine that has much else to do.
 const START: Duration = Duration::from_secs(30);
-/// How long a server may take to end before it is killed.
+/// How long Linux may take to end it.
 const END: Duration = Duration::from_secs(5);
 /// Between two looks at a server.
 const PAUSE: Duration = Duration::from_millis(5);
@@ -29,7 +29,6 @@ pub struct Daemon {
     name: String,
     child: Child,
     group: Pid,
-    ending: Ending,
     log: PathBuf,
 }
 
@@ -41,15 +40,15 @@ pub struct Launch<'a> {
     pub log: &'a Path,
     /// It has started when each of them takes a connection.
     pub listens: Vec<SocketAddr>,
-    pub ending: Ending,
+    pub orphaned: Orphaned,
 }
 
-/// What ends a server.
+/// What becomes of a server whose tests were killed, and cannot end it any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// It is asked to, and ends its own processes.
+pub enum Orphaned {
+    /// It is asked to end, and ends its own processes.
     Asked,
-    /// The first process of a namespace cannot be asked; the others end with it.
+    /// The first process of a namespace cannot be asked; all the others end with it.
     Killed,
 }
 
@@ -71,7 +70,7 @@ impl Daemon {
         let name = launch.command.first().cloned().unwrap_or_default();
         let child = spawn(command(launch)).unwrap_or_else(|error| panic!("{name}: {error}"));
         let group = Pid::from_child(&child);
-        let mut daemon = Self { name, child, group, ending: launch.ending, log: launch.log.to_owned() };
+        let mut daemon = Self { name, child, group, log: launch.log.to_owned() };
         daemon.wait_for(&launch.listens);
         daemon
     }
@@ -81,7 +80,12 @@ impl Daemon {
         String::from_utf8_lossy(&std::fs::read(&self.log).unwrap_or_default()).into_owned()
     }
 
-    /// The number of its process group.
+    /// Where [`Daemon::log`] is from.
+    pub fn log_file(&self) -> &Path {
+        &self.log
+    }
+
+    /// Its process group.
     pub const fn group(&self) -> Pid {
         self.group
     }
@@ -101,46 +105,27 @@ impl Daemon {
         assert!(ended.is_none(), "{} has ended ({ended:?}):\n{}", self.name, self.log());
     }
 
-    /// Whether the last of its processes has gone.
+    /// Whether the last of its processes has gone. Those whose parent is gone too may stay in the list of
+    /// processes until init has time for them.
     fn is_gone(&mut self) -> bool {
-        let _ = self.child.try_wait(); // nobody else can bury it
-        test_kill_process_group(self.group).is_err()
-    }
-
-    fn is_gone_within(&mut self, time: Duration) -> bool {
-        let start = Instant::now();
-        while !self.is_gone() {
-            if start.elapsed() > time {
-                return false;
-            }
-            sleep(PAUSE);
-        }
-        true
+        let _ = self.child.try_wait(); // that is for us to do
+        test_kill_process_group(self.group).is_err() || !lives(self.group)
     }
 }
 
 impl Drop for Daemon {
+    /// Nobody needs what it would have written down in peace.
     fn drop(&mut self) {
-        if self.is_gone() {
-            return;
-        }
-        let _ = kill_process_group(self.group, self.ending.signal());
-        if !self.is_gone_within(END) {
-            let _ = kill_process_group(self.group, Signal::KILL);
-            self.is_gone_within(END);
+        let _ = kill_process_group(self.group, Signal::KILL);
+        let start = Instant::now();
+        while !self.is_gone() && start.elapsed() < END {
+            sleep(PAUSE);
         }
     }
 }
 
-impl Ending {
-    const fn signal(self) -> Signal {
-        match self {
-            Self::Asked => Signal::TERM,
-            Self::Killed => Signal::KILL,
-        }
-    }
-
-    const fn name(self) -> &'static str {
+impl Orphaned {
+    const fn signal(self) -> &'static str {
         match self {
             Self::Asked => "TERM",
             Self::Killed => "KILL",
@@ -148,12 +133,26 @@ impl Ending {
     }
 }
 
-/// A test that is killed cannot stop its servers: `setpriv` has Linux do it.
+/// Whether a process of the group does anything any more: `/proc/NUMBER/stat` has state, parent and group after
+/// the name, which stands in parentheses and may hold anything.
+pub fn lives(group: Pid) -> bool {
+    let group = group.as_raw_nonzero().to_string();
+    let is_alive = |process: io::Result<DirEntry>| {
+        let stat = std::fs::read_to_string(process.ok()?.path().join("stat")).ok()?;
+        let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+        let (state, its_group) = (fields.next()?, fields.nth(1)?);
+        Some(its_group == group && !["Z", "X"].contains(&state))
+    };
+    std::fs::read_dir("/proc").expect("Linux").any(|process| is_alive(process) == Some(true))
+}
+
+/// Tests that are killed end no server: `setpriv` has Linux do it.
 fn command(launch: &Launch<'_>) -> Command {
     let log = || Stdio::from(File::options().create(true).append(true).open(launch.log).expect("a log"));
     let mut command = Command::new("setpriv");
-    command.args(["--pdeathsig", launch.ending.name(), "--"]).args(&launch.command).process_group(0);
-    command.stdin(Stdio::null()).stdout(log()).stderr(log());
+    command.args(["--pdeathsig", launch.orphaned.signal(), "--"]).args(&launch.command).process_group(0);
+    // An end of the input would be something to act on.
+    command.stdin(Stdio::piped()).stdout(log()).stderr(log());
     command
 }
 

@@ -7,7 +7,7 @@ use libtest_mimic::Completion;
 use mailsetup::mail::{Protocol, TlsMode};
 use tempfile::TempDir;
 
-use super::daemon::{Daemon, Ending, Launch, needs_root};
+use super::daemon::{Daemon, Launch, Orphaned, needs_root};
 use super::listeners::{Listeners, SERVER_ADDRESS};
 use super::mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Usernames};
 use super::outside::{needs, run};
@@ -43,7 +43,7 @@ impl Dovecot {
             command: ["dovecot", "-F", "-c", &file.display().to_string()].map(str::to_owned).to_vec(),
             log: &folder.path().join("log"),
             listens: listeners.addresses(),
-            ending: Ending::Asked,
+            orphaned: Orphaned::Asked,
         });
         Ok(Self { daemon, listeners, folder })
     }
@@ -68,6 +68,7 @@ impl Dovecot {
         self.folder.path().join("mail").join(LOCAL_PART).join("Maildir")
     }
 
+    /// Its processes, and what they say.
     pub const fn daemon(&self) -> &Daemon {
         &self.daemon
     }
@@ -100,7 +101,7 @@ fn users(usernames: Usernames) -> String {
     names.iter().map(|name| format!("{name}:{{PLAIN}}{PASSWORD}::::::\n")).collect()
 }
 
-/// Wrong passwords cost no time here, and mail is taken for Fred whatever his username looks like.
+/// A wrong password costs half a second, which no setting takes away; and mail is taken for Fred whatever his username looks like.
 fn of_2_3(mail: &Mail<'_>, listeners: &Listeners, folder: &Path) -> String {
     let folder = folder.display();
     let ssl = match mail.has_tls() {

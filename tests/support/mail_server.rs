@@ -76,9 +76,7 @@ impl<'a> Mail<'a> {
 
     /// Whether the server has TLS at all.
     pub fn has_tls(&self) -> bool {
-        let plain = self.listeners.iter().filter(|(_, tls)| *tls == TlsMode::None).count();
-        assert!(plain == 0 || plain == self.listeners.len(), "with TLS or without: two servers");
-        plain == 0
+        has_tls(self.listeners.iter().map(|(_, tls)| *tls))
     }
 }
 
@@ -88,4 +86,16 @@ impl<'a> Submission<'a> {
         let listeners = &[TlsMode::Implicit, TlsMode::Starttls];
         Self { listeners, certificate, dovecot, passwords: Passwords::EncryptedOnly }
     }
+
+    /// Whether the server has TLS at all.
+    pub fn has_tls(&self) -> bool {
+        has_tls(self.listeners.iter().copied())
+    }
+}
+
+/// Most servers have it on all their ports or on none.
+fn has_tls(listeners: impl Iterator<Item = TlsMode> + Clone) -> bool {
+    let plain = listeners.clone().filter(|tls| *tls == TlsMode::None).count();
+    assert!(plain == 0 || plain == listeners.count(), "with TLS or without: that takes two servers");
+    plain == 0
 }

@@ -2,12 +2,15 @@
 
 mod authority;
 mod binary;
+mod courier;
 mod daemon;
 mod dovecot;
+mod exim;
 mod golden;
 mod listeners;
 mod mail_server;
 mod name_server;
+mod openssl_server;
 mod outside;
 mod postfix;
 mod public_folder;
@@ -15,16 +18,19 @@ mod samples;
 mod table;
 mod tree;
 mod trial;
+mod unpacked;
 mod variety;
 
 pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
-pub use daemon::{Daemon, Launch, needs_root};
+pub use courier::Courier;
+pub use daemon::{Daemon, lives};
 pub use dovecot::Dovecot;
+pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};
-pub use listeners::{Listeners, SERVER_ADDRESS, free_port};
 pub use mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Submission, Usernames};
 pub use name_server::{Lie, NameServer};
+pub use openssl_server::{OpensslServer, Versions};
 pub use outside::{needs, run};
 pub use postfix::Postfix;
 pub use samples::{

@@ -1,14 +1,16 @@
 //! Postfix: submission, with Dovecot to say who may, and to take the mail.
 
+use std::fs::File;
 use std::net::SocketAddr;
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use libtest_mimic::Completion;
 use mailsetup::mail::{Protocol, TlsMode};
 use tempfile::TempDir;
 
-use super::daemon::{Daemon, Ending, Launch, needs_root};
+use super::daemon::{Daemon, Launch, Orphaned, needs_root};
 use super::listeners::{Listener, Listeners};
 use super::mail_server::{ADDRESS, Passwords, Submission};
 use super::outside::{needs, run};
@@ -35,7 +37,7 @@ impl Postfix {
             Listeners::on_free_ports(submission.listeners.iter().map(|&tls| (Protocol::Smtp, tls)));
         let configuration = folder.path().join("configuration");
         make_public(&configuration);
-        std::fs::write(configuration.join("main.cf"), main_cf(submission, folder.path())).expect("a file");
+        write_of_old(&configuration.join("main.cf"), &main_cf(submission, folder.path()));
         std::fs::write(configuration.join("master.cf"), master_cf(submission, &listeners)).expect("a file");
         make_queue(folder.path());
         // `postfix start` would look through all its files and go into the background; this is what it starts.
@@ -46,7 +48,7 @@ impl Postfix {
             command: command.concat().split(' ').map(str::to_owned).collect(),
             log: &folder.path().join("log"),
             listens: listeners.addresses(),
-            ending: Ending::Asked,
+            orphaned: Orphaned::Asked,
         });
         Ok(Self { daemon, listeners, _folder: folder })
     }
@@ -56,6 +58,7 @@ impl Postfix {
         self.listeners.address(Protocol::Smtp, tls)
     }
 
+    /// Its processes, and what they say.
     pub const fn daemon(&self) -> &Daemon {
         &self.daemon
     }
@@ -65,6 +68,17 @@ impl Postfix {
 fn setting(name: &str) -> String {
     let output = run("postconf", &["-d", "-h", name], Path::new("/"));
     String::from_utf8(output.stdout).expect("a setting").trim().to_owned()
+}
+
+/// Postfix waits two seconds until nobody is likely to be writing a file that was changed just now.
+fn write_of_old(file: &Path, text: &str) {
+    std::fs::write(file, text).expect("a file");
+    let of_old = SystemTime::now() - Duration::from_secs(60);
+    File::options()
+        .write(true)
+        .open(file)
+        .and_then(|file| file.set_modified(of_old))
+        .expect("a file of our own");
 }
 
 /// What the packager's `post-install` makes, which takes a second.
@@ -103,7 +117,7 @@ fn main_cf(submission: &Submission<'_>, folder: &Path) -> String {
          maillog_file = {folder}/log\nmaillog_file_prefixes = {folder}\n\
          myhostname = smtp.example.test\nmydestination =\nalias_maps =\nlocal_recipient_maps =\n\
          inet_interfaces = all\ninet_protocols = ipv4\nmynetworks = 127.255.255.255/32\n\
-         smtpd_peername_lookup = no\nsmtp_dns_support_level = disabled\n\
+         smtpd_peername_lookup = no\nsmtpd_error_sleep_time = 0\nsmtp_dns_support_level = disabled\n\
          virtual_mailbox_domains = example.test\n\
          virtual_mailbox_maps = inline:{{ {ADDRESS}=there }}\n\
          virtual_transport = lmtp:unix:{}\n\
