@@ -18,6 +18,7 @@ mod providers;
 mod readme;
 mod round_trip;
 mod run_script;
+mod servers;
 mod support;
 mod thunderbird;
 
@@ -39,6 +40,7 @@ fn main() {
         pages::trials(),
         readme::trials(),
         run_script::trials(),
+        servers::trials(),
         thunderbird::trials(),
     ]
     .into_iter()

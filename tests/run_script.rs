@@ -9,7 +9,10 @@ use libtest_mimic::Trial;
 use crate::support::{promise, repository, tree};
 
 pub fn trials() -> Vec<Trial> {
-    vec![promise("run_script::installs_every_program_that_a_test_needs", installs_every_program)]
+    vec![
+        promise("run_script::installs_every_program_that_a_test_needs", installs_every_program),
+        promise("run_script::unpacks_every_server_that_a_test_needs", unpacks_every_server),
+    ]
 }
 
 /// The program and the package that a test asks for with `needs` stand in the script as `program:package`.
@@ -31,4 +34,21 @@ fn installs_every_program() {
         }
     }
     assert!(asked > 5, "only {asked} programs are needed");
+}
+
+/// The name of a server that a test looks for with `Unpacked::find` stands in the script before its packages.
+fn unpacks_every_server() {
+    let script = fs::read_to_string(repository("tests/run")).expect("tests/run");
+    let mut sought = 0;
+    for (file, bytes) in tree(&repository("tests/support")) {
+        let code = String::from_utf8_lossy(&bytes).into_owned();
+        for name in code.split("Unpacked::find(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            sought += 1;
+            assert!(
+                script.contains(&format!("    '{name}:")),
+                "{file} needs {name}, which tests/run does not unpack"
+            );
+        }
+    }
+    assert!(sought > 0, "no server is sought");
 }

@@ -1,17 +1,38 @@
-//! What the tests share: trials, the binary, temporary folders, other programs.
+//! What the tests share: trials, the binary, temporary folders, other programs, servers.
 
+mod authority;
 mod binary;
+mod courier;
+mod daemon;
+mod dovecot;
+mod exim;
 mod golden;
+mod listeners;
+mod mail_server;
+mod name_server;
+mod openssl_server;
 mod outside;
+mod postfix;
+mod public_folder;
 mod samples;
 mod table;
 mod tree;
 mod trial;
+mod unpacked;
 mod variety;
 
+pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
+pub use courier::Courier;
+pub use daemon::{Daemon, lives};
+pub use dovecot::Dovecot;
+pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};
+pub use mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Submission, Usernames};
+pub use name_server::{Lie, NameServer};
+pub use openssl_server::{OpensslServer, Versions};
 pub use outside::{needs, run};
+pub use postfix::Postfix;
 pub use samples::{
     HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of,
     repository, server,
