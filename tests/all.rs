@@ -21,6 +21,7 @@ mod run_script;
 mod servers;
 mod support;
 mod thunderbird;
+mod transcripts;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -42,6 +43,7 @@ fn main() {
         run_script::trials(),
         servers::trials(),
         thunderbird::trials(),
+        transcripts::trials(),
     ]
     .into_iter()
     .flatten()

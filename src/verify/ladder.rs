@@ -117,7 +117,12 @@ impl<D: Dialogue> Climb<D> {
             self.push(Step::advise(Rung::Capabilities, "password-in-clear", evidence));
         }
         if let Err(trouble) = dialogue.start_tls(&mut conversation).await {
-            return self.push(trouble.at(Rung::Handshake));
+            let is_open = trouble.rule == "starttls-refused";
+            self.push(trouble.at(Rung::Handshake));
+            if is_open {
+                dialogue.leave(&mut conversation).await;
+            }
+            return;
         }
         let unasked = crate::net::shown(conversation.unasked());
         if !unasked.is_empty() {

@@ -4,6 +4,7 @@ mod authority;
 mod binary;
 mod courier;
 mod daemon;
+mod dialogue;
 mod dovecot;
 mod exim;
 mod golden;
@@ -15,16 +16,19 @@ mod outside;
 mod postfix;
 mod public_folder;
 mod samples;
+mod scripted;
 mod table;
 mod tree;
 mod trial;
 mod unpacked;
 mod variety;
+mod verified;
 
 pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
 pub use courier::Courier;
 pub use daemon::{Daemon, lives};
+pub use dialogue::Dialogue;
 pub use dovecot::Dovecot;
 pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};
@@ -37,7 +41,9 @@ pub use samples::{
     HEAD, all_providers, minimal, named, one, plain_server, provider, provider_called, provider_of,
     repository, server,
 };
+pub use scripted::Scripted;
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};
+pub use verified::{Asked, Measured, Verified, findings, measured};
 pub use variety::{Bundles, LOCAL_PARTS, addressees, variety};

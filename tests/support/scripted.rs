@@ -1,0 +1,158 @@
+//! A server that plays a dialogue to whoever connects, however rude it is.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rustls::ServerConfig;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::{Builder, Runtime};
+use tokio_rustls::TlsAcceptor;
+
+use super::authority::Issued;
+use super::dialogue::Act;
+use super::listeners::free_port;
+
+/// So much a flood sends at the most.
+const FLOOD: usize = 2 << 30;
+
+/// A scripted server; it ends with the test.
+#[derive(Debug)]
+pub struct Scripted {
+    address: SocketAddr,
+    runtime: Option<Runtime>,
+    played: Arc<Mutex<Played>>,
+}
+
+/// What the clients did.
+#[derive(Debug, Default, Clone)]
+pub struct Played {
+    /// How many of the dialogues were played to their end.
+    pub to_the_end: usize,
+    /// What was said instead of what the script expects.
+    pub surprises: Vec<String>,
+    /// All that clients said, TLS taken off.
+    pub heard: Vec<String>,
+}
+
+impl Scripted {
+    /// Plays the acts on a free port of 127.0.0.1.
+    pub fn start(acts: &[Act], certificate: &Issued) -> Self {
+        Self::start_at(Ipv4Addr::LOCALHOST, acts, certificate)
+    }
+
+    /// The same at another address of this machine.
+    pub fn start_at(address: Ipv4Addr, acts: &[Act], certificate: &Issued) -> Self {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread");
+        let address = SocketAddr::from((address, free_port(address)));
+        let listener = runtime.block_on(TcpListener::bind(address)).expect("a free port");
+        let played = Arc::new(Mutex::new(Played::default()));
+        let (acts, acceptor, notes) = (acts.to_vec(), acceptor(certificate), Arc::clone(&played));
+        runtime.spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let (acts, acceptor, notes) = (acts.clone(), acceptor.clone(), Arc::clone(&notes));
+                tokio::spawn(async move {
+                    let is_at_end = play(stream, &acts, &acceptor, &notes).await.is_some();
+                    notes.lock().expect("notes").to_the_end += usize::from(is_at_end);
+                });
+            }
+        });
+        Self { address, runtime: Some(runtime), played }
+    }
+
+    pub const fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// What was played so far.
+    pub fn played(&self) -> Played {
+        self.played.lock().expect("notes").clone()
+    }
+}
+
+impl Drop for Scripted {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+fn acceptor(certificate: &Issued) -> TlsAcceptor {
+    let chain: Result<Vec<_>, _> = CertificateDer::pem_file_iter(&certificate.chain).expect("a file").collect();
+    let key = PrivateKeyDer::from_pem_file(&certificate.key).expect("a key");
+    let configuration = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(chain.expect("certificates"), key)
+        .expect("a certificate of the key");
+    TlsAcceptor::from(Arc::new(configuration))
+}
+
+trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
+
+/// Plays the dialogue; nothing if the client did something else or went away.
+async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &Mutex<Played>) -> Option<()> {
+    let mut wire: Box<dyn Wire> = Box::new(stream);
+    for act in acts {
+        match act {
+            Act::Tls => wire = Box::new(acceptor.accept(wire).await.ok()?),
+            Act::Send(octets) => send(&mut wire, octets).await?,
+            Act::Expect(beginning) => {
+                let line = line(&mut wire).await?;
+                let mut notes = notes.lock().expect("notes");
+                notes.heard.push(line.clone());
+                if !line.starts_with(beginning.as_str()) {
+                    notes.surprises.push(format!("expected {beginning:?}, heard {line:?}"));
+                    return None;
+                }
+            }
+            Act::Drip(time, octets) => {
+                for octet in octets {
+                    tokio::time::sleep(Duration::from_millis(*time)).await;
+                    send(&mut wire, &[*octet]).await?;
+                }
+            }
+            Act::Flood(octets) => flood(&mut wire, octets).await?,
+            Act::Hold => {
+                // Until the client goes.
+                let mut rest = [0; 64];
+                while wire.read(&mut rest).await.ok()? > 0 {}
+            }
+            Act::Close => return wire.shutdown().await.ok(),
+        }
+    }
+    wire.shutdown().await.ok()
+}
+
+async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
+    wire.write_all(octets).await.ok()?;
+    wire.flush().await.ok()
+}
+
+async fn flood(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
+    let piece = octets.repeat(65_536 / octets.len().max(1) + 1);
+    for _ in 0..FLOOD / piece.len() {
+        send(wire, &piece).await?;
+    }
+    Some(())
+}
+
+async fn line(wire: &mut Box<dyn Wire>) -> Option<String> {
+    let mut line = Vec::new();
+    loop {
+        let octet = wire.read_u8().await.ok()?;
+        if octet == b'\n' {
+            return Some(String::from_utf8_lossy(&line).trim_end().to_owned());
+        }
+        line.push(octet);
+        if line.len() > 8_192 {
+            return None;
+        }
+    }
+}
