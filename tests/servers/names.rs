@@ -1,8 +1,8 @@
 //! The name server, as `dig` sees it.
 
-use libtest_mimic::{Completion, Trial};
-
 use std::path::Path;
+
+use libtest_mimic::{Completion, Trial};
 
 use crate::support::{Lie, NameServer, needs, promise_with, run};
 
