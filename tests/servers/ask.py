@@ -92,7 +92,7 @@ class Smtp:
             self.client = smtplib.SMTP_SSL(context=context, timeout=SECONDS, local_hostname="judge.test")
         else:
             self.client = smtplib.SMTP(timeout=SECONDS, local_hostname="judge.test")
-        # The name is what the certificate is checked against.
+        # What TLS tells the server it wants; connect() does not take it.
         self.client._host = question["name"]
         code, text = self.client.connect(*where)
         self.greeting = f"{code} {text.decode()}"

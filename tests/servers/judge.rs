@@ -82,3 +82,13 @@ pub fn ask(questions: &[Value]) -> Result<Vec<Value>, Completion> {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
+
+/// The words of an answer that is a list.
+pub fn list(value: &Value) -> Vec<&str> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// "yes", or what the server said instead.
+pub fn answer(value: &Value) -> &str {
+    value["answer"].as_str().unwrap_or_default()
+}

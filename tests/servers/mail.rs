@@ -6,9 +6,9 @@ use mailsetup::mail::Protocol::{Imap, Pop3, Smtp};
 use mailsetup::mail::TlsMode::{self, Implicit, Starttls};
 use serde_json::Value;
 
-use super::judge::{Subject, ask};
+use super::judge::{Subject, answer, ask, list};
 use crate::support::{
-    ADDRESS, Authority, Certificate, Dovecot, LOCAL_PART, Mail, PASSWORD, Passwords, Postfix, Signer,
+    ADDRESS, Authority, Certificate, Dovecot, Issued, LOCAL_PART, Mail, PASSWORD, Passwords, Postfix, Signer,
     Submission, Usernames, Validity, promise_with,
 };
 
@@ -55,9 +55,9 @@ fn dovecot_greets_and_signs_in() -> Result<(), Completion> {
         })
         .collect();
     for answers in ask(&logins)?.chunks(3) {
-        assert_eq!(answers[0]["answer"], "yes");
-        assert!(text(&answers[1]).contains("[AUTH"), "{answers:?}");
-        assert!(text(&answers[2]).contains("[AUTH"), "{answers:?}");
+        assert_eq!(answer(&answers[0]), "yes");
+        assert!(answer(&answers[1]).contains("[AUTH"), "{answers:?}");
+        assert!(answer(&answers[2]).contains("[AUTH"), "{answers:?}");
     }
     Ok(())
 }
@@ -91,7 +91,7 @@ fn dovecot_without_tls() -> Result<(), Completion> {
         let answers = ask(&[server.look(), server.sign_in(ADDRESS, PASSWORD)])?;
         let before = list(&answers[0]["before"]);
         assert!(!has(&before, "STARTTLS") && !has(&before, "STLS"), "{answers:?}");
-        assert_eq!(answers[1]["answer"], "yes");
+        assert_eq!(answer(&answers[1]), "yes");
     }
     Ok(())
 }
@@ -153,7 +153,7 @@ fn certificates_are_as_bad_as_they_say() -> Result<(), Completion> {
     Ok(())
 }
 
-fn seen_of(issued: &crate::support::Issued, trusted: &Authority) -> Result<String, Completion> {
+fn seen_of(issued: &Issued, trusted: &Authority) -> Result<String, Completion> {
     let listeners = &[(Imap, Implicit)];
     let dovecot = Dovecot::start(&Mail { listeners, ..Mail::usual(issued) })?;
     let (protocol, tls, address) = (Imap, Implicit, dovecot.address(Imap, Implicit));
@@ -178,8 +178,8 @@ fn postfix_greets_and_signs_in() -> Result<(), Completion> {
         let with_tls = if tls == Starttls { &after } else { &before };
         assert!(has(with_tls, "auth PLAIN LOGIN") && !has(with_tls, "starttls"), "{seen}");
         assert!(tls != Starttls || has(&before, "starttls") && !has(&before, "auth PLAIN LOGIN"), "{seen}");
-        assert_eq!(answers[1]["answer"], "yes");
-        assert!(text(&answers[2]).contains("535"), "{answers:?}");
+        assert_eq!(answer(&answers[1]), "yes");
+        assert!(answer(&answers[2]).contains("535"), "{answers:?}");
     }
     Ok(())
 }
@@ -196,7 +196,7 @@ fn postfix_without_tls() -> Result<(), Completion> {
     let answers = ask(&[server.look(), server.sign_in(ADDRESS, PASSWORD)])?;
     let before = list(&answers[0]["before"]);
     assert!(has(&before, "auth PLAIN LOGIN") && !has(&before, "starttls"), "{answers:?}");
-    assert_eq!(answers[1]["answer"], "yes");
+    assert_eq!(answer(&answers[1]), "yes");
     Ok(())
 }
 
@@ -215,21 +215,13 @@ fn mail_arrives() -> Result<(), Completion> {
         out.send(PASSWORD, "nobody@example.test", "to nobody"),
         out.send(PASSWORD, "fred@example.com", "elsewhere"),
     ])?;
-    assert_eq!((&answers[0]["answer"], &answers[1]["answer"]), (&"yes".into(), &"yes".into()));
+    assert_eq!([answer(&answers[0]), answer(&answers[1])], ["yes", "yes"]);
     for refused in &answers[2..] {
-        assert!(text(refused).contains("550") || text(refused).contains("554"), "{refused}");
+        assert!(answer(refused).contains("550") || answer(refused).contains("554"), "{refused}");
     }
     Ok(())
 }
 
-fn list(value: &Value) -> Vec<&str> {
-    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
-}
-
 fn has(list: &[&str], word: &str) -> bool {
     list.contains(&word)
-}
-
-fn text(answer: &Value) -> &str {
-    answer["answer"].as_str().unwrap_or_default()
 }

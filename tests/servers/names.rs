@@ -1,8 +1,8 @@
 //! The name server, as `dig` sees it.
 
-use libtest_mimic::{Completion, Trial};
-
 use std::path::Path;
+
+use libtest_mimic::{Completion, Trial};
 
 use crate::support::{Lie, NameServer, needs, promise_with, run};
 
@@ -57,8 +57,8 @@ fn names_are_answered_as_written() -> Result<(), Completion> {
 
 fn fifty_addresses() -> Result<(), Completion> {
     needs("dig", "bind9-dnsutils")?;
-    let records: String = (1..=50).map(|n| format!("many.example.test A 127.0.1.{n}\n")).collect();
-    let server = NameServer::start(&records);
+    let records: Vec<String> = (1..=50).map(|n| format!("many.example.test A 127.0.1.{n}")).collect();
+    let server = NameServer::start(&records.join("\n"));
     for way in [&["+notcp"][..], &["+tcp"], &["+noedns", "+bufsize=512"]] {
         let answer = dig(&server, &[way, &["+short", "many.example.test", "A"]].concat());
         assert_eq!(answer.lines().count(), 50, "{way:?}: {answer}");

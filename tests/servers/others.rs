@@ -3,9 +3,8 @@
 use libtest_mimic::{Completion, Trial};
 use mailsetup::mail::Protocol::{Imap, Pop3, Smtp};
 use mailsetup::mail::TlsMode::{self, Implicit, Starttls};
-use serde_json::Value;
 
-use super::judge::{Subject, ask};
+use super::judge::{Subject, answer, ask, list};
 use crate::support::{
     ADDRESS, Authority, Certificate, Courier, Dovecot, Exim, Key, LOCAL_PART, Mail, OpensslServer, PASSWORD,
     Passwords, Submission, Usernames, Versions, promise_with,
@@ -23,10 +22,6 @@ pub fn trials() -> Vec<Trial> {
         promise_with("servers::old_versions_of_tls_are_old", old_versions_are_old),
         promise_with("servers::a_weak_key_is_weak", a_weak_key_is_weak),
     ]
-}
-
-fn list(value: &Value) -> Vec<&str> {
-    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn courier_greets_and_signs_in() -> Result<(), Completion> {
@@ -49,7 +44,7 @@ fn courier_greets_and_signs_in() -> Result<(), Completion> {
             assert_eq!(before.contains(&upgrade), tls == Starttls, "{seen}");
             assert!(!with_tls.contains(&upgrade), "{seen}");
             assert_eq!(with_tls.contains(&"AUTH=PLAIN"), protocol == Imap, "{seen}");
-            assert_eq!(answers[1]["answer"], "yes", "{protocol} {tls}");
+            assert_eq!(answer(&answers[1]), "yes", "{protocol} {tls}");
         }
     }
     Ok(())
@@ -65,7 +60,7 @@ fn courier_without_tls() -> Result<(), Completion> {
         let answers = ask(&[server.look(), server.sign_in(LOCAL_PART, PASSWORD)])?;
         let before = list(&answers[0]["before"]);
         assert!(!before.contains(&"STARTTLS") && !before.contains(&"STLS"), "{answers:?}");
-        assert_eq!(answers[1]["answer"], "yes");
+        assert_eq!(answer(&answers[1]), "yes");
     }
     Ok(())
 }
@@ -91,8 +86,8 @@ fn exim_greets_and_signs_in() -> Result<(), Completion> {
         assert!(with_tls.contains(&"auth PLAIN LOGIN") && !with_tls.contains(&"starttls"), "{seen}");
         assert_eq!(before.contains(&"starttls"), tls == Starttls, "{seen}");
         assert_eq!(before.contains(&"auth PLAIN LOGIN"), tls == Implicit, "{seen}");
-        assert_eq!(answers[1]["answer"], "yes");
-        assert!(answers[2]["answer"].as_str().unwrap().contains("535"), "{answers:?}");
+        assert_eq!(answer(&answers[1]), "yes");
+        assert!(answer(&answers[2]).contains("535"), "{answers:?}");
     }
     Ok(())
 }
@@ -109,7 +104,7 @@ fn exim_without_tls() -> Result<(), Completion> {
     let answers = ask(&[server.look(), server.sign_in(ADDRESS, PASSWORD)])?;
     let before = list(&answers[0]["before"]);
     assert!(before.contains(&"auth PLAIN LOGIN") && !before.contains(&"starttls"), "{answers:?}");
-    assert_eq!(answers[1]["answer"], "yes");
+    assert_eq!(answer(&answers[1]), "yes");
     Ok(())
 }
 
@@ -127,8 +122,8 @@ fn mail_arrives() -> Result<(), Completion> {
         back.find(PASSWORD, "there and back"),
         out.send(PASSWORD, "fred@example.com", "elsewhere"),
     ])?;
-    assert_eq!((&answers[0]["answer"], &answers[1]["answer"]), (&"yes".into(), &"yes".into()));
-    assert!(answers[2]["answer"].as_str().unwrap().contains("550"), "{answers:?}");
+    assert_eq!([answer(&answers[0]), answer(&answers[1])], ["yes", "yes"]);
+    assert!(answer(&answers[2]).contains("550"), "{answers:?}");
     Ok(())
 }
 

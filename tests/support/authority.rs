@@ -129,24 +129,26 @@ impl Authority {
         Ok(issued)
     }
 
-    fn sign(&self, params: &CertificateParams, key: &impl PublicKeyData, signer: Signer) -> String {
-        let (number, is_shown) = match signer {
+    fn sign(&self, params: &CertificateParams, key: &impl PublicKeyData, by: Signer) -> String {
+        let (number, is_shown) = match by {
             Signer::Authority { intermediates } => (intermediates, true),
             Signer::MissingIntermediate => (1, false),
             Signer::Itself => panic!("openssl's keys sign nothing here"),
         };
         let mut shown = String::new();
-        let mut issuer: Option<Issuer<'static, KeyPair>> = None;
+        let mut intermediate = None;
         for at in 1..=number {
             let (params, key) = (authority(&format!("Intermediate authority {at}")), new_key());
-            let signed = params.signed_by(&key, issuer.as_ref().unwrap_or(&self.issuer));
-            shown.insert_str(0, &signed.expect("a certificate").pem());
-            issuer = Some(Issuer::new(params, key));
+            shown = signed(&params, &key, intermediate.as_ref().unwrap_or(&self.issuer)) + &shown;
+            intermediate = Some(Issuer::new(params, key));
         }
-        let signed = params.signed_by(key, issuer.as_ref().unwrap_or(&self.issuer));
-        let leaf = signed.expect("a certificate").pem();
+        let leaf = signed(params, key, intermediate.as_ref().unwrap_or(&self.issuer));
         if is_shown { leaf + &shown } else { leaf }
     }
+}
+
+fn signed(params: &CertificateParams, key: &impl PublicKeyData, by: &Issuer<'static, KeyPair>) -> String {
+    params.signed_by(key, by).expect("a certificate").pem()
 }
 
 fn new_key() -> KeyPair {

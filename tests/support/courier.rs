@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 use super::daemon::{Daemon, Launch, Orphaned};
 use super::dovecot::NOBODY;
-use super::listeners::{Listeners, SERVER_ADDRESS};
-use super::mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Usernames};
+use super::listeners::{Listener, Listeners, SERVER_ADDRESS};
+use super::mail_server::{Mail, PASSWORD, Passwords, Usernames};
 use super::outside::{needs, run};
 use super::public_folder::{make_public, public_folder};
 use super::unpacked::{Unpacked, add_user};
@@ -63,18 +63,13 @@ impl Courier {
 
 /// Name, then fields; the password as crypt(3) has it.
 fn users(usernames: Usernames, folder: &Path) -> String {
-    let names: &[&str] = match usernames {
-        Usernames::Address => &[ADDRESS],
-        Usernames::LocalPart => &[LOCAL_PART],
-        Usernames::Either => &[ADDRESS, LOCAL_PART],
-    };
     let secret = run("openssl", &["passwd", "-5", PASSWORD], Path::new("/")).stdout;
     let (secret, home) = (String::from_utf8(secret).expect("crypt(3)"), folder.join("mail"));
     let (secret, home) = (secret.trim(), home.display());
     let line = |name: &&str| {
         format!("{name}\tuid={NOBODY}|gid={NOBODY}|home={home}|mail={home}/Maildir|systempw={secret}\n")
     };
-    names.iter().map(line).collect()
+    usernames.names().iter().map(line).collect::<Vec<_>>().concat()
 }
 
 /// It wants certificate and key in one file.
@@ -108,27 +103,29 @@ while [ ! -S /run/courier/authdaemon/socket ]; do sleep 0.01; done
 /// A `couriertcpd` for each port, as Debian's scripts start it.
 fn start(mail: &Mail<'_>, listeners: &Listeners) -> String {
     let is_required = u8::from(mail.passwords == Passwords::EncryptedOnly);
-    let mut script = PREPARE.to_owned();
-    for listener in listeners.iter() {
-        let (prefix, program) = match listener.protocol {
-            Protocol::Imap => ("IMAP", "/usr/lib/courier/courier/imaplogin /usr/bin/imapd"),
-            Protocol::Pop3 => {
-                ("POP3", "/usr/lib/courier/courier/courierpop3login /usr/lib/courier/courier/courierpop3d")
-            }
-            Protocol::Smtp => panic!("this is no server for mail that goes out"),
-        };
-        let (settings, tls) = match listener.tls {
-            TlsMode::Implicit => {
-                (format!("{prefix}_TLS=1"), "/usr/bin/couriertls -server -tcpd -user=courier")
-            }
-            TlsMode::Starttls => (format!("{prefix}_STARTTLS=YES {prefix}_TLS_REQUIRED={is_required}"), ""),
-            TlsMode::None => (format!("{prefix}_STARTTLS=NO"), ""),
-        };
-        script += &format!(
-            "env {settings} couriertcpd -address={SERVER_ADDRESS} -maxprocs=40 -maxperip=40 -nodnslookup \
-             -noidentlookup {} {tls} {program} Maildir &\n",
-            listener.address.port()
-        );
-    }
-    script + "wait\n"
+    let lines: Vec<String> = listeners.iter().map(|listener| listen(listener, is_required)).collect();
+    [PREPARE, &lines.concat(), "wait\n"].concat()
+}
+
+fn listen(listener: &Listener, is_tls_required: u8) -> String {
+    let (prefix, program) = match listener.protocol {
+        Protocol::Imap => ("IMAP", "/usr/lib/courier/courier/imaplogin /usr/bin/imapd"),
+        Protocol::Pop3 => {
+            ("POP3", "/usr/lib/courier/courier/courierpop3login /usr/lib/courier/courier/courierpop3d")
+        }
+        Protocol::Smtp => panic!("this is no server for mail that goes out"),
+    };
+    let (settings, tls) = match listener.tls {
+        TlsMode::Implicit => (
+            format!("{prefix}_TLS=1 {prefix}_STARTTLS=NO"),
+            "/usr/bin/couriertls -server -tcpd -user=courier",
+        ),
+        TlsMode::Starttls => (format!("{prefix}_STARTTLS=YES {prefix}_TLS_REQUIRED={is_tls_required}"), ""),
+        TlsMode::None => (format!("{prefix}_STARTTLS=NO"), ""),
+    };
+    let port = listener.address.port();
+    format!(
+        "env {settings} couriertcpd -address={SERVER_ADDRESS} -maxprocs=40 -maxperip=40 -nodnslookup \
+         -noidentlookup {port} {tls} {program} Maildir &\n"
+    )
 }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::daemon::{Daemon, Launch, Orphaned, needs_root};
 use super::listeners::{Listeners, SERVER_ADDRESS};
-use super::mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Usernames};
+use super::mail_server::{LOCAL_PART, Mail, PASSWORD, Passwords, Usernames};
 use super::outside::{needs, run};
 use super::public_folder::{make_public, public_folder};
 
@@ -93,12 +93,9 @@ fn configuration_for_this_version(
 
 /// Each person has a line, with an empty field for everything but name and password (passwd-file).
 fn users(usernames: Usernames) -> String {
-    let names: &[&str] = match usernames {
-        Usernames::Address => &[ADDRESS],
-        Usernames::LocalPart => &[LOCAL_PART],
-        Usernames::Either => &[ADDRESS, LOCAL_PART],
-    };
-    names.iter().map(|name| format!("{name}:{{PLAIN}}{PASSWORD}::::::\n")).collect()
+    let lines: Vec<String> =
+        usernames.names().iter().map(|name| format!("{name}:{{PLAIN}}{PASSWORD}::::::\n")).collect();
+    lines.concat()
 }
 
 /// A wrong password costs half a second, which no setting takes away; and mail is taken for Fred whatever his username looks like.

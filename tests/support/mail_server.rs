@@ -49,6 +49,17 @@ pub enum Passwords {
     InTheClearToo,
 }
 
+impl Usernames {
+    /// Fred's.
+    pub const fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Address => &[ADDRESS],
+            Self::LocalPart => &[LOCAL_PART],
+            Self::Either => &[ADDRESS, LOCAL_PART],
+        }
+    }
+}
+
 impl<'a> Mail<'a> {
     /// A server as most are: implicit TLS and STARTTLS, a password, the whole address as username.
     pub const fn usual(certificate: &'a Issued) -> Self {

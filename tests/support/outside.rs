@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use libtest_mimic::Completion;
 
-/// Whether a program can be started; if not, the test is ignored and says which package has it.
+/// Whether a program can be started, by its name or by its path; if not, the test is ignored and says which package has it.
 ///
 /// # Errors
 /// The test is to be ignored.
