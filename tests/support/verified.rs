@@ -58,10 +58,26 @@ impl Verified {
         let folder = TempDir::new().expect("a temporary folder");
         let mut text = "name = \"Test\"\nshort-name = \"Test\"\ndomains = [\"example.test\"]\n".to_owned();
         servers.iter().for_each(|server| text.push_str(&server.block()));
+        let has = |protocols: &[&str]| {
+            servers.iter().any(|one| !one.is_candidate && protocols.contains(&one.protocol.as_str()))
+        };
+        // A provider has a way in and a way out; `--only` leaves those out that no test asks.
+        let of_nobody = |protocol, port| Asked::new(protocol, "nobody.example.test", port, "implicit").block();
+        if !has(&["imap", "pop3"]) {
+            text.push_str(&of_nobody("imap", 993));
+        }
+        if !has(&["smtp"]) {
+            text.push_str(&of_nobody("smtp", 465));
+        }
         std::fs::write(folder.path().join("test.toml"), text).expect("a folder of our own");
         let authority = authority.display().to_string();
         let arguments = ["--providers", ".", "verify", "test", "--dns", dns, "--ca", &authority];
-        Self { arguments: arguments.iter().map(ToString::to_string).collect(), folder }
+        let mut arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+        let mut hosts: Vec<&str> = servers.iter().map(|server| server.host.as_str()).collect();
+        hosts.sort_unstable();
+        hosts.dedup();
+        arguments.extend(hosts.iter().flat_map(|host| ["--only".to_owned(), (*host).to_owned()]));
+        Self { arguments, folder }
     }
 
     /// The provider file.
