@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod error;
 mod exit;
 mod generate;
 mod list;
@@ -53,6 +54,7 @@ enum Command {
     Profile(profile::Profile),
     Sheet(sheet::Sheet),
     Check(check::Check),
+    Error(error::Explain),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
@@ -67,6 +69,7 @@ impl Command {
             Self::Profile(command) => command.run(context),
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
+            Self::Error(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
