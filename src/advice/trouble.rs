@@ -67,7 +67,7 @@ impl Client {
             Self::Outlook => "Outlook",
             Self::AppleMail => "Apple Mail",
             Self::Thunderbird => "Thunderbird",
-            Self::ThunderbirdAndroid => "Thunderbird for Android, K-9 Mail",
+            Self::ThunderbirdAndroid => "K-9, Thunderbird Android",
             Self::Gmail => "Gmail app",
             Self::FairEmail => "FairEmail",
             Self::DeltaChat => "Delta Chat",

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::exit::Exit;
 use super::output::{self, printable, shortened};
-use crate::advice::{Answer, Answers, Trouble, look_up, troubles};
+use crate::advice::{Answer, Answers, Likelihood, Seen, Trouble, look_up, troubles};
 
 /// Explain an error code or a message of a mail program or a mail server
 ///
@@ -36,7 +36,7 @@ const VERSION: u32 = 1;
 /// The columns of a plain terminal.
 const WIDTH: usize = 80;
 /// The columns of the names of programs.
-const CLIENT: usize = 34;
+const CLIENT: usize = 26;
 
 impl Explain {
     pub(super) fn run(&self) -> anyhow::Result<Exit> {
@@ -115,13 +115,29 @@ fn in_full(trouble: &Trouble) -> String {
     let bold = anstyle::Style::new().bold();
     let mut text = format!("{bold}{}{bold:#}\n", trouble.title);
     text.push_str(&paragraph("  ", trouble.cause));
-    text.push_str(&heading("What people see"));
-    for seen in trouble.seen {
-        let client = format!("  {:<CLIENT$}", seen.client.title());
-        text.push_str(&paragraph(&client, seen.text));
-    }
+    text.push_str(&seen(trouble, Likelihood::Usual, "What people see"));
+    text.push_str(&seen(
+        trouble,
+        Likelihood::Possible,
+        "What they see less often: other troubles show it too",
+    ));
+
     text.push_str(&steps("What the user can do", trouble.user));
     text.push_str(&steps("What the provider must do", trouble.provider));
+    text
+}
+
+/// What programs show, one below the other; nothing if there is nothing.
+fn seen(trouble: &Trouble, likelihood: Likelihood, title: &str) -> String {
+    let mut rows: Vec<&Seen> = trouble.seen.iter().filter(|seen| seen.likelihood == likelihood).collect();
+    rows.sort_by_key(|seen| seen.client);
+    let mut text = if rows.is_empty() { String::new() } else { heading(title) };
+    let mut last = None;
+    for seen in rows {
+        let client = if last == Some(seen.client) { "" } else { seen.client.title() };
+        text.push_str(&paragraph(&format!("  {client:<CLIENT$}"), seen.text));
+        last = Some(seen.client);
+    }
     text
 }
 
@@ -142,6 +158,7 @@ fn steps(title: &str, steps: &[&str]) -> String {
 fn paragraph(beginning: &str, text: &str) -> String {
     let indent = " ".repeat(beginning.chars().count());
     let layout = textwrap::Options::new(WIDTH).initial_indent(beginning).subsequent_indent(&indent);
+    let layout = layout.word_splitter(textwrap::WordSplitter::NoHyphenation);
     format!("{}\n", textwrap::fill(text, layout))
 }
 

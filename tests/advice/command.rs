@@ -39,7 +39,7 @@ fn an_answer_tells_everything() {
         "\nWhat people see\n",
         "Outlook",
         "Cannot Connect Using SSL",
-        "doesn't advertise that",
+        "advertise that feature.",
         "\nWhat the user can do\n  1. ",
         "\nWhat the provider must do\n  1. ",
     ] {

@@ -23,6 +23,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(FairEmail, "No name matching found, not verified hostname"),
         ],
         said: &[
+            "the identity of the server cannot be verified",
             "certificate name mismatch",
             "certificate wrong name",
             "cannot verify server identity",

@@ -76,7 +76,6 @@ pub(super) static TROUBLES: &[Trouble] = &[
             possible(Outlook, "0x800CCC67"),
             usual(Any, "Too many simultaneous connections"),
             usual(Any, "Maximum number of connections exceeded"),
-            possible(ThunderbirdAndroid, "Server error"),
         ],
         said: &["connection limit", "too many connections", "too many devices", "too many sessions"],
         user: &[
@@ -136,6 +135,8 @@ pub(super) static TROUBLES: &[Trouble] = &[
         seen: &[usual(Any, "Works in web mail only")],
         said: &[
             "works in webmail only",
+            "mail works on the website but not in the program",
+            "works on the web but not in the mail program",
             "webmail works but not the app",
             "can login on the website but not in the program",
             "works in browser but not on phone",

@@ -43,6 +43,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
         ],
         said: &[
             "hotel wifi",
+            "mail does not work at the hotel",
             "airport wifi",
             "guest wifi",
             "fails on public wifi",

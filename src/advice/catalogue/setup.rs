@@ -41,11 +41,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
                 Outlook,
                 "Something went wrong and Outlook couldn't set up your account. Please try again.",
             ),
-            usual(
-                Outlook,
-                "We couldn't connect to the incoming (IMAP) server. Please check your email address and \
-                 password.",
-            ),
+            usual(Outlook, "We couldn't connect to the incoming (IMAP) server"),
         ],
         said: &[
             "outlook couldn't set up your account",

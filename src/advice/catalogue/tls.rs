@@ -106,7 +106,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
         seen: &[
             possible(Outlook, "0x800CCC1A"),
             possible(AppleMail, "Cannot Connect Using SSL"),
-            usual(Gmail, "Couldn't open connection to server due to security error."),
+            possible(Gmail, "Couldn't open connection to server due to security error."),
             usual(Any, "SSLHandshakeException, handshake failed"),
             usual(Any, "SSL_ERROR_NO_CYPHER_OVERLAP, SSL_ERROR_HANDSHAKE_FAILURE_ALERT"),
         ],
@@ -128,7 +128,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
                 connection.",
         seen: &[
             usual(Smtp, "538 5.7.11 Encryption required for requested authentication mechanism"),
-            usual(Smtp, "530 5.7.0 Must issue a STARTTLS command first"),
+            possible(Smtp, "530 5.7.0 Must issue a STARTTLS command first"),
             usual(Imap, "[PRIVACYREQUIRED]"),
             usual(Any, "Plaintext authentication disallowed on non-secure (SSL/TLS) connections"),
             possible(Outlook, "0x800CCC80"),

@@ -81,12 +81,12 @@ fn merge(found: &mut Vec<Found>, row: &Row, codes: u32, words: u32) {
     }
 }
 
-/// The best, and what is not much worse. Beside a code, words alone count little.
+/// The best, and what is not much worse. Beside a code, words alone count nothing.
 fn known(found: &[Found]) -> Vec<Answer> {
     let Some(best) = found.first() else { return Vec::new() };
     let is_close = |one: &&Found| match best.codes {
         0 => one.words * 4 >= best.words * 3,
-        _ => one.codes > 0,
+        _ => one.codes * 2 >= best.codes,
     };
     found.iter().filter(is_close).take(MOST_KNOWN).map(|one| one.answer).collect()
 }
@@ -99,6 +99,7 @@ fn nearest(codes: &[Code], question: &Question, index: &Index) -> Vec<&'static s
     let mut near: Vec<(u32, &'static str)> = index
         .rows
         .iter()
+        .filter(|row| row.text != row.trouble.name)
         .map(|row| (likeness(row), row.text))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .collect();

@@ -18,7 +18,7 @@ pub(super) fn codes(text: &str) -> Vec<Code> {
     let is_part = |c: char| c.is_alphanumeric() || c == '.';
     let tokens = text.split(|c: char| !is_part(c)).map(|token| token.trim_matches('.'));
     let mut codes = Vec::new();
-    for code in tokens.filter_map(token_code).chain(response_codes(text)) {
+    for code in tokens.filter_map(token_code).chain(response_codes(text)).chain(refusal(text)) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -64,6 +64,13 @@ fn enhanced(token: &str) -> Option<Code> {
 
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `-ERR`: how a POP3 server refuses (RFC 1939).
+fn refusal(text: &str) -> Option<Code> {
+    let mut ends = text.match_indices("-err").map(|(at, found)| &text[at + found.len()..]);
+    let is_refusal = ends.any(|rest| !rest.starts_with(char::is_alphanumeric));
+    is_refusal.then(|| Code::Response("err".to_owned()))
 }
 
 /// `[IN-USE]`, `[SYS/TEMP]`: letters, and what joins them.

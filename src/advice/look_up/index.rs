@@ -15,7 +15,9 @@ pub(super) struct Row {
     pub text: &'static str,
     pub likelihood: Likelihood,
     pub codes: Vec<Code>,
-    /// Its words, each once, as their places in the vocabulary.
+    /// Its words in their order, as places in the vocabulary.
+    pub sequence: Vec<usize>,
+    /// Its words, each once.
     pub words: Vec<usize>,
     /// The weight of all its words.
     pub weight: u32,
@@ -39,12 +41,13 @@ impl Index {
         let rows = texts
             .into_iter()
             .map(|(trouble, text, likelihood, read)| {
-                let mut words: Vec<usize> =
+                let sequence: Vec<usize> =
                     read.words.iter().filter_map(|word| place(&vocabulary, word)).collect();
+                let mut words = sequence.clone();
                 words.sort_unstable();
                 words.dedup();
                 let weight = words.iter().map(|&word| vocabulary[word].1).sum();
-                Row { trouble, text, likelihood, codes: read.codes, words, weight }
+                Row { trouble, text, likelihood, codes: read.codes, sequence, words, weight }
             })
             .collect();
         Self { rows, vocabulary }
@@ -75,11 +78,11 @@ fn texts() -> Vec<Entry> {
     texts
 }
 
-/// The words in order; digits alone are ports and codes, not words.
+/// The words in order, with their weights.
 fn vocabulary(texts: &[Entry]) -> Vec<(String, u32)> {
     let mut troubles: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (trouble, _, _, read) in texts {
-        for word in read.words.iter().filter(|word| word.contains(char::is_alphabetic)) {
+        for word in &read.words {
             let names = troubles.entry(word).or_default();
             if names.last() != Some(&trouble.name) {
                 names.push(trouble.name);

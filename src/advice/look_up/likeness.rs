@@ -9,6 +9,8 @@ use crate::advice::trouble::Likelihood;
 const UNKNOWN: u32 = 3;
 /// Two words that agree must weigh so much together, unless the texts are the same.
 const EVIDENCE: u32 = 8;
+/// What the same words in the same order count more.
+const IN_ORDER: u32 = 8;
 
 /// A text with its words found in the vocabulary.
 #[derive(Debug)]
@@ -26,8 +28,7 @@ struct Asked {
 
 impl Question {
     pub(super) fn new(text: Text, index: &Index) -> Self {
-        let words = text.words.iter().filter(|word| word.contains(char::is_alphabetic));
-        let words = words.map(|word| asked(word, index)).collect();
+        let words = text.words.iter().map(|word| asked(word, index)).collect();
         Self { codes: text.codes, words }
     }
 
@@ -50,20 +51,36 @@ impl Question {
             return 0;
         }
         let matched = self.best_window(row);
-        let (cover, share) = (100 * matched / row.weight, (100 * matched / asked).min(100));
+        let cover = 100 * matched.weight / row.weight;
+        let share = (100 * matched.weight / asked).min(100);
         let is_same = cover >= 80 && share >= 80;
-        if matched < EVIDENCE && !is_same {
+        let is_chance = matched.words < 2 && (share < 60 || cover < 40);
+        let is_quoted = self.has_in_order(row);
+        if (matched.weight < EVIDENCE || is_chance) && !is_same && !is_quoted {
             return 0;
         }
         let likeness = (cover * (60 + share * 2 / 5)).max(share * (60 + cover * 2 / 5)) / 100;
+        let likeness = likeness + matched.weight / 4 + if is_quoted { IN_ORDER } else { 0 };
         match row.likelihood {
             Likelihood::Usual => likeness,
             Likelihood::Possible => likeness * 9 / 10,
         }
     }
 
-    /// The weight of the row's words that stand close together in the question.
-    fn best_window(&self, row: &Row) -> u32 {
+    /// Whether the row's words stand in the question one behind the other: who receives and does not send
+    /// has another trouble than who sends and does not receive.
+    fn has_in_order(&self, row: &Row) -> bool {
+        let same = |asked: &Asked, known: &usize| asked.place == Some(*known);
+        let length = row.sequence.len();
+        length > 2
+            && self
+                .words
+                .windows(length)
+                .any(|window| window.iter().zip(&row.sequence).all(|(a, k)| same(a, k)))
+    }
+
+    /// The row's words that stand close together in the question.
+    fn best_window(&self, row: &Row) -> Matched {
         let length = (row.words.len() * 2).max(8);
         let hits: Vec<(usize, usize, u32)> = self
             .words
@@ -75,23 +92,35 @@ impl Question {
             })
             .collect();
         let starts = hits.iter().enumerate();
-        starts.map(|(first, hit)| window(&hits[first..], hit.0 + length)).max().unwrap_or(0)
+        starts
+            .map(|(first, hit)| window(&hits[first..], hit.0 + length))
+            .max_by_key(|matched| matched.weight)
+            .unwrap_or_default()
     }
 }
 
-/// The weight of the different words of a row that stand before an end.
-fn window(hits: &[(usize, usize, u32)], end: usize) -> u32 {
+/// Words that a question and a row have in common.
+#[derive(Debug, Clone, Copy, Default)]
+struct Matched {
+    words: usize,
+    weight: u32,
+}
+
+/// The different words of a row that stand before an end.
+fn window(hits: &[(usize, usize, u32)], end: usize) -> Matched {
     let mut seen = 0_u64;
     let inside = hits.iter().take_while(|hit| hit.0 < end);
-    inside
-        .filter(|hit| {
-            let bit = 1_u64.checked_shl(u32::try_from(hit.1).unwrap_or(u32::MAX)).unwrap_or(0);
-            let is_new = seen & bit == 0;
-            seen |= bit;
-            is_new
-        })
-        .map(|hit| hit.2)
-        .sum()
+    let mut matched = Matched::default();
+    for (_, place, weight) in inside {
+        let bit = 1_u64.checked_shl(u32::try_from(*place).unwrap_or(u32::MAX)).unwrap_or(0);
+        if seen & bit == 0 {
+            matched.weight += weight;
+            // "not" stands everywhere.
+            matched.words += usize::from(*weight > 1);
+        }
+        seen |= bit;
+    }
+    matched
 }
 
 /// The words of a question, each of the catalogue's words once.
@@ -117,8 +146,8 @@ fn asked(word: &str, index: &Index) -> Asked {
 fn nearest(word: &str, index: &Index) -> Option<usize> {
     let length = word.chars().count();
     let most = match length {
-        0..=3 => return None,
-        4..=7 => 1,
+        0..=4 => return None,
+        5..=7 => 1,
         _ => 2,
     };
     let known = index.vocabulary.iter().enumerate();
@@ -143,10 +172,10 @@ fn shares(left: &[Code], right: &[Code], kind: fn(&Code) -> bool) -> bool {
 const fn code_weight(code: &Code, likelihood: Likelihood) -> u32 {
     match (code, likelihood) {
         (Code::Outlook(_) | Code::Response(_), Likelihood::Usual) => 300,
-        (Code::Outlook(_) | Code::Response(_), Likelihood::Possible) => 200,
+        (Code::Outlook(_) | Code::Response(_), Likelihood::Possible) => 260,
         (Code::Enhanced(_), Likelihood::Usual) => 200,
-        (Code::Enhanced(_), Likelihood::Possible) => 120,
+        (Code::Enhanced(_), Likelihood::Possible) => 170,
         (Code::Reply(_), Likelihood::Usual) => 120,
-        (Code::Reply(_), Likelihood::Possible) => 60,
+        (Code::Reply(_), Likelihood::Possible) => 100,
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod code;
 mod index;
 mod likeness;
+mod spelling;
 mod text;
 mod word;
 

@@ -20,7 +20,14 @@ impl Text {
         let start: String = text.chars().take(MOST_CHARACTERS).collect();
         let start = start.to_lowercase();
         let mut words = words(&start);
+        words.retain(|word| !is_number(word));
         words.truncate(MOST_WORDS);
         Self { codes: codes(&start), words }
     }
+}
+
+/// Ports and codes are no words; `ipv6` and `2fa` are.
+fn is_number(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    digits > 2 || digits == word.len()
 }
