@@ -79,6 +79,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Any, "Account suspended"),
         ],
         said: &[
+            "access denied",
             "account locked",
             "account suspended",
             "account blocked",

@@ -24,7 +24,14 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Any, "Server not found"),
             usual(Any, "Unknown host"),
         ],
-        said: &["cannot find the mail server", "host name not found", "cannot locate server", "NXDOMAIN"],
+        said: &[
+            "imap server name not found",
+            "domain of the server not found",
+            "cannot find the mail server",
+            "host name not found",
+            "cannot locate server",
+            "NXDOMAIN",
+        ],
         user: &[
             "Open a web page, to see that the device is online.",
             "Compare the server name with the provider's sheet, letter by letter. Look for a blank at the \
@@ -50,10 +57,12 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(ThunderbirdAndroid, "Network error"),
             usual(Gmail, "Couldn't open connection to server."),
             usual(FairEmail, "Connection refused"),
+            usual(FairEmail, "ECONNREFUSED, EHOSTUNREACH"),
             usual(DeltaChat, "IMAP failed to connect"),
             possible(Outlook, "We couldn't connect to the incoming (IMAP) server"),
         ],
         said: &[
+            "cannot get mail",
             "cannot connect to server",
             "cannot reach the mail server",
             "mail will not connect",
@@ -84,6 +93,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             ),
             usual(Thunderbird, "Connection to server timed out."),
             usual(FairEmail, "Connect timed out"),
+            usual(FairEmail, "ETIMEDOUT"),
             usual(DeltaChat, "Connection timeout"),
             usual(Any, "Mail server not responding"),
             possible(ThunderbirdAndroid, "Network error"),

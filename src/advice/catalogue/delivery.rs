@@ -11,7 +11,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
                 program that is infected or set to send a newsletter reaches the limit quickly.",
         seen: &[
             usual(Outlook, "0x800CCC67"),
-            usual(Smtp, "421"),
+            usual(Smtp, "421 Service not available, closing transmission channel"),
             usual(Smtp, "421 4.7.0, 421 4.3.2"),
             possible(Smtp, "450, 451"),
             possible(Smtp, "450 4.2.1, 450 4.7.1, 451 4.7.1, 451 4.7.500"),
@@ -117,6 +117,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
                 device.",
         seen: &[usual(Any, "Sent, and nothing arrives"), usual(Any, "Sends but does not receive")],
         said: &[
+            "no incoming mail",
             "not receiving mail",
             "mail not arriving",
             "no new mail",

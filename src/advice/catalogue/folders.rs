@@ -54,6 +54,9 @@ pub(super) static TROUBLES: &[Trouble] = &[
                 mail is new each time. Without \"leave on server\", the first device takes everything.",
         seen: &[usual(Any, "Mail is downloaded twice"), usual(Any, "The POP3 server does not support UIDL")],
         said: &[
+            "same mail twice",
+            "mail arrives twice",
+            "mail deleted from server",
             "duplicate messages",
             "downloads the same mail again",
             "mail disappears from other device",
@@ -77,6 +80,8 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Outlook, "0x80040119, 0x80040600"),
         ],
         said: &[
+            "cannot open the outlook window",
+            "set of folders cannot be opened",
             "outlook data file cannot be accessed",
             "pst file broken",
             "corrupt outlook profile",

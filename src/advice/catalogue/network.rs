@@ -13,6 +13,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Outlook, "0x800CCC13"),
             usual(Outlook, "0x800CCC14, 0x800CCC05"),
             usual(Any, "Network is unreachable"),
+            usual(FairEmail, "ENETUNREACH"),
             usual(Any, "No internet connection"),
             possible(ThunderbirdAndroid, "Network error"),
         ],

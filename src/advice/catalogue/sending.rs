@@ -13,6 +13,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(AppleMail, "Cannot Send Mail"),
             usual(AppleMail, "Cannot send message using the server. A copy has been placed in your Outbox."),
             usual(Thunderbird, "Sending of the message failed."),
+            usual(Thunderbird, "An error occurred while sending mail."),
             usual(Outlook, "Cannot connect to your outgoing (SMTP) e-mail server"),
             possible(Outlook, "0x80042109, 0x800CCC78"),
             usual(Any, "Receives but does not send"),
@@ -161,6 +162,8 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Any, "No such user here"),
         ],
         said: &[
+            "undeliverable",
+            "undelivered mail returned to sender",
             "recipient rejected",
             "address does not exist",
             "mail comes back undeliverable",

@@ -36,6 +36,11 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Smtp, "535 Authentication failed, 535 Incorrect authentication data"),
         ],
         said: &[
+            "password incorrect",
+            "incorrect password",
+            "server rejects my login",
+            "login rejected",
+            "password is right but it is not accepted",
             "password",
             "wrong password",
             "password not accepted",

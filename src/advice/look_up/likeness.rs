@@ -9,6 +9,8 @@ use crate::advice::trouble::Likelihood;
 const UNKNOWN: u32 = 3;
 /// Two words that agree must weigh so much together, unless the texts are the same.
 const EVIDENCE: u32 = 8;
+/// So much a message weighs at least that is recognised by its order alone, wherever it stands.
+const QUOTED: u32 = 5;
 /// What the same words in the same order count more.
 const IN_ORDER: u32 = 8;
 
@@ -72,7 +74,8 @@ impl Question {
     fn has_in_order(&self, row: &Row) -> bool {
         let same = |asked: &Asked, known: &usize| asked.place == Some(*known);
         let length = row.sequence.len();
-        length > 2
+        length > 1
+            && row.weight >= QUOTED
             && self
                 .words
                 .windows(length)
