@@ -79,10 +79,15 @@ impl Explain {
         };
         let mut text = in_full(first.trouble);
         if self.has("--all", self.all) {
-            others.iter().for_each(|other| text.push_str(&format!("\n{}", in_full(other.trouble))));
+            for other in others {
+                text.push('\n');
+                text.push_str(&in_full(other.trouble));
+            }
         } else if !others.is_empty() {
             text.push_str(&heading("It may also be (--all tells more)"));
-            others.iter().for_each(|other| text.push_str(&paragraph("  - ", other.trouble.title)));
+            for other in others {
+                text.push_str(&paragraph("  - ", other.trouble.title));
+            }
         }
         output::text(&text)?;
         Ok(Exit::Done)
