@@ -49,7 +49,8 @@ pub(super) static RULES: &[Rule] = &[
     ),
     Rule::new(
         "password-in-clear",
-        "Forbid passwords before TLS: Dovecot `auth_allow_cleartext = no`, Postfix `smtpd_tls_auth_only = \
+        "Forbid passwords before TLS: Dovecot `auth_allow_cleartext = no` \
+         (2.3: `disable_plaintext_auth = yes`), Postfix `smtpd_tls_auth_only = \
          yes`. A program set up wrongly would send them readable.",
     ),
     Rule::new(

@@ -31,7 +31,8 @@ pub(super) struct Explain {
     list: bool,
 }
 
-/// The version of the JSON form.
+/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, and the text that
+/// `matched`; the likeliest first), and, if there is none, `nearest`.
 const VERSION: u32 = 1;
 /// The columns of a plain terminal.
 const WIDTH: usize = 80;

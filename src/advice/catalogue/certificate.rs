@@ -10,8 +10,8 @@ pub(super) static TROUBLES: &[Trouble] = &[
         name: "certificate-name",
         title: "The certificate is for another server name",
         cause: "The server proves that it is somebody, and not the one whose name stands in the account. \
-                Most often the account has an old or own name for the server; a hostile network looks the \
-                same.",
+                Most often \
+                the server name in the account is an old one; a hostile network looks the same.",
         seen: &[
             usual(AppleMail, "Cannot Verify Server Identity"),
             usual(AppleMail, "Mail can't verify the identity of the server"),

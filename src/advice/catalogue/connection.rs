@@ -142,7 +142,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
         ],
         provider: &[
             "Say why before hanging up (`* BYE`, `421`).",
-            "Let IMAP connections idle for 29 minutes (RFC 9051 asks for 30).",
+            "Keep idle IMAP connections open for 30 minutes (RFC 9051 section 5.4).",
             "Look for address lists and limits that shut customers out.",
         ],
     },

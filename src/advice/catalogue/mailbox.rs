@@ -160,17 +160,17 @@ pub(super) static TROUBLES: &[Trouble] = &[
     Trouble {
         name: "mail-does-not-work",
         title: "Mail does not work, and no message says why",
-        cause: "It can be the network, the password, the settings of the program, or the server. Web mail tells \
-                them apart.",
+        cause: "It can be the network, the password, the settings of the program, or the server. Web mail \
+                tells them apart.",
         seen: &[usual(Any, "Mail stopped working"), usual(Any, "Mail does not work")],
         said: &["mail is not working", "mail suddenly stopped working", "mail broken", "mail problem"],
         user: &[
             "Open a web page, to see that the device is online.",
             "Sign in to web mail. If it is down, wait. If it refuses the password, get a new one.",
-            "If web mail works, compare all settings in the program with the provider's sheet, and try another \
-             network.",
-            "Look for the exact text: in the program's account settings, or by sending a message to yourself. \
-             Ask for it here.",
+            "If web mail works, compare all settings in the program with the provider's sheet, and try \
+             another network.",
+            "Look for the exact text: in the program's account settings, or by sending a message to \
+             yourself. Ask for it here.",
         ],
         provider: &["Run `mailsetup verify` from outside: it tells what works and what does not."],
     },

@@ -73,15 +73,16 @@ pub(super) static ALIKE: &[(&str, &str)] = &[
 ];
 
 /// Words that stand everywhere and say nothing, and the names of programs and providers; between blanks.
-static EMPTY: &str = "where a an the my your his her our their its i im ive me you we he she they it is are was were be \
-    been being am do does did done have has had having to of in on at by for from with and or \
-    but so as if that this these those there here what when why how who which will would can \
-    could should may might must please help just only get gets got getting say says said tell \
-    tells show shows see any some all up out into about then than since because also even still \
-    now today again always keep keeps think want try trying tried going go let us hello hi \
-    thanks thank code app program outlook iphone ipad ios mac macbook apple thunderbird gmail \
-    fairemail android samsung windows spectrum charter roadrunner brighthouse phone tablet \
-    laptop pc very much such like too more less one two day week yesterday";
+static EMPTY: &str = "\
+    where a an the my your his her our their its i im ive me you we he she they it is are was were be \
+    been being am do does did done have has had having to of in on at by for from with and or but so as \
+    if that this these those there here what when why how who which will would can could should may \
+    might must please help just only get gets got getting say says said tell tells show shows see any \
+    some all up out into about then than since because also even still now today again always keep keeps \
+    think want try trying tried going go let us hello hi thanks thank code app program outlook iphone \
+    ipad ios mac macbook apple thunderbird gmail fairemail android samsung windows spectrum charter \
+    roadrunner brighthouse phone tablet laptop pc very much such like too more less one two day week \
+    yesterday";
 
 /// Whether a word says nothing.
 pub(super) fn is_empty(word: &str) -> bool {
