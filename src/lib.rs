@@ -9,7 +9,7 @@
 //! 4  format     the table of formats; one file per format
 //! 3  provider   the provider file: in with errors that point, out again; who serves a domain
 //! 2  report     what was found out: findings and verdicts
-//!    advice     what to tell a person: a text per rule
+//!    advice     what to tell a person: a text per rule, and the catalogue of troubles
 //! 1  mail       the vocabulary: domain, host, address, username, server
 //! ```
 

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on says so
 
+mod advice;
 mod apple;
 mod archive;
 mod bundle;
@@ -28,6 +29,7 @@ use libtest_mimic::{Arguments, Trial};
 fn main() {
     let arguments = Arguments::from_args();
     let trials: Vec<Trial> = [
+        advice::trials(),
         bundle::trials(),
         command_line::trials(),
         floors::trials(),

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod error;
 mod exit;
 mod generate;
 mod list;
@@ -60,6 +61,7 @@ enum Command {
     Sheet(sheet::Sheet),
     Check(check::Check),
     Verify(verify::Verify),
+    Error(error::Explain),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
@@ -75,6 +77,7 @@ impl Command {
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),
+            Self::Error(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

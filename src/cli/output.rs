@@ -47,7 +47,7 @@ pub(super) fn misuse(error: &clap::Error) {
 }
 
 /// The beginning of a long text: what is wrong with it stands behind it.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}...", &text[..end]),
         None => text.to_owned(),

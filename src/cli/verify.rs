@@ -146,7 +146,9 @@ impl Verify {
         let file = |provider: &&'c Provider| Some((*provider, catalogue.file_of(provider.id())?));
         let files: Vec<_> = providers.iter().filter_map(file).collect();
         match (files.is_empty(), providers) {
-            (true, [one, ..]) => bail!("--write: {} is built in; put a file of it into --providers", one.id()),
+            (true, [one, ..]) => {
+                bail!("--write: {} is built in; put a file of it into --providers", one.id())
+            }
             _ => Ok(files),
         }
     }
@@ -226,7 +228,8 @@ impl Verify {
             let servers = if is_candidate { &provider.candidates } else { &provider.servers };
             let wanted = servers.iter().map(|one| &one.server).filter(|server| self.is_wanted(server));
             let id = provider.id().clone();
-            let ask = |server: &Server| Question { provider: id.clone(), is_candidate, server: server.clone() };
+            let ask =
+                |server: &Server| Question { provider: id.clone(), is_candidate, server: server.clone() };
             wanted.map(ask).collect::<Vec<_>>()
         };
         providers.iter().flat_map(of_provider).collect()
@@ -287,7 +290,11 @@ fn read_authorities(file: &PathBuf) -> anyhow::Result<Vec<u8>> {
 fn parse_seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds".to_owned())?;
     let in_range = (0.1..=300.0).contains(&seconds);
-    if in_range { Ok(Duration::from_secs_f64(seconds)) } else { Err("expected 0.1 to 300 seconds".to_owned()) }
+    if in_range {
+        Ok(Duration::from_secs_f64(seconds))
+    } else {
+        Err("expected 0.1 to 300 seconds".to_owned())
+    }
 }
 
 /// A choice among servers.

@@ -24,6 +24,8 @@ pub struct Conversation {
     until: Instant,
     octets: usize,
     lines: usize,
+    /// Whether anything of that answer came.
+    has_begun: bool,
 }
 
 #[derive(Debug)]
@@ -45,7 +47,7 @@ pub enum LineError {
     #[error("nothing came in time")]
     Silent,
     /// Something came, and no end of it.
-    #[error("a line did not come to its end in time")]
+    #[error("the answer did not come to its end in time")]
     Slow,
     #[error("{0}")]
     Broken(String),
@@ -68,7 +70,7 @@ impl Conversation {
     }
 
     fn new(wire: Wire, limits: Limits) -> Self {
-        Self { wire, unread: Vec::new(), limits, until: limits.next(), octets: 0, lines: 0 }
+        Self { wire, unread: Vec::new(), limits, until: limits.next(), octets: 0, lines: 0, has_begun: false }
     }
 
     /// The next line, without its end.
@@ -120,6 +122,7 @@ impl Conversation {
     /// [`LineError`], when the connection is gone or the server does not take it in time.
     pub async fn send(&mut self, line: &[u8]) -> Result<(), LineError> {
         self.until = self.limits.next();
+        self.has_begun = false;
         let sent = timeout_at(self.until, async {
             match &mut self.wire {
                 Wire::Plain(stream) => stream.write_all(line).await,
@@ -206,13 +209,14 @@ impl Conversation {
             }
         };
         let count = match timeout_at(self.until, reading).await {
-            Err(_) if self.unread.is_empty() => return Err(LineError::Silent),
+            Err(_) if !self.has_begun => return Err(LineError::Silent),
             Err(_) => return Err(LineError::Slow),
             Ok(Err(error)) => return Err(broken(&error)),
             Ok(Ok(0)) => return Err(LineError::Closed),
             Ok(Ok(count)) => count,
         };
         self.octets += count;
+        self.has_begun = true;
         if self.octets > ALL {
             return Err(LineError::TooMuch);
         }

@@ -101,7 +101,10 @@ impl Handshake<'_> {
     ///
     /// # Errors
     /// [`HandshakeError`].
-    pub async fn upgrade(&self, conversation: Conversation) -> Result<(Conversation, Session), HandshakeError> {
+    pub async fn upgrade(
+        &self,
+        conversation: Conversation,
+    ) -> Result<(Conversation, Session), HandshakeError> {
         let Some((stream, limits)) = conversation.into_plain() else {
             return Err(HandshakeError::Broken("TLS inside TLS".to_owned()));
         };
@@ -152,7 +155,8 @@ impl Handshake<'_> {
 fn of_rustls(error: &Error) -> HandshakeError {
     match error {
         Error::PeerIncompatible(
-            PeerIncompatible::ServerDoesNotSupportTls12Or13 | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
+            PeerIncompatible::ServerDoesNotSupportTls12Or13
+            | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
         ) => HandshakeError::OldVersion,
         Error::AlertReceived(alert) => HandshakeError::Alert(alert_name(*alert)),
         Error::InvalidMessage(InvalidMessage::UnknownProtocolVersion) => HandshakeError::OldVersion,

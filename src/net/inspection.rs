@@ -139,9 +139,10 @@ fn authority_trouble(
     let day = UnixTime::since_unix_epoch(Duration::from_secs(day));
     let is_alone = certificate.is_self_issued;
     match trust.judge(chain, name, day) {
-        Ok(()) | Err(Error::InvalidCertificate(Judgement::NotValidForName | Judgement::NotValidForNameContext { .. })) => {
-            None
-        }
+        Ok(())
+        | Err(Error::InvalidCertificate(
+            Judgement::NotValidForName | Judgement::NotValidForNameContext { .. },
+        )) => None,
         Err(_) if is_alone => Some(CertificateTrouble::SelfSigned),
         Err(Error::InvalidCertificate(Judgement::UnknownIssuer)) => {
             Some(match certificate.names_its_issuer && !has_issuer(certificate, chain) {

@@ -96,7 +96,11 @@ impl Resolver {
     ///
     /// # Errors
     /// [`ResolverError`], without a name server in the system's settings.
-    pub fn new(server: Option<NameServer>, family: Family, patience: Duration) -> Result<Self, ResolverError> {
+    pub fn new(
+        server: Option<NameServer>,
+        family: Family,
+        patience: Duration,
+    ) -> Result<Self, ResolverError> {
         let unusable = |error: NetError| ResolverError(error.to_string());
         let (configuration, mut options) = match server {
             Some(NameServer(address)) => (of_server(address), ResolverOpts::default()),
@@ -161,7 +165,9 @@ impl Resolver {
     fn explain(&self, error: &NetError) -> Result<Answer, NameError> {
         match error {
             _ if error.is_nx_domain() => Err(NameError::NotFound),
-            NetError::Dns(DnsError::NoRecordsFound(found)) if found.response_code == ResponseCode::NoError => {
+            NetError::Dns(DnsError::NoRecordsFound(found))
+                if found.response_code == ResponseCode::NoError =>
+            {
                 Ok(Answer::default())
             }
             NetError::Dns(DnsError::NoRecordsFound(found)) => {

@@ -11,7 +11,7 @@ const MOST: usize = 160;
 pub fn shown(bytes: &[u8]) -> String {
     // Four octets are the longest character; more than that is never looked at.
     let beginning = &bytes[..bytes.len().min(MOST * 4 + 4)];
-    let text = String::from_utf8_lossy(beginning);
+    let text = String::from_utf8_lossy(beginning).replace("\r\n", " ").replace('\n', " ");
     let mut characters = text.trim_end().chars();
     let mut line: String = characters.by_ref().take(MOST).map(printable).collect();
     if characters.next().is_some() {
@@ -38,5 +38,6 @@ mod tests {
         assert_eq!(shown(b"\xff\xfe\0"), "\u{fffd}\u{fffd}\u{fffd}");
         assert_eq!(shown("a\u{202e}b".as_bytes()), "a\u{fffd}b");
         assert_eq!(shown(&[b'a'; 5_000]).len(), 163);
+        assert_eq!(shown(b"250-a\r\n250 b\r\n"), "250-a 250 b");
     }
 }

@@ -97,7 +97,8 @@ impl ServerCertVerifier for Witness {
         _: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        *seen = std::iter::once(end_entity).chain(intermediates).map(|one| one.clone().into_owned()).collect();
+        *seen =
+            std::iter::once(end_entity).chain(intermediates).map(|one| one.clone().into_owned()).collect();
         Ok(ServerCertVerified::assertion())
     }
 

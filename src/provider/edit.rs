@@ -96,7 +96,8 @@ fn change(table: &mut Table, block: &Block) -> Result<(), EditError> {
     set(table, "tls", block.tls.as_str().into());
     set(table, "port", i64::from(block.port.get()).into());
     if let Some(day) = block.verified {
-        let day: TomlDate = day.to_string().parse::<Datetime>().ok().and_then(|day| day.date).ok_or(EditError::Blocks)?;
+        let day: TomlDate =
+            day.to_string().parse::<Datetime>().ok().and_then(|day| day.date).ok_or(EditError::Blocks)?;
         set(table, "verified", Value::from(Datetime { date: Some(day), time: None, offset: None }));
     }
     Ok(())

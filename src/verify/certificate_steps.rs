@@ -68,5 +68,6 @@ fn names(certificate: &Certificate) -> String {
 }
 
 fn day(seconds: u64) -> String {
-    Date::of_unix_time(seconds).map_or_else(|| "a day beyond the calendar".to_owned(), |date| date.to_string())
+    Date::of_unix_time(seconds)
+        .map_or_else(|| "a day beyond the calendar".to_owned(), |date| date.to_string())
 }

@@ -32,8 +32,12 @@ fn family(name: &str, refused: &[(SocketAddr, DialError)], all: bool) -> Option<
     let evidence = listed(refused);
     Some(match (is_here, all, name) {
         (false, _, "IPv6") => Step::unsure(Rung::Connect, "ipv6-untried", evidence),
-        (true, true, "IPv6") => Step::advise(Rung::Connect, "ipv6-fails", format!("works on IPv4 only; {evidence}")),
-        (true, true, _) => Step::advise(Rung::Connect, "ipv4-fails", format!("works on IPv6 only; {evidence}")),
+        (true, true, "IPv6") => {
+            Step::advise(Rung::Connect, "ipv6-fails", format!("works on IPv4 only; {evidence}"))
+        }
+        (true, true, _) => {
+            Step::advise(Rung::Connect, "ipv4-fails", format!("works on IPv6 only; {evidence}"))
+        }
         _ => Step::advise(Rung::Connect, "some-addresses-fail", evidence),
     })
 }

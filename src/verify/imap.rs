@@ -36,7 +36,11 @@ const MEANINGS: &[Meaning] = &[
         says: "the password is right, but not for this mailbox",
     },
     Meaning { code: "EXPIRED", kind: RefusalKind::Credentials, says: "the password has expired" },
-    Meaning { code: "PRIVACYREQUIRED", kind: RefusalKind::Mechanism, says: "the server wants encryption first" },
+    Meaning {
+        code: "PRIVACYREQUIRED",
+        kind: RefusalKind::Mechanism,
+        says: "the server wants encryption first",
+    },
     Meaning {
         code: "CONTACTADMIN",
         kind: RefusalKind::Credentials,
@@ -78,7 +82,10 @@ impl Dialogue for Imap {
     async fn capabilities(&mut self, conversation: &mut Conversation) -> Result<Offer, Trouble> {
         let answer = self.command(conversation, "CAPABILITY").await?;
         if answer.end.kind != StatusKind::Ok {
-            return Err(Trouble::fail("not-the-protocol", format!("CAPABILITY is refused: {}", answer.shown())));
+            return Err(Trouble::fail(
+                "not-the-protocol",
+                format!("CAPABILITY is refused: {}", answer.shown()),
+            ));
         }
         Ok(offer_of(&answer))
     }
@@ -227,8 +234,20 @@ async fn read_response(
                 let literal = conversation.octets(length as usize).await?;
                 bytes.extend(literal);
             }
-            Err(ResponseDecodeError::Incomplete | ResponseDecodeError::Failed) => return Ok((None, bytes)),
+            Err(ResponseDecodeError::Incomplete | ResponseDecodeError::Failed) => {
+                return Ok((read_without_text(&bytes), bytes));
+            }
         }
+    }
+}
+
+/// `m1 OK` alone: the grammar wants a text behind it, and small servers leave it out.
+fn read_without_text(line: &[u8]) -> Option<Response<'static>> {
+    let with_text = [line.trim_ascii_end(), b" -\r\n"].concat();
+    let (_, response) = ResponseCodec::default().decode(&with_text).ok()?;
+    match response {
+        response @ Response::Status(_) => Some(imap_codec::imap_types::IntoStatic::into_static(response)),
+        Response::Data(_) | Response::CommandContinuationRequest(_) => None,
     }
 }
 
@@ -283,9 +302,10 @@ fn refusal(body: &StatusBody<'_>, line: &[u8]) -> Refusal {
         _ => None,
     });
     match (body.kind, code) {
-        (StatusKind::Bad, None) => {
-            Refusal { kind: RefusalKind::Mechanism, text: format!("{} (the command is refused)", shown(line)) }
-        }
+        (StatusKind::Bad, None) => Refusal {
+            kind: RefusalKind::Mechanism,
+            text: format!("{} (the command is refused)", shown(line)),
+        },
         (_, code) => Refusal::of(MEANINGS, code.as_deref(), line),
     }
 }

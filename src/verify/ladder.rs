@@ -12,9 +12,7 @@ use super::tls_mode;
 use super::trouble::Trouble;
 use super::way::Way;
 use crate::mail::{Server, TlsMode};
-use crate::net::{
-    Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls,
-};
+use crate::net::{Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls};
 use crate::report::Verdict;
 
 /// How far one address was climbed.
@@ -81,7 +79,13 @@ impl<D: Dialogue> Climb<D> {
     }
 
     /// A greeting before TLS: what follows hangs on whether TLS is offered.
-    async fn plain(&mut self, mut conversation: Conversation, server: &Server, address: SocketAddr, way: &Way) {
+    async fn plain(
+        &mut self,
+        mut conversation: Conversation,
+        server: &Server,
+        address: SocketAddr,
+        way: &Way,
+    ) {
         let mut dialogue = D::default();
         match dialogue.greeting(&mut conversation).await {
             Ok(greeting) => self.push(Step::pass(Rung::Greeting, greeting)),
@@ -149,7 +153,8 @@ impl<D: Dialogue> Climb<D> {
     fn tls(&mut self, session: &Session, server: &Server) {
         let evidence = format!("{}, {}", session.version, session.cipher);
         self.push(Step::pass(Rung::Handshake, evidence));
-        self.certificate_end = session.inspection.certificate.as_ref().map(|certificate| certificate.not_after);
+        self.certificate_end =
+            session.inspection.certificate.as_ref().map(|certificate| certificate.not_after);
         self.steps.extend(certificate_steps(&session.inspection, &server.host));
     }
 

@@ -19,7 +19,9 @@ fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
     }
     let told = crate::net::shown(offer.keywords.join(" ").as_bytes());
     let mut steps = vec![Step::pass(Rung::Capabilities, told)];
-    steps.extend(offer.oddity.iter().map(|oddity| Step::advise(Rung::Capabilities, "odd-answer", oddity.clone())));
+    steps.extend(
+        offer.oddity.iter().map(|oddity| Step::advise(Rung::Capabilities, "odd-answer", oddity.clone())),
+    );
     if server.protocol == Protocol::Pop3 && offer.has_unique_names == Some(false) {
         let evidence = "the server does not offer UIDL";
         steps.push(Step::advise(Rung::Capabilities, "no-uidl", evidence));
@@ -37,7 +39,8 @@ fn authentication(server: &Server, offer: &Offer, password_command: &str) -> Ste
     if missing.is_empty() {
         return Step::pass(rung, format!("{} as published; offered: {offered}", words(&server.auth)));
     }
-    let rule = match (offer.has_any(), offer.has(Authentication::Password), offer.has(Authentication::Oauth2)) {
+    let rule = match (offer.has_any(), offer.has(Authentication::Password), offer.has(Authentication::Oauth2))
+    {
         (false, ..) => "authentication-hidden",
         (_, false, true) if !offer.has(Authentication::EncryptedPassword) => "only-oauth2",
         _ => "authentication-not-offered",

@@ -75,10 +75,12 @@ impl Proven {
                 Origin::Server(at) => published[at].protocol == protocol,
                 Origin::Candidate(_) => false,
             };
-            let places: Vec<usize> = (0..self.servers.len()).filter(|at| of_protocol(&self.servers[*at])).collect();
+            let places: Vec<usize> =
+                (0..self.servers.len()).filter(|at| of_protocol(&self.servers[*at])).collect();
             let before: Vec<Block> = places.iter().map(|at| self.servers[*at].clone()).collect();
             let mut after = before.clone();
-            let fails = |block: &Block| matches!(block.origin, Origin::Server(at) if states[at] == State::Fails);
+            let fails =
+                |block: &Block| matches!(block.origin, Origin::Server(at) if states[at] == State::Fails);
             after.sort_by_key(fails);
             if before != after {
                 self.changes.push(format!("{protocol}: the servers that work come first"));
@@ -98,17 +100,18 @@ fn promoted(
     probes: &[Probe],
 ) -> Vec<(usize, TlsMode)> {
     let is_lost = |protocol: &Protocol| {
-        let mut mine = published.iter().zip(states).filter(|(server, _)| server.protocol == *protocol).peekable();
+        let mut mine =
+            published.iter().zip(states).filter(|(server, _)| server.protocol == *protocol).peekable();
         mine.peek().is_some() && mine.all(|(_, state)| *state == State::Fails)
     };
     let first_of = |protocol: Protocol| {
-        candidates.iter().enumerate().filter(|(_, server)| server.protocol == protocol).find_map(|(at, server)| {
-            match state(server, published, probes, true) {
+        candidates.iter().enumerate().filter(|(_, server)| server.protocol == protocol).find_map(
+            |(at, server)| match state(server, published, probes, true) {
                 State::Works => Some((at, server.tls)),
                 State::WorksAs(mode) => Some((at, mode)),
                 State::Fails | State::Unknown => None,
-            }
-        })
+            },
+        )
     };
     Protocol::ALL.iter().copied().filter(is_lost).filter_map(first_of).collect()
 }
@@ -123,7 +126,8 @@ fn state(server: &Server, published: &[&Server], probes: &[Probe], is_candidate:
         Some(mode) if mode != server.tls => {
             // A mode that another block publishes already would stand there twice.
             let is_there = |one: &&&Server| {
-                (one.protocol, &one.host, one.port, one.tls) == (server.protocol, &server.host, server.port, mode)
+                (one.protocol, &one.host, one.port, one.tls)
+                    == (server.protocol, &server.host, server.port, mode)
             };
             if published.iter().any(|one| is_there(&one)) { State::Fails } else { State::WorksAs(mode) }
         }

@@ -60,7 +60,9 @@ async fn there_and_back(out: &Probe, inbox: &Probe, account: &mut Account, way: 
                 arrived.as_secs_f64()
             );
             match (is_junk, is_deleted) {
-                (true, _) => Step::advise(Rung::RoundTrip, "message-in-junk", format!("{evidence}, among the junk")),
+                (true, _) => {
+                    Step::advise(Rung::RoundTrip, "message-in-junk", format!("{evidence}, among the junk"))
+                }
                 (_, false) => {
                     let evidence = format!("{evidence}; marked as deleted, not removed");
                     Step::advise(Rung::RoundTrip, "message-not-deleted", evidence)

@@ -14,7 +14,8 @@ pub async fn probe_all(
     concurrency: usize,
     done: &mut dyn FnMut(&Probe),
 ) -> Vec<Probe> {
-    let asked = questions.into_iter().enumerate().map(async |(at, question)| (at, Probe::of(question, way).await));
+    let asked =
+        questions.into_iter().enumerate().map(async |(at, question)| (at, Probe::of(question, way).await));
     let mut running = stream::iter(asked).buffer_unordered(concurrency.max(1));
     let mut probes = Vec::new();
     while let Some((at, probe)) = running.next().await {
@@ -40,7 +41,9 @@ fn tell_filters(probes: &mut [Probe]) {
     for probe in probes {
         let answers = |silent: &std::net::SocketAddr| connected.iter().find(|one| one.ip() == silent.ip());
         let Some(other) = probe.unanswered.iter().find_map(answers) else { continue };
-        for step in probe.steps.iter_mut().filter(|step| step.rung == Rung::Connect && step.rule == "timed-out") {
+        for step in
+            probe.steps.iter_mut().filter(|step| step.rung == Rung::Connect && step.rule == "timed-out")
+        {
             step.rule = "filtered";
             step.evidence = format!("{}; but {other} answers", step.evidence);
         }

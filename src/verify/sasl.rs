@@ -77,7 +77,12 @@ impl Credentials {
 }
 
 impl SessionCallback for Credentials {
-    fn callback(&self, _: &SessionData, _: &Context<'_>, request: &mut Request<'_>) -> Result<(), SessionError> {
+    fn callback(
+        &self,
+        _: &SessionData,
+        _: &Context<'_>,
+        request: &mut Request<'_>,
+    ) -> Result<(), SessionError> {
         request
             .satisfy::<AuthId>(&self.username)?
             .satisfy::<Password>(self.password.expose_secret().as_bytes())?;

@@ -36,7 +36,11 @@ const MEANINGS: &[Meaning] = &[
     Meaning { code: "500", kind: RefusalKind::Mechanism, says: "the line is too long for the server" },
     Meaning { code: "503", kind: RefusalKind::Mechanism, says: "the server takes no sign-in here" },
     Meaning { code: "504", kind: RefusalKind::Mechanism, says: "the server does not know the mechanism" },
-    Meaning { code: "530", kind: RefusalKind::Mechanism, says: "the server wants TLS or another sign-in first" },
+    Meaning {
+        code: "530",
+        kind: RefusalKind::Mechanism,
+        says: "the server wants TLS or another sign-in first",
+    },
     Meaning {
         code: "534",
         kind: RefusalKind::Credentials,
@@ -106,12 +110,7 @@ impl Dialogue for Smtp {
         })
     }
 
-    async fn password_command(
-        &mut self,
-        _: Verified<'_>,
-        _: &str,
-        _: &str,
-    ) -> Option<Result<(), Refusal>> {
+    async fn password_command(&mut self, _: Verified<'_>, _: &str, _: &str) -> Option<Result<(), Refusal>> {
         None
     }
 

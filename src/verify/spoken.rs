@@ -44,6 +44,8 @@ pub(super) async fn spoken(first: TcpStream, address: SocketAddr, host: &Host, w
             // A greeting decides at once; the handshake would only be disturbed by it.
             biased;
             words = listen(&mut plain), if heard.is_none() => match words {
+                // Records of TLS before anybody asked are no greeting: the handshake tells what they are.
+                Ok(words) if is_record(&words) => heard = Some(LineError::Silent),
                 Ok(words) => match judge(&words) {
                     Some(other) => return Spoken::Other(other),
                     None => return Spoken::Plain(plain),
@@ -67,6 +69,11 @@ pub(super) async fn spoken(first: TcpStream, address: SocketAddr, host: &Host, w
 
 async fn listen(plain: &mut Conversation) -> Result<Vec<u8>, LineError> {
     plain.first_octets().await.map(<[u8]>::to_vec)
+}
+
+/// The content types of RFC 8446 section 5.1.
+const fn is_record(words: &[u8]) -> bool {
+    matches!(words, [0x14..=0x17, ..])
 }
 
 /// Words that no mail server begins with.

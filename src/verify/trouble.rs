@@ -27,7 +27,26 @@ impl Trouble {
     }
 
     pub fn at(self, rung: Rung) -> Step {
-        Step::new(rung, self.rule, self.verdict, self.evidence)
+        let Self { rule, verdict, evidence } = self;
+        let evidence = match (rule, awaited(rung)) {
+            ("too-much" | "too-slow" | "connection-dropped", Some(awaited)) => {
+                format!("{awaited}: {evidence}")
+            }
+            _ => evidence,
+        };
+        Step::new(rung, rule, verdict, evidence)
+    }
+}
+
+/// What a dialogue waits for on a rung.
+const fn awaited(rung: Rung) -> Option<&'static str> {
+    match rung {
+        Rung::Greeting => Some("instead of a greeting"),
+        Rung::Capabilities => Some("instead of its capabilities"),
+        Rung::Handshake => Some("instead of an answer to STARTTLS"),
+        Rung::RoundTrip => Some("instead of an answer to the message"),
+        Rung::Resolve | Rung::Connect | Rung::TlsMode | Rung::Certificate => None,
+        Rung::Authentication | Rung::Login => None,
     }
 }
 

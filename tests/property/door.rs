@@ -4,6 +4,7 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use libtest_mimic::Trial;
+use mailsetup::advice::{Answers, look_up};
 use mailsetup::format::{FORMATS, xml};
 use mailsetup::mail::{
     Authentication, Date, Domain, DomainPattern, EmailAddress, Host, Language, Line, Protocol, TlsMode,
@@ -40,6 +41,7 @@ pub fn trials() -> Vec<Trial> {
         promise("property::door::no_cut_breaks_a_reader", no_cut_breaks_a_reader),
         promise("property::door::no_bytes_break_a_format_reader", no_bytes_break_a_format_reader),
         promise("property::door::no_change_breaks_a_format_reader", no_change_breaks_a_format_reader),
+        promise("property::door::no_text_breaks_the_look_up", no_text_breaks_the_look_up),
     ]
 }
 
@@ -52,6 +54,10 @@ const OF_FILES: &str = "name = \" ' [ ] { } : , \n \r\n \r \t server port [[ ]] 
 /// Pieces of XML and property lists.
 const OF_XML: &str = "<clientConfig> </clientConfig> <a > /> </ < & &amp; &#0; &#x10FFFF; &x; <![CDATA[ ]]> <!-- --> \
     <?xml <!DOCTYPE [ <plist> <dict> <key> </key> <integer> emailProvider =\"\" xmlns=\"x\" \u{0} \u{FEFF} bplist00";
+
+/// Pieces of what people ask about.
+const OF_ERRORS: &str = "0x 800CCC 0E OxCCC1A 535 5.7.8 5. .7 [ ] [IN-USE] [SYS/TEMP] -ERR cannot can't can\u{2019}t mail stuck \
+    outbox password certificate TLS wi fi ed ing s ies 999.999.999 99999.1.1 \u{0} \u{202E} \u{FEFF} ß İ ﬁ 漢 👩‍👩‍👧 e\u{301} \n";
 
 /// One of the pieces, which a blank parts, or a blank.
 fn piece(pieces: &'static str) -> impl Strategy<Value = String> {
@@ -188,5 +194,16 @@ fn no_change_breaks_a_format_reader() {
         let start = at.index(bytes.len());
         let end = (start + length).min(bytes.len());
         let _ = read(&[&bytes[..start], &insert, &bytes[end..]].concat());
+    });
+}
+
+/// The same answer every time; and either something is known, or something near it may be named.
+fn no_text_breaks_the_look_up() {
+    let piece = prop_oneof![3 => piece(OF_ERRORS), 1 => "[a-z]{1,6}", 1 => "\\PC{0,4}", 1 => any::<String>()];
+    holds_for(512, vec(piece, 0..24).prop_map(|pieces| pieces.concat()), |text| {
+        let answers = look_up(&text);
+        let names = |answers: &Answers| answers.known.iter().map(|one| one.trouble.name).collect::<Vec<_>>();
+        assert_eq!(names(&answers), names(&look_up(&text)));
+        assert!(answers.known.is_empty() || answers.nearest.is_empty());
     });
 }

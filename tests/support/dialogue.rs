@@ -16,19 +16,17 @@
 //! pass resolve: 127.0.0.1          what the report says, line by line
 //! ```
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A file in three parts.
 #[derive(Debug)]
 pub struct Dialogue {
-    pub file: PathBuf,
     /// The first two parts as they stand, to be written again.
     head: String,
     pub protocol: String,
     pub tls: String,
     pub auth: Vec<String>,
     pub acts: Vec<Act>,
-    pub expected: String,
 }
 
 /// One thing that a scripted server does.
@@ -45,21 +43,19 @@ pub enum Act {
 
 impl Dialogue {
     pub fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let text =
+            std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut parts = text.splitn(3, "---\n");
         let (settings, script) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let expected = parts.next().unwrap_or_default().to_owned();
         let mut words = settings.lines().next().unwrap_or_default().split_whitespace().map(str::to_owned);
         let mut word = || words.next().unwrap_or_else(|| panic!("{}: PROTOCOL TLS AUTH", file.display()));
         let (protocol, tls, auth) = (word(), word(), word());
         Self {
-            file: file.to_owned(),
             head: format!("{settings}---\n{script}---\n"),
             protocol,
             tls,
             auth: auth.split(',').map(str::to_owned).collect(),
             acts: script.lines().filter(|line| !line.trim().is_empty()).map(|line| act(line, file)).collect(),
-            expected,
         }
     }
 

@@ -45,5 +45,5 @@ pub use scripted::Scripted;
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};
-pub use verified::{Asked, Measured, Verified, findings, measured};
 pub use variety::{Bundles, LOCAL_PARTS, addressees, variety};
+pub use verified::{Asked, Verified, findings, measured};

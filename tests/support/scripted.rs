@@ -82,14 +82,16 @@ impl Drop for Scripted {
 }
 
 fn acceptor(certificate: &Issued) -> TlsAcceptor {
-    let chain: Result<Vec<_>, _> = CertificateDer::pem_file_iter(&certificate.chain).expect("a file").collect();
+    let chain: Result<Vec<_>, _> =
+        CertificateDer::pem_file_iter(&certificate.chain).expect("a file").collect();
     let key = PrivateKeyDer::from_pem_file(&certificate.key).expect("a key");
-    let configuration = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(chain.expect("certificates"), key)
-        .expect("a certificate of the key");
+    let configuration =
+        ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_no_client_auth()
+            .with_single_cert(chain.expect("certificates"), key)
+            .expect("a certificate of the key");
     TlsAcceptor::from(Arc::new(configuration))
 }
 

@@ -62,7 +62,8 @@ impl Verified {
             servers.iter().any(|one| !one.is_candidate && protocols.contains(&one.protocol.as_str()))
         };
         // A provider has a way in and a way out; `--only` leaves those out that no test asks.
-        let of_nobody = |protocol, port| Asked::new(protocol, "nobody.example.test", port, "implicit").block();
+        let of_nobody =
+            |protocol, port| Asked::new(protocol, "nobody.example.test", port, "implicit").block();
         if !has(&["imap", "pop3"]) {
             text.push_str(&of_nobody("imap", 993));
         }
@@ -112,8 +113,10 @@ pub fn findings(outcome: &Outcome) -> String {
     for finding in document["findings"].as_array().expect("findings") {
         let word = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
         let _ = writeln!(text, "{} {}: {}", word("verdict"), word("rule"), constant(&word("evidence")));
-        for detail in finding["details"].as_array().into_iter().flatten() {
-            let _ = writeln!(text, "    {}", constant(detail.as_str().unwrap_or_default()));
+        let details = finding["details"].as_array().into_iter().flatten().filter_map(|one| one.as_str());
+        // What each mail program shows is the business of the catalogue and its tests.
+        for detail in details.filter(|detail| !detail.starts_with("mail programs show")) {
+            let _ = writeln!(text, "    {}", constant(detail));
         }
     }
     text
@@ -129,8 +132,15 @@ fn constant(text: &str) -> String {
             continue;
         }
         let is_day = number.len() == 10 && number.matches('-').count() == 2;
-        let is_port = number.len() == 5 && !number.contains('-') && (result.ends_with(':') || result.ends_with("= "));
-        result.push_str(if is_day { "DAY" } else if is_port { "PORT" } else { &number });
+        let is_port =
+            number.len() == 5 && !number.contains('-') && (result.ends_with(':') || result.ends_with("= "));
+        result.push_str(if is_day {
+            "DAY"
+        } else if is_port {
+            "PORT"
+        } else {
+            &number
+        });
         number.clear();
         result.push(c);
     }

@@ -36,7 +36,8 @@ pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerV
     let choice = Choice::new(provider, needs_tls);
     let mut servers = choice.incoming()?;
     servers.insert(1, choice.of(Protocol::Smtp)?);
-    let mut servers: Vec<_> = servers.iter().map(|server| ServerValues::new(provider, server, addressee)).collect();
+    let mut servers: Vec<_> =
+        servers.iter().map(|server| ServerValues::new(provider, server, addressee)).collect();
     if let Some(second_choice) = servers.get_mut(2) {
         second_choice.title = "Incoming mail (POP3), instead of IMAP";
     }
