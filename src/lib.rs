@@ -5,10 +5,12 @@
 //! ```text
 //! 8  main       parse, run, exit code
 //! 7  cli        one file per command
+//! 6  verify     the ladder per server; signing in; what was proven
 //! 5  site       provider x formats = pages; the folder, the zip
 //! 4  format     the table of formats; one file per format
 //! 3  provider   the provider file: in with errors that point, out again; who serves a domain
-//! 2  report     what was found out: findings and verdicts
+//! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
+//!    report     what was found out: findings and verdicts; text, JSON, JUnit, Prometheus
 //!    advice     what to tell a person: a text per rule, and the catalogue of troubles
 //! 1  mail       the vocabulary: domain, host, address, username, server
 //! ```

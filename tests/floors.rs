@@ -27,12 +27,14 @@ pub fn trials() -> Vec<Trial> {
 /// A room and the rooms that it may know, from the ground up.
 const PLAN: &[(&str, &[&str])] = &[
     ("mail", &[]),
+    ("net", &["mail"]),
     ("report", &[]),
     ("advice", &[]),
     ("provider", &["report", "advice", "mail"]),
     ("format", &["provider", "mail"]),
     ("site", &["format", "provider", "report", "advice", "mail"]),
-    ("cli", &["site", "format", "provider", "report", "advice", "mail"]),
+    ("verify", &["provider", "net", "report", "advice", "mail"]),
+    ("cli", &["verify", "site", "format", "provider", "net", "report", "advice", "mail"]),
     ("main", &["cli"]),
 ];
 

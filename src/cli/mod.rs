@@ -9,18 +9,13 @@ mod generate;
 mod list;
 mod man;
 mod output;
-mod password;
 mod profile;
-mod progress;
 mod schema;
 mod sheet;
 mod show;
 mod summary;
 mod target;
 mod verify;
-mod verify_measures;
-mod verify_summary;
-mod verify_write;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

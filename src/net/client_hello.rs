@@ -9,7 +9,7 @@ const SUITES: [u16; 9] = [0xc014, 0xc013, 0xc00a, 0xc009, 0x0039, 0x0033, 0x0035
 
 const TLS_1_1: [u8; 2] = [3, 2];
 
-/// Where the version stands in a ServerHello: behind the headers of the record (5) and the message (4).
+/// Where the version stands in a `ServerHello`: behind the headers of the record (5) and the message (4).
 const VERSION_AT: usize = 9;
 
 /// The old version that a server takes when it is offered nothing newer: `TLS 1.0` or `TLS 1.1`. Nothing
@@ -24,7 +24,7 @@ pub async fn speaks_old_tls(mut conversation: Conversation, host: &Host) -> Opti
     }
 }
 
-/// A ClientHello of TLS 1.1 (RFC 4346 section 7.4.1.2) with the server's name in it (RFC 6066 section 3).
+/// A `ClientHello` of TLS 1.1 (RFC 4346 section 7.4.1.2) with the server's name in it (RFC 6066 section 3).
 fn client_hello(host: &Host) -> Vec<u8> {
     let mut hello = TLS_1_1.to_vec();
     // Nothing is kept secret by this connection: it ends with the answer.

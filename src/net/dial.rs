@@ -52,11 +52,10 @@ impl From<io::Error> for DialError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => Self::Refused,
-            ErrorKind::HostUnreachable => Self::Unreachable(plain(&error)),
+            // With the system's own patience, where it is shorter than ours.
+            ErrorKind::HostUnreachable | ErrorKind::TimedOut => Self::Unreachable(plain(&error)),
             ErrorKind::NetworkUnreachable | ErrorKind::AddrNotAvailable => Self::NoRoute(plain(&error)),
             ErrorKind::PermissionDenied => Self::Filtered(plain(&error)),
-            // The system's own patience, where it is shorter than ours.
-            ErrorKind::TimedOut => Self::Unreachable(plain(&error)),
             // EAFNOSUPPORT has no kind of its own: a kernel without IPv6.
             _ if error.to_string().contains("Address family not supported") => Self::NoRoute(plain(&error)),
             _ => Self::Other(plain(&error)),

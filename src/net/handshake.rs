@@ -157,9 +157,9 @@ fn of_rustls(error: &Error) -> HandshakeError {
         Error::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13
             | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
-        ) => HandshakeError::OldVersion,
+        )
+        | Error::InvalidMessage(InvalidMessage::UnknownProtocolVersion) => HandshakeError::OldVersion,
         Error::AlertReceived(alert) => HandshakeError::Alert(alert_name(*alert)),
-        Error::InvalidMessage(InvalidMessage::UnknownProtocolVersion) => HandshakeError::OldVersion,
         other => HandshakeError::Broken(other.to_string()),
     }
 }

@@ -284,7 +284,7 @@ fn add(offer: &mut Offer, capability: &Capability<'_>) {
     match capability {
         Capability::StartTls => offer.has_start_tls = true,
         Capability::LoginDisabled => offer.has_password_command = false,
-        Capability::Auth(mechanism) => offer.mechanisms.push(Mechanism::named(&mechanism.to_string())),
+        Capability::Auth(mechanism) => offer.mechanisms.push(Mechanism::named(mechanism.as_ref())),
         _ => {}
     }
     offer.keywords.push(capability.to_string());

@@ -125,8 +125,8 @@ impl Probe {
             addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
         };
         if !addresses.is_empty() {
-            let chain: String = aliases.iter().map(|alias| format!("{alias} -> ")).collect();
-            self.steps.push(Step::pass(Rung::Resolve, format!("{chain}{}", shown(addresses))));
+            let chain: Vec<String> = aliases.iter().cloned().chain([shown(addresses)]).collect();
+            self.steps.push(Step::pass(Rung::Resolve, chain.join(" -> ")));
         }
         if !useless.is_empty() {
             let evidence = format!("{} is no address of a server", shown(useless));

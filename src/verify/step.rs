@@ -69,6 +69,7 @@ impl Step {
         Self::new(rung, rule, Verdict::Advise, evidence)
     }
 
+    #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
         self

@@ -45,8 +45,12 @@ const fn awaited(rung: Rung) -> Option<&'static str> {
         Rung::Capabilities => Some("instead of its capabilities"),
         Rung::Handshake => Some("instead of an answer to STARTTLS"),
         Rung::RoundTrip => Some("instead of an answer to the message"),
-        Rung::Resolve | Rung::Connect | Rung::TlsMode | Rung::Certificate => None,
-        Rung::Authentication | Rung::Login => None,
+        Rung::Resolve
+        | Rung::Connect
+        | Rung::TlsMode
+        | Rung::Certificate
+        | Rung::Authentication
+        | Rung::Login => None,
     }
 }
 

@@ -57,7 +57,9 @@ impl Verified {
     pub fn new(servers: &[Asked], dns: &str, authority: &Path) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let mut text = "name = \"Test\"\nshort-name = \"Test\"\ndomains = [\"example.test\"]\n".to_owned();
-        servers.iter().for_each(|server| text.push_str(&server.block()));
+        for server in servers {
+            text.push_str(&server.block());
+        }
         let has = |protocols: &[&str]| {
             servers.iter().any(|one| !one.is_candidate && protocols.contains(&one.protocol.as_str()))
         };
@@ -78,7 +80,7 @@ impl Verified {
         hosts.sort_unstable();
         hosts.dedup();
         arguments.extend(hosts.iter().flat_map(|host| ["--only".to_owned(), (*host).to_owned()]));
-        Self { arguments, folder }
+        Self { folder, arguments }
     }
 
     /// The provider file.
@@ -155,7 +157,7 @@ pub struct Measured {
     pub peak: u64,
 }
 
-/// Runs a command and watches its memory (Linux: VmHWM, which only grows).
+/// Runs a command and watches its memory (Linux: `VmHWM`, which only grows).
 pub fn measured(mut command: Command) -> Measured {
     let start = Instant::now();
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");

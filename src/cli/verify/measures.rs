@@ -1,6 +1,6 @@
 //! What `verify --prometheus` measures.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::report::{Measure, Verdict};
 use crate::verify::Probe;
@@ -21,7 +21,7 @@ pub(super) fn of(probes: &[Probe]) -> Vec<Measure> {
             name: "mailsetup_certificate_end_timestamp_seconds",
             help: "When the certificate of the server ends, in seconds since 1970.",
             labels: labels(probe),
-            value: end as f64, // exact up to the year 285 million
+            value: Duration::from_secs(end).as_secs_f64(),
         }));
     }
     for probe in probes {
@@ -41,7 +41,7 @@ pub(super) fn of(probes: &[Probe]) -> Vec<Measure> {
         name: "mailsetup_verify_timestamp_seconds",
         help: "When the servers were asked, in seconds since 1970.",
         labels: Vec::new(),
-        value: now.as_secs() as f64,
+        value: Duration::from_secs(now.as_secs()).as_secs_f64(),
     }));
     measures
 }

@@ -1,0 +1,232 @@
+//! The command, from its arguments to its exit code.
+
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, bail, ensure};
+use clap::Args;
+
+use super::login::LoginOptions;
+use super::only::Only;
+use super::output_files::OutputFiles;
+use super::progress::Progress;
+use super::summary::summary;
+use super::way::WayOptions;
+use super::write::write;
+use crate::cli::context::{BadFiles, Context, find};
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::cli::target::Target;
+use crate::mail::{Date, Server};
+use crate::provider::{Catalogue, Provider};
+use crate::report::{Report, Verdict, to_json, write_ladders};
+use crate::verify::{
+    Account, Probe, Question, Way, findings, no_network, probe_all, round_trip, sign_in, subject,
+};
+
+/// Ask the servers themselves whether the published settings work
+///
+/// Climbs a ladder per server: its name, the connection, the TLS mode that the port really speaks, the
+/// certificate, what the server offers, and, with --login, signing in. Where a rung breaks, it says what was
+/// seen and what to do.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub(in crate::cli) struct Verify {
+    /// A provider by its id, or by a domain or an address of it
+    #[arg(value_name = "PROVIDER|DOMAIN|ADDRESS", required_unless_present = "all")]
+    target: Option<Target>,
+    #[command(flatten)]
+    login: LoginOptions,
+    #[command(flatten)]
+    asked: Asked,
+    #[command(flatten)]
+    way: WayOptions,
+    #[command(flatten)]
+    told: Told,
+}
+
+/// The options that say which servers are asked.
+#[derive(Debug, Args)]
+struct Asked {
+    /// Every provider that there is
+    #[arg(long, conflicts_with = "target")]
+    all: bool,
+    /// Ask the candidates as well; without this they are asked when a published server fails
+    #[arg(long)]
+    candidates: bool,
+    /// Only these servers; may be given several times
+    #[arg(long, value_name = "PROTOCOL|HOST[:PORT]", value_delimiter = ',')]
+    only: Vec<Only>,
+}
+
+/// The options that say what becomes of the answers.
+#[derive(Debug, Args)]
+struct Told {
+    /// Put what was proven into the provider file: order, TLS mode, and the day
+    #[arg(long)]
+    write: bool,
+    /// What could not be found out counts as wrong
+    #[arg(long)]
+    strict: bool,
+    /// For programs: a JSON document
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    files: OutputFiles,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all published servers work
+  1  at least one does not
+  2  at least one could not be asked, or the command was not understood";
+
+impl Verify {
+    /// What keeps this command from asking is no failed server: it has an exit code of its own.
+    pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        match self.verify(context) {
+            Ok(exit) => Ok(exit),
+            Err(error) if output::is_broken_pipe(&error) => Err(error),
+            Err(error) => {
+                if !error.is::<BadFiles>() {
+                    output::error(&error);
+                }
+                Ok(Exit::NotLooked)
+            }
+        }
+    }
+
+    fn verify(&self, context: &Context) -> anyhow::Result<Exit> {
+        let catalogue = context.catalogue()?;
+        let providers = self.providers(&catalogue)?;
+        let files = self.files_to_write(&catalogue, &providers)?;
+        let way = self.way.way()?;
+        let account = self.login.account(&catalogue, &providers)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let probes = runtime.block_on(self.ask(&providers, &way, account))?;
+        if let Some(reason) = no_network(&probes) {
+            bail!("no network: {reason}");
+        }
+        self.tell(&providers, &probes)?;
+        for (provider, file) in files {
+            let told = write(provider, file, &probes, today()?)?;
+            // The document of --json stays one document.
+            if !self.told.json {
+                output::text(&told)?;
+            }
+        }
+        Ok(self.exit(&probes))
+    }
+
+    fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {
+        match &self.target {
+            Some(target) => Ok(vec![find(catalogue, target)?.0]),
+            None => Ok(catalogue.providers().iter().collect()),
+        }
+    }
+
+    /// The provider files that --write changes; those that are built in have none.
+    fn files_to_write<'c>(
+        &self,
+        catalogue: &'c Catalogue,
+        providers: &[&'c Provider],
+    ) -> anyhow::Result<Vec<(&'c Provider, &'c Path)>> {
+        if !self.told.write {
+            return Ok(Vec::new());
+        }
+        let file = |provider: &&'c Provider| Some((*provider, catalogue.file_of(provider.id())?));
+        let files: Vec<_> = providers.iter().filter_map(file).collect();
+        match (files.is_empty(), providers) {
+            (true, [one, ..]) => {
+                bail!("--write: {} is built in; put a file of it into --providers", one.id())
+            }
+            _ => Ok(files),
+        }
+    }
+
+    async fn ask(
+        &self,
+        providers: &[&Provider],
+        way: &Way,
+        account: Option<Account>,
+    ) -> anyhow::Result<Vec<Probe>> {
+        let published = self.asked.questions(providers, false);
+        ensure!(!published.is_empty(), "no server is asked: --only leaves none");
+        let mut probes = self.probe(published, way).await;
+        if let Some(account) = account {
+            self.sign_in(&mut probes, account, way).await;
+        }
+        let has_failed = probes.iter().any(|probe| !probe.works());
+        if (self.asked.candidates || has_failed) && no_network(&probes).is_none() {
+            let candidates = self.asked.questions(providers, true);
+            probes.extend(self.probe(candidates, way).await);
+        }
+        Ok(probes)
+    }
+
+    async fn probe(&self, questions: Vec<Question>, way: &Way) -> Vec<Probe> {
+        let progress = Progress::of(questions.len());
+        let mut done = |probe: &Probe| progress.step(subject(&probe.question));
+        let probes = probe_all(questions, way, self.way.concurrency.into(), &mut done).await;
+        progress.end();
+        probes
+    }
+
+    /// One server after the other; the account, and with it the password, is gone at the end.
+    async fn sign_in(&self, probes: &mut [Probe], mut account: Account, way: &Way) {
+        let progress = Progress::of(probes.len());
+        for probe in probes.iter_mut() {
+            progress.step(format!("signing in at {}", probe.question.server.host));
+            sign_in(probe, &mut account, way).await;
+        }
+        if self.login.round_trip {
+            progress.say("a message there and back");
+            round_trip(probes, &mut account, way).await;
+        }
+        progress.end();
+    }
+
+    fn tell(&self, providers: &[&Provider], probes: &[Probe]) -> anyhow::Result<()> {
+        let report = Report { findings: probes.iter().flat_map(findings).collect() };
+        self.told.files.write(&report, probes)?;
+        if self.told.json {
+            return output::json(&to_json(&report));
+        }
+        let mut text = Vec::new();
+        write_ladders(&report, &mut text)?;
+        output::text(&String::from_utf8_lossy(&text))?;
+        output::text(&summary(providers, probes))
+    }
+
+    fn exit(&self, probes: &[Probe]) -> Exit {
+        let published = || probes.iter().filter(|probe| !probe.question.is_candidate);
+        match published().map(Probe::verdict).max() {
+            Some(Verdict::Fail) => Exit::Failed,
+            Some(Verdict::Unsure) if self.told.strict => Exit::Failed,
+            _ if published().any(|probe| !probe.works()) => Exit::NotLooked,
+            _ => Exit::Done,
+        }
+    }
+}
+
+impl Asked {
+    fn questions(&self, providers: &[&Provider], is_candidate: bool) -> Vec<Question> {
+        let of_provider = |provider: &&Provider| {
+            let id = provider.id().clone();
+            let servers = if is_candidate { &provider.candidates } else { &provider.servers };
+            let wanted = servers.iter().map(|one| one.server.clone()).filter(|server| self.is_wanted(server));
+            wanted.map(|server| Question { provider: id.clone(), is_candidate, server }).collect::<Vec<_>>()
+        };
+        providers.iter().flat_map(of_provider).collect()
+    }
+
+    fn is_wanted(&self, server: &Server) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only.has(server))
+    }
+}
+
+/// The day that a proof is dated with, in UTC.
+fn today() -> anyhow::Result<Date> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    Date::of_unix_time(now.as_secs()).context("the clock of this machine is beyond the calendar")
+}

@@ -1,0 +1,43 @@
+//! The options that say who signs in.
+
+use anyhow::ensure;
+use clap::Args;
+
+use super::password;
+use crate::mail::EmailAddress;
+use crate::provider::{Catalogue, Provider};
+use crate::verify::Account;
+
+#[derive(Debug, Args)]
+pub(super) struct LoginOptions {
+    /// Sign in with this address; its password is asked for
+    ///
+    /// The password comes from --password-fd, else from the environment variable `MAILSETUP_PASSWORD`, else
+    /// from a prompt. It goes out through verified TLS alone, and an account is refused twice at the most.
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "all")]
+    login: Option<EmailAddress>,
+    /// Read the password from this file descriptor, such as 3 with `3<FILE`
+    #[arg(long, value_name = "N", requires = "login")]
+    password_fd: Option<u32>,
+    /// Send a small message to the address itself, find it, and delete it
+    #[arg(long, requires = "login")]
+    pub(super) round_trip: bool,
+}
+
+impl LoginOptions {
+    /// The account to sign in with. Its password is never shown to the servers of somebody else.
+    pub(super) fn account(
+        &self,
+        catalogue: &Catalogue,
+        providers: &[&Provider],
+    ) -> anyhow::Result<Option<Account>> {
+        let Some(address) = &self.login else { return Ok(None) };
+        let owner = catalogue.find(address.domain()).ok();
+        let is_of_another = owner.is_some_and(|owner| providers.iter().all(|one| one.id() != owner.id()));
+        ensure!(
+            !is_of_another,
+            "--login {address}: that is an address of another provider; its password is not for these servers"
+        );
+        Ok(Some(Account::new(address.clone(), password::read(address, self.password_fd)?)))
+    }
+}

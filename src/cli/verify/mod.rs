@@ -1,0 +1,14 @@
+//! `verify`: do the published settings work, today, from here?
+
+mod command;
+mod login;
+mod measures;
+mod only;
+mod output_files;
+mod password;
+mod progress;
+mod summary;
+mod way;
+mod write;
+
+pub(super) use command::Verify;

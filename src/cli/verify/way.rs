@@ -1,0 +1,71 @@
+//! The options that say how servers are reached.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context as _, ensure};
+use clap::Args;
+
+use crate::net::{Family, NameServer, Resolver, Trust};
+use crate::verify::Way;
+
+#[derive(Debug, Args)]
+pub(super) struct WayOptions {
+    /// Only IPv4
+    #[arg(short = '4', long, conflicts_with = "ipv6")]
+    ipv4: bool,
+    /// Only IPv6
+    #[arg(short = '6', long)]
+    ipv6: bool,
+    /// Ask this name server instead of the system's
+    #[arg(long, value_name = "HOST:PORT")]
+    dns: Option<NameServer>,
+    /// Trust the certificate authorities in this file (PEM) as well
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
+    /// How long one answer of a server may take, in seconds
+    #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = parse_seconds)]
+    timeout: Duration,
+    /// How many servers are asked at once
+    #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) concurrency: u16,
+}
+
+/// The largest file of authorities, in octets: a whole system's has some 300 KiB.
+const MOST_AUTHORITIES: u64 = 4 * 1024 * 1024;
+
+/// A name server that does not answer in this time does not answer.
+const MOST_RESOLVING: Duration = Duration::from_secs(5);
+
+impl WayOptions {
+    pub(super) fn way(&self) -> anyhow::Result<Way> {
+        let trust = match &self.ca {
+            None => Trust::load(None)?,
+            Some(file) => {
+                let place = || file.display().to_string();
+                Trust::load(Some(&read_authorities(file).with_context(place)?)).with_context(place)?
+            }
+        };
+        let family = match (self.ipv4, self.ipv6) {
+            (true, _) => Family::V4,
+            (_, true) => Family::V6,
+            (false, false) => Family::Both,
+        };
+        let resolver = Resolver::new(self.dns, family, self.timeout.min(MOST_RESOLVING))?;
+        Ok(Way::new(resolver, trust, self.timeout))
+    }
+}
+
+fn read_authorities(file: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(MOST_AUTHORITIES + 1).read_to_end(&mut bytes)?;
+    ensure!(bytes.len() as u64 <= MOST_AUTHORITIES, "more than {MOST_AUTHORITIES} octets of certificates");
+    Ok(bytes)
+}
+
+fn parse_seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().filter(|seconds| (0.1..=300.0).contains(seconds));
+    seconds.map(Duration::from_secs_f64).ok_or_else(|| "expected 0.1 to 300 seconds".to_owned())
+}
