@@ -2,8 +2,11 @@
 
 use crate::mail::is_unprintable;
 
-/// So many characters are shown; the rest is told by `...`.
+/// So many characters are shown; the rest is told by [`CUT`].
 const MOST: usize = 160;
+
+/// What stands in the place of what is not shown.
+pub const CUT: &str = "...";
 
 /// The bytes of a stranger as one line of printable text: what is no UTF-8, no character or invisible
 /// becomes U+FFFD, so that no escape sequence reaches a terminal.
@@ -15,9 +18,15 @@ pub fn shown(bytes: &[u8]) -> String {
     let mut characters = text.trim_end().chars();
     let mut line: String = characters.by_ref().take(MOST).map(printable).collect();
     if characters.next().is_some() {
-        line.push_str("...");
+        line.push_str(CUT);
     }
     line
+}
+
+/// The characters of a text as [`shown`] has them, however many.
+#[must_use]
+pub fn legible(text: &str) -> String {
+    text.chars().map(printable).collect()
 }
 
 fn printable(c: char) -> char {

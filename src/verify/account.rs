@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::refusal::{Refusal, RefusalKind};
 use crate::mail::EmailAddress;
+use crate::net::{CUT, legible};
 
 /// So often an account may be refused in one run, all servers together: many providers lock an account
 /// after three to five.
@@ -75,22 +76,88 @@ impl Account {
     /// Counts a refusal, and takes the password out of what the server said: some repeat what they got.
     pub(super) fn refused(&mut self, mut refusal: Refusal, username: &str) -> Refusal {
         // What is temporary today may still have counted; only what never reached the password did not.
-        if matches!(refusal.kind, RefusalKind::Credentials | RefusalKind::Connection) {
-            self.refusals += 1;
-        }
+        self.refusals += u8::from(refusal.kind != RefusalKind::Mechanism);
         refusal.text = self.without_password(&refusal.text, username);
         refusal
     }
 
-    /// A text in which the password does not stand, as it is or as SASL writes it.
+    /// What a server said, as a report shows it, without the password in any form that was sent: as it is,
+    /// quoted as IMAP does, as SASL writes it.
     pub(super) fn without_password(&self, text: &str, username: &str) -> String {
         let password = self.password.0.expose_secret();
         let plain = Zeroizing::new(format!("\0{username}\0{password}"));
+        let quoted = Zeroizing::new(password.replace('\\', "\\\\").replace('"', "\\\""));
         let forms = [
             Zeroizing::new(BASE64_STANDARD.encode(plain.as_bytes())),
             Zeroizing::new(BASE64_STANDARD.encode(password)),
+            quoted,
             Zeroizing::new(password.to_owned()),
+            // A blank at the end of a line is not shown.
+            Zeroizing::new(password.trim_end().to_owned()),
         ];
-        forms.iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), "[password]"))
+        let forms = forms.iter().filter(|form| !form.is_empty());
+        forms.fold(text.to_owned(), |text, form| without(&text, &Zeroizing::new(legible(form))))
+    }
+}
+
+/// What stands in the place of a password.
+const PASSWORD: &str = "[password]";
+
+/// A text without a secret: wherever it stands, in capitals as well, and where only its beginning is shown.
+fn without(text: &str, secret: &str) -> String {
+    let secret = Zeroizing::new(secret.to_ascii_lowercase());
+    let folded = Zeroizing::new(text.to_ascii_lowercase());
+    let mut clean = String::new();
+    let mut from = 0;
+    while let Some(at) = folded[from..].find(secret.as_str()) {
+        clean.push_str(&text[from..from + at]);
+        clean.push_str(PASSWORD);
+        from += at + secret.len();
+    }
+    clean.push_str(&text[from..]);
+    let mut pieces: Vec<String> = clean.split(CUT).map(str::to_owned).collect();
+    let last = pieces.len() - 1;
+    pieces[..last].iter_mut().for_each(|piece| cut_beginning(piece, &secret));
+    pieces.join(CUT)
+}
+
+/// Takes the beginning of a secret from the end of a text.
+fn cut_beginning(text: &mut String, secret: &str) {
+    let folded = Zeroizing::new(text.to_ascii_lowercase());
+    let begins = |(at, _): &(usize, char)| secret.starts_with(&folded[*at..]);
+    if let Some((at, _)) = folded.char_indices().find(begins) {
+        text.replace_range(at.., PASSWORD);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The account of a password, and what is left of a text.
+    fn left_of(text: &str, password: &str) -> String {
+        let password = Password::try_from(SecretString::from(password)).unwrap();
+        let account = Account::new("fred@example.test".parse().unwrap(), password);
+        account.without_password(&crate::net::shown(text.as_bytes()), "fred")
+    }
+
+    #[test]
+    fn no_form_of_a_password_is_left() {
+        assert_eq!(left_of("535 no: Se cret", "Se cret"), "535 no: [password]");
+        assert_eq!(left_of("535 no: SE CRET!", "Se cret"), "535 no: [password]!");
+        assert_eq!(left_of("NO LOGIN \"a\\\"b\\\\c\"", "a\"b\\c"), "NO LOGIN \"[password]\"");
+        assert_eq!(left_of("535 AGZyZWQAc2VjcmV0", "secret"), "535 [password]");
+        assert_eq!(left_of("535 c2VjcmV0", "secret"), "535 [password]");
+        assert_eq!(left_of("-ERR PASS word ", "word "), "-ERR PASS [password]");
+        assert_eq!(left_of("-ERR pa\u{202e}ss", "pa\u{202e}ss"), "-ERR [password]");
+    }
+
+    #[test]
+    fn nothing_is_left_of_a_password_that_is_cut_off() {
+        for before in [0, 1, 100, 157, 158] {
+            let (password, text) = ("s3cr3t-".repeat(30), "x".repeat(before));
+            let left = left_of(&format!("{text}{password}"), &password);
+            assert_eq!(left, format!("{text}[password]..."));
+        }
     }
 }
