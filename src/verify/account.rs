@@ -87,6 +87,7 @@ impl Account {
         let password = self.password.0.expose_secret();
         let plain = Zeroizing::new(format!("\0{username}\0{password}"));
         let quoted = Zeroizing::new(password.replace('\\', "\\\\").replace('"', "\\\""));
+        // The longest first, for the others may be a part of it.
         let forms = [
             Zeroizing::new(BASE64_STANDARD.encode(plain.as_bytes())),
             Zeroizing::new(BASE64_STANDARD.encode(password)),
@@ -96,38 +97,41 @@ impl Account {
             Zeroizing::new(password.trim_end().to_owned()),
         ];
         let forms = forms.iter().filter(|form| !form.is_empty());
-        forms.fold(text.to_owned(), |text, form| without(&text, &Zeroizing::new(legible(form))))
+        let forms: Vec<_> = forms.map(|form| Zeroizing::new(legible(form).to_ascii_lowercase())).collect();
+        let text = without_beginnings(text, &forms);
+        forms.iter().fold(text, |text, form| without(&text, form))
     }
 }
 
 /// What stands in the place of a password.
 const PASSWORD: &str = "[password]";
 
-/// A text without a secret: wherever it stands, in capitals as well, and where only its beginning is shown.
+/// A text without a secret, which is in small letters; some servers answer in capitals.
 fn without(text: &str, secret: &str) -> String {
-    let secret = Zeroizing::new(secret.to_ascii_lowercase());
     let folded = Zeroizing::new(text.to_ascii_lowercase());
     let mut clean = String::new();
     let mut from = 0;
-    while let Some(at) = folded[from..].find(secret.as_str()) {
+    while let Some(at) = folded[from..].find(secret) {
         clean.push_str(&text[from..from + at]);
         clean.push_str(PASSWORD);
         from += at + secret.len();
     }
     clean.push_str(&text[from..]);
-    let mut pieces: Vec<String> = clean.split(CUT).map(str::to_owned).collect();
-    let last = pieces.len() - 1;
-    pieces[..last].iter_mut().for_each(|piece| cut_beginning(piece, &secret));
-    pieces.join(CUT)
+    clean
 }
 
-/// Takes the beginning of a secret from the end of a text.
-fn cut_beginning(text: &mut String, secret: &str) {
-    let folded = Zeroizing::new(text.to_ascii_lowercase());
-    let begins = |(at, _): &(usize, char)| secret.starts_with(&folded[*at..]);
-    if let Some((at, _)) = folded.char_indices().find(begins) {
-        text.replace_range(at.., PASSWORD);
+/// A text without the beginnings of secrets, where it does not go on to their end.
+fn without_beginnings(text: &str, secrets: &[Zeroizing<String>]) -> String {
+    let mut pieces: Vec<String> = text.split(CUT).map(str::to_owned).collect();
+    let last = pieces.len() - 1;
+    for piece in &mut pieces[..last] {
+        let folded = Zeroizing::new(piece.to_ascii_lowercase());
+        let is_beginning = |at: &usize| secrets.iter().any(|secret| secret.starts_with(&folded[*at..]));
+        if let Some(at) = folded.char_indices().map(|(at, _)| at).find(is_beginning) {
+            piece.replace_range(at.., PASSWORD);
+        }
     }
+    pieces.join(CUT)
 }
 
 #[cfg(test)]
@@ -157,6 +161,9 @@ mod tests {
         for before in [0, 1, 100, 157, 158] {
             let (password, text) = ("s3cr3t-".repeat(30), "x".repeat(before));
             let left = left_of(&format!("{text}{password}"), &password);
+            assert_eq!(left, format!("{text}[password]..."));
+            // In base64 as well, of which a letter at the end may be the beginning of another form.
+            let left = left_of(&format!("{text}{}", BASE64_STANDARD.encode(&password)), &password);
             assert_eq!(left, format!("{text}[password]..."));
         }
     }
