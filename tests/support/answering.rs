@@ -9,6 +9,7 @@
 //! S: * OK ready                      the greeting
 //! CAPABILITY: * CAPABILITY IMAP4rev1 the answer to a line that begins so; more lines are more of the answer
 //! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded
+//! LITERAL: + go                      the answer to a line that a literal of IMAP follows
 //! *: TAG NO                          the answer to every other line
 //! BYE: (close)                       the server ends the connection
 //! ---
@@ -58,6 +59,13 @@ pub struct Heard {
     pub connection: usize,
     pub in_tls: bool,
     pub line: String,
+}
+
+impl Heard {
+    /// A line of SASL, decoded.
+    pub fn decoded(&self) -> Option<String> {
+        String::from_utf8(BASE64_STANDARD.decode(&self.line).ok()?).ok()
+    }
 }
 
 impl Answers {
@@ -111,7 +119,11 @@ impl Answers {
             _ => (None, line),
         };
         new_tag.into_iter().for_each(|new| new.clone_into(tag));
-        let known = table.iter().find(|(beginning, _)| command.starts_with(beginning.as_str()));
+        let fits = |beginning: &str| match beginning {
+            "LITERAL" => line.ends_with('}'),
+            beginning => command.starts_with(beginning),
+        };
+        let known = table.iter().find(|(beginning, _)| fits(beginning));
         let key = known.map_or("*", |(beginning, _)| beginning.as_str());
         let last = BASE64_STANDARD.decode(line.rsplit(' ').next().unwrap_or_default());
         let decoded = String::from_utf8_lossy(&last.unwrap_or_default()).replace('\0', " ");
