@@ -5,10 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on says so
 
+mod addresses;
 mod advice;
 mod apple;
 mod archive;
 mod bundle;
+mod certificates;
 mod command_line;
 mod floors;
 mod formats;
@@ -32,7 +34,9 @@ fn main() {
     let arguments = Arguments::from_args();
     let trials: Vec<Trial> = [
         advice::trials(),
+        addresses::trials(),
         bundle::trials(),
+        certificates::trials(),
         command_line::trials(),
         floors::trials(),
         formats::trials(),

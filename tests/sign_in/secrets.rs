@@ -136,8 +136,8 @@ fn forms(password: &str) -> Vec<String> {
         forms.extend((secret.len() >= 8).then(|| secret[..8].to_owned()));
         forms.push(plain);
     }
-    let all: Vec<String> = forms.iter().flat_map(|form| [json(form), xml(form), form.clone()]).collect();
-    all
+    let all = forms.iter().flat_map(|form| [json(form), xml(form), form.clone()]);
+    all.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
 fn json(text: &str) -> String {
@@ -164,12 +164,14 @@ fn all_that_is_seen(mut command: Command, folder: &Path) -> Vec<(String, Vec<u8>
     let process = PathBuf::from(format!("/proc/{}", child.id()));
     let mut seen = Vec::new();
     while child.try_wait().expect("a child of ours").is_none() {
-        for file in ["cmdline", "comm", "status"] {
-            seen.push((file.to_owned(), std::fs::read(process.join(file)).unwrap_or_default()));
+        for file in ["cmdline", "comm"] {
+            let now = (file.to_owned(), std::fs::read(process.join(file)).unwrap_or_default());
+            if !seen.contains(&now) {
+                seen.push(now);
+            }
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    seen.dedup();
     let output = child.wait_with_output().expect("the program's output");
     seen.push(("standard output".to_owned(), output.stdout));
     seen.push(("standard error".to_owned(), output.stderr));

@@ -16,7 +16,7 @@
 //! pass resolve: 127.0.0.1            what the report says
 //! ```
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -142,13 +142,22 @@ impl Answering {
 
     /// The same, with another certificate once TLS has begun with the first.
     pub fn start_changing(answers: &Answers, first: &Issued, then: &Issued) -> Self {
+        let address = Ipv4Addr::LOCALHOST;
+        Self::start_at(SocketAddr::from((address, free_port(address))), answers, [first, then])
+    }
+
+    /// Another server on the same port of another address.
+    pub fn beside(&self, address: IpAddr, answers: &Answers, certificate: &Issued) -> Self {
+        Self::start_at(SocketAddr::new(address, self.port()), answers, [certificate; 2])
+    }
+
+    fn start_at(address: SocketAddr, answers: &Answers, certificates: [&Issued; 2]) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread");
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, free_port(Ipv4Addr::LOCALHOST)));
         let listener = runtime.block_on(TcpListener::bind(address)).expect("a free port");
         let heard = Arc::default();
         let server = Arc::new(Server {
             answers: answers.clone(),
-            acceptors: [acceptor(first), acceptor(then)],
+            acceptors: certificates.map(acceptor),
             secured: AtomicUsize::new(0),
             heard: Arc::clone(&heard),
         });
