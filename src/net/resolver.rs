@@ -20,6 +20,9 @@ use crate::mail::Host;
 /// So many addresses of one name are asked, half of each kind where there are enough of both.
 const MOST_ADDRESSES: usize = 8;
 
+/// So many names may lead to each other; BIND follows 16.
+const MOST_ALIASES: usize = 16;
+
 /// How often a name server is asked, each time with half of the patience.
 const ATTEMPTS: u32 = 2;
 
@@ -30,6 +33,17 @@ pub enum Family {
     Both,
     V4,
     V6,
+}
+
+impl fmt::Display for Family {
+    /// What is looked for.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Both => "address",
+            Self::V4 => "IPv4 address",
+            Self::V6 => "IPv6 address",
+        })
+    }
 }
 
 /// The name server of `--dns`: an address and a port.
@@ -59,8 +73,8 @@ pub struct Resolution {
 pub enum NameError {
     #[error("there is no such name")]
     NotFound,
-    #[error("the name has no address")]
-    NoAddress,
+    #[error("the name has no {0}")]
+    NoAddress(Family),
     #[error("the name leads in a circle or through too many others (CNAME): {}", .0.join(" -> "))]
     Loop(Vec<String>),
     /// The name server answered that it cannot tell.
@@ -139,14 +153,32 @@ impl Resolver {
         };
         let [v4, v6] = answers;
         if v4.addresses.is_empty() && v6.addresses.is_empty() {
-            let aliases = if v4.aliases.is_empty() { v6.aliases } else { v4.aliases };
-            return Err(if leads_in_a_circle(host, &aliases) {
-                NameError::Loop(aliases)
-            } else {
-                NameError::NoAddress
+            let aliases = self.aliases(host).await;
+            let leads_nowhere = leads_in_a_circle(host, &aliases) || aliases.len() == MOST_ALIASES;
+            return Err(match leads_nowhere {
+                true => NameError::Loop(aliases),
+                false => NameError::NoAddress(self.family),
             });
         }
         Ok(Resolution::of(v4, v6))
+    }
+
+    /// The names that a name without an address leads to, until one comes again: an answer without an address
+    /// is told without its aliases.
+    async fn aliases(&self, host: &Host) -> Vec<String> {
+        let following = async {
+            let mut aliases: Vec<String> = Vec::new();
+            let mut name = format!("{host}.");
+            while aliases.len() < MOST_ALIASES && !leads_in_a_circle(host, &aliases) {
+                let Ok(lookup) = self.inner.lookup(name.as_str(), RecordType::CNAME).await else { break };
+                let answer = Answer::of(lookup.answers().iter().map(|record| &record.data));
+                let Some(next) = answer.aliases.into_iter().next() else { break };
+                name = format!("{next}.");
+                aliases.push(next);
+            }
+            aliases
+        };
+        timeout(self.patience, following).await.unwrap_or_default()
     }
 
     async fn ask(&self, host: &Host, kind: RecordType, is_wanted: bool) -> Result<Answer, NameError> {

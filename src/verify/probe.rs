@@ -107,7 +107,7 @@ impl Probe {
     fn unresolved(&mut self, error: &NameError) {
         let (rule, verdict) = match error {
             NameError::NotFound => ("name-not-found", Verdict::Fail),
-            NameError::NoAddress => ("no-address", Verdict::Fail),
+            NameError::NoAddress(_) => ("no-address", Verdict::Fail),
             NameError::Loop(_) => ("dns-loop", Verdict::Fail),
             NameError::Refused(_) => ("dns-failure", Verdict::Unsure),
             NameError::Unanswered { .. } => {
