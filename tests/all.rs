@@ -27,6 +27,7 @@ mod sign_in;
 mod support;
 mod thunderbird;
 mod transcripts;
+mod written;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -54,6 +55,7 @@ fn main() {
         sign_in::trials(),
         thunderbird::trials(),
         transcripts::trials(),
+        written::trials(),
     ]
     .into_iter()
     .flatten()

@@ -35,6 +35,7 @@ pub use dialogue::Dialogue;
 pub use dovecot::Dovecot;
 pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};
+pub use listeners::free_port;
 pub use mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Submission, Usernames};
 pub use name_server::{Lie, NameServer};
 pub use openssl_server::{OpensslServer, Versions};
