@@ -19,8 +19,10 @@ use super::way::Way;
 use crate::mail::Protocol;
 use crate::net::Limits;
 
-/// So long a message may take; most arrive within seconds, greylisting among one's own servers is rare.
+/// So long a message may take; most arrive within seconds, greylisting among one's own servers is rare. Who
+/// has less patience with an answer has less with a message.
 const MOST_WAITING: Duration = Duration::from_secs(60);
+const ANSWERS: u32 = 6;
 
 /// Between two looks into the mailbox.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
@@ -153,7 +155,8 @@ struct Visit<'a> {
 
 impl Visit<'_> {
     async fn look(&mut self, message: &Message) -> Result<Found, Trouble> {
-        let until = Instant::now() + MOST_WAITING;
+        let waiting = MOST_WAITING.min(self.way.patience * ANSWERS);
+        let until = Instant::now() + waiting;
         self.select("INBOX").await?;
         loop {
             if let Some(uid) = self.search(message).await? {
@@ -170,7 +173,7 @@ impl Visit<'_> {
                 return Ok(Found { is_deleted: self.delete(uid).await?, is_junk: true });
             }
         }
-        let evidence = format!("the server took the message, and it did not arrive within {MOST_WAITING:?}");
+        let evidence = format!("the server took the message, and it did not arrive within {waiting:?}");
         Err(Trouble::unsure("message-not-found", evidence))
     }
 
