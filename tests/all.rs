@@ -25,6 +25,7 @@ mod run_script;
 mod servers;
 mod sign_in;
 mod support;
+mod there_and_back;
 mod thunderbird;
 mod transcripts;
 mod written;
@@ -53,6 +54,7 @@ fn main() {
         run_script::trials(),
         servers::trials(),
         sign_in::trials(),
+        there_and_back::trials(),
         thunderbird::trials(),
         transcripts::trials(),
         written::trials(),

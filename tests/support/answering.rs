@@ -11,7 +11,7 @@
 //! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded
 //! LITERAL: + go                      the answer to a line that a literal of IMAP follows
 //! *: TAG NO                          the answer to every other line
-//! BYE: (close)                       the server ends the connection
+//! BYE: (close)                       the server ends the connection; (nothing) lets it say nothing
 //! ---
 //! pass resolve: 127.0.0.1            what the report says
 //! ```
@@ -216,7 +216,9 @@ impl Server {
             if answer == "(close)\r\n" {
                 return None;
             }
-            send(&mut wire, answer.as_bytes()).await?;
+            if answer != "(nothing)\r\n" {
+                send(&mut wire, answer.as_bytes()).await?;
+            }
             let asks_for_tls = !in_tls && (line.ends_with("STARTTLS") || line == "STLS");
             let is_willing =
                 ["220", "+OK"].iter().any(|good| answer.starts_with(good)) || answer.contains(" OK");
