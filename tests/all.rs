@@ -28,6 +28,7 @@ mod support;
 mod there_and_back;
 mod thunderbird;
 mod transcripts;
+mod verify_options;
 mod written;
 
 use libtest_mimic::{Arguments, Trial};
@@ -57,6 +58,7 @@ fn main() {
         there_and_back::trials(),
         thunderbird::trials(),
         transcripts::trials(),
+        verify_options::trials(),
         written::trials(),
     ]
     .into_iter()

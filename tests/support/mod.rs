@@ -51,4 +51,4 @@ pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};
 pub use variety::{Bundles, LOCAL_PARTS, addressees, variety};
-pub use verified::{Asked, Verified, findings, measured};
+pub use verified::{Asked, Measured, Verified, findings, measured};
