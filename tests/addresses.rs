@@ -22,7 +22,7 @@ const PATIENCE: &str = "2";
 const MOST_TIME: Duration = Duration::from_secs(2 * 5 + 5);
 
 /// What the name server knows; a server is at 127.0.0.1 and at 127.0.0.2, and with another name in its
-/// certificate at 127.0.0.4. Nobody is at 127.0.0.3 and ::1.
+/// certificate at 127.0.0.4. Nobody is at 127.0.0.3 and `::1`.
 const CASES: &[(&str, &str, &[&str])] = &[
     ("one address", "mail.example.test A 127.0.0.1", &[]),
     ("two addresses", "mail.example.test A 127.0.0.1\nmail.example.test A 127.0.0.2", &[]),

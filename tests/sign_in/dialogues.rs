@@ -1,5 +1,6 @@
 //! What servers of many makes say to a sign-in, and what becomes of it: a dialogue, a file.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use libtest_mimic::{Completion, Trial};
@@ -26,7 +27,7 @@ fn is_understood(file: &Path) -> Result<(), Completion> {
     let asked = Asked { auth: answers.auth.clone(), ..asked };
     let outcome = signing_in_rightly(&Verified::new(&[asked], &names.address(), authority.file()));
     let mut seen = super::of_login(&findings(&outcome));
-    seen.push_str(&format!("exit {}\n", outcome.code.expect("an exit code")));
+    let _ = writeln!(seen, "exit {}", outcome.code.expect("an exit code"));
     assert_as_in(file, &answers.with(&seen));
     Ok(())
 }

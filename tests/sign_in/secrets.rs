@@ -92,7 +92,7 @@ fn right() -> Result<(), Completion> {
     Ok(())
 }
 
-/// Text, JSON, JUnit, Prometheus and the provider file; the list of processes as well.
+/// Text, JSON, `JUnit`, Prometheus and the provider file; the list of processes as well.
 fn is_in_no_output(answers: &Answers, passwords: &[String]) -> Result<(), Completion> {
     let authority = Authority::new()?;
     let certificate = authority.good(&[HOST]);
@@ -107,7 +107,7 @@ fn is_in_no_output(answers: &Answers, passwords: &[String]) -> Result<(), Comple
         let verified = Verified::new(&[asked], &names.address(), authority.file());
         let folder = verified.file().parent().expect("a folder").to_owned();
         // As text for one password, as JSON for the next; another server has them the other way round.
-        let form = if number % 2 == 0 { "--json" } else { "--candidates" };
+        let form = if number.is_multiple_of(2) { "--json" } else { "--candidates" };
         let more = [form, "--login", ADDRESS, "--write", "--junit", "j.xml", "--prometheus", "p.prom"];
         let mut command = verified.command(&more);
         command.env("MAILSETUP_PASSWORD", password).env("CLICOLOR_FORCE", "1").env("COLUMNS", "400");

@@ -165,7 +165,7 @@ fn no_password() -> Result<(), Completion> {
     }
     is_refused(&stage, &from_file(b"Sesame\0open"), "a line break or a control character");
     is_refused(&stage, &from_file(b"Sesame\xff"), "expected UTF-8");
-    is_refused(&stage, &from_file(&[b'x'; 1 << 20]), "the password has more than 1000 octets");
+    is_refused(&stage, &from_file(&vec![b'x'; 1 << 20]), "the password has more than 1000 octets");
     Ok(())
 }
 

@@ -118,7 +118,9 @@ impl Answers {
             ("imap", Some((tag, command))) => (Some(tag), command),
             _ => (None, line),
         };
-        new_tag.into_iter().for_each(|new| new.clone_into(tag));
+        if let Some(new) = new_tag {
+            new.clone_into(tag);
+        }
         let fits = |beginning: &str| match beginning {
             "LITERAL" => line.ends_with('}'),
             beginning => command.starts_with(beginning),
