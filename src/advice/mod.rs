@@ -11,5 +11,5 @@ mod trouble;
 
 pub use catalogue::{trouble, troubles};
 pub use look_up::{Answer, Answers, look_up};
-pub use rule::{advice, advised_rules, felt_rules, trouble_of};
+pub use rule::{advice, advised_rules, felt_rules, seen, trouble_of};
 pub use trouble::{Client, Likelihood, Seen, Trouble};

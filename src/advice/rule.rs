@@ -1,7 +1,7 @@
 //! A rule of a check, and what to do when it speaks.
 
 use super::catalogue::trouble;
-use super::trouble::Trouble;
+use super::trouble::{Likelihood, Seen, Trouble};
 use super::{check_rules, connection_rules, conversation_rules};
 
 /// A rule with its advice.
@@ -12,17 +12,24 @@ pub(super) struct Rule {
     text: &'static str,
     /// The name of the trouble that users have when it speaks, if they notice.
     trouble: Option<&'static str>,
+    /// What programs show when it speaks, where that is less than all that the trouble may show.
+    shown: &'static [Seen],
 }
 
 impl Rule {
     /// A rule that users do not notice.
     pub(super) const fn new(name: &'static str, text: &'static str) -> Self {
-        Self { name, text, trouble: None }
+        Self { name, text, trouble: None, shown: &[] }
     }
 
     /// A rule that users notice as this trouble.
     pub(super) const fn felt_as(self, trouble: &'static str) -> Self {
         Self { trouble: Some(trouble), ..self }
+    }
+
+    /// A rule that tells more exactly than its trouble what programs show.
+    pub(super) const fn shown_as(self, shown: &'static [Seen]) -> Self {
+        Self { shown, ..self }
     }
 }
 
@@ -36,6 +43,17 @@ pub fn advice(rule: &str) -> &'static str {
 #[must_use]
 pub fn trouble_of(rule: &str) -> Option<&'static Trouble> {
     find(rule)?.trouble.and_then(trouble)
+}
+
+/// What mail programs show their users when `rule` speaks.
+pub fn seen(rule: &str) -> Vec<&'static Seen> {
+    match find(rule).map_or(&[][..], |rule| rule.shown) {
+        [] => {
+            let seen = trouble_of(rule).map_or(&[][..], |trouble| trouble.seen).iter();
+            seen.filter(|seen| seen.likelihood == Likelihood::Usual).collect()
+        }
+        shown => shown.iter().collect(),
+    }
 }
 
 /// The rules that users notice, and the names of the troubles; for the tests.

@@ -114,6 +114,7 @@ async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &M
                     return None;
                 }
             }
+            Act::Wait(time) => tokio::time::sleep(Duration::from_millis(*time)).await,
             Act::Drip(time, octets) => {
                 for octet in octets {
                     tokio::time::sleep(Duration::from_millis(*time)).await;
