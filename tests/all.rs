@@ -14,6 +14,7 @@ mod floors;
 mod formats;
 mod outside_xml;
 mod pages;
+mod polite;
 mod property;
 mod providers;
 mod readme;
@@ -41,6 +42,7 @@ fn main() {
         archive::trials(),
         outside_xml::trials(),
         pages::trials(),
+        polite::trials(),
         readme::trials(),
         run_script::trials(),
         servers::trials(),

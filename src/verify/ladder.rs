@@ -39,8 +39,7 @@ impl<D: Dialogue> Climb<D> {
     /// Climbs as far as it goes. Connecting is the first thing; its error is for the caller, who knows of
     /// the other addresses.
     pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
-        let stream = dial(address, way.patience).await?;
-        let _place = way.place(address.ip()).await;
+        let (stream, _place) = way.connect(address).await?;
         let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
         match spoken(stream, address, &server.host, way).await {
             Spoken::Implicit(conversation, session) => {

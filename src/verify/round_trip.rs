@@ -76,6 +76,10 @@ async fn there_and_back(out: &Probe, inbox: &Probe, account: &mut Account, way: 
 /// Signs in again, by what worked.
 async fn enter<D: Dialogue>(probe: &Probe, account: &mut Account, way: &Way) -> Result<Top<D>, Step> {
     let again = |why: String| Step::unsure(Rung::RoundTrip, "login-temporary", why);
+    if account.is_used_up() {
+        let evidence = "the account was refused twice in this run; once more might lock it";
+        return Err(Step::unsure(Rung::RoundTrip, "login-not-tried", evidence));
+    }
     let mut top = reach::<D>(probe, way).await.map_err(|step| again(step.evidence))?;
     let Some(Key { username, method }) = &probe.key else {
         return Err(again("nobody signed in".to_owned()));
