@@ -12,6 +12,7 @@ mod bundle;
 mod command_line;
 mod floors;
 mod formats;
+mod matrix;
 mod outside_xml;
 mod pages;
 mod polite;
@@ -35,6 +36,7 @@ fn main() {
         command_line::trials(),
         floors::trials(),
         formats::trials(),
+        matrix::trials(),
         property::trials(),
         providers::trials(),
         round_trip::trials(),

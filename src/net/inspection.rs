@@ -144,7 +144,9 @@ fn authority_trouble(
             Judgement::NotValidForName | Judgement::NotValidForNameContext { .. },
         )) => None,
         Err(_) if is_alone => Some(CertificateTrouble::SelfSigned),
-        Err(Error::InvalidCertificate(Judgement::UnknownIssuer)) => {
+        // A bad signature: somebody unknown has the name of an authority that is trusted here, as after a
+        // change of its key.
+        Err(Error::InvalidCertificate(Judgement::UnknownIssuer | Judgement::BadSignature)) => {
             Some(match certificate.names_its_issuer && !has_issuer(certificate, chain) {
                 true => CertificateTrouble::MissingIntermediate,
                 false => CertificateTrouble::UnknownAuthority,

@@ -7,8 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use libtest_mimic::Completion;
 use rcgen::{
-    BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, PKCS_RSA_SHA256, PublicKeyData, SignatureAlgorithm, date_time_ymd,
+    BasicConstraints, CertificateParams, CustomExtension, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
+    KeyPair, KeyUsagePurpose, PKCS_RSA_SHA256, PublicKeyData, SignatureAlgorithm, date_time_ymd,
 };
 use tempfile::TempDir;
 
@@ -88,8 +88,16 @@ impl Authority {
     /// # Errors
     /// There is no place for its files: the test is to be ignored.
     pub fn new() -> Result<Self, Completion> {
+        Self::called("A throwaway authority")
+    }
+
+    /// An authority of another name.
+    ///
+    /// # Errors
+    /// As [`Authority::new`].
+    pub fn called(name: &str) -> Result<Self, Completion> {
         let folder = public_folder()?;
-        let (params, key) = (authority("A throwaway authority"), new_key());
+        let (params, key) = (authority(name), new_key());
         let file = folder.path().join("authority.pem");
         write(&file, &params.self_signed(&key).expect("a certificate").pem());
         Ok(Self { issuer: Issuer::new(params, key), file, issued: AtomicU32::new(0), folder })
@@ -200,7 +208,27 @@ fn params(certificate: &Certificate<'_>) -> CertificateParams {
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     params.use_authority_key_identifier_extension = true;
+    if certificate.signer == Signer::MissingIntermediate {
+        params.custom_extensions.push(place_of_issuer());
+    }
     params
+}
+
+/// Where the issuer's own certificate can be had, as public authorities have it in all of theirs: Authority
+/// Information Access (RFC 5280 section 4.2.2.1) with one `caIssuers`.
+fn place_of_issuer() -> CustomExtension {
+    const EXTENSION: &[u64] = &[1, 3, 6, 1, 5, 5, 7, 1, 1];
+    /// 1.3.6.1.5.5.7.48.2 in DER.
+    const CA_ISSUERS: &[u8] = &[6, 8, 0x2b, 6, 1, 5, 5, 7, 0x30, 2];
+    const SEQUENCE: u8 = 0x30;
+    const URI: u8 = 0x86;
+    let tagged = |tag: u8, content: &[u8]| {
+        let length = u8::try_from(content.len()).ok().filter(|length| *length < 128).expect("a short one");
+        [&[tag, length], content].concat()
+    };
+    let uri = tagged(URI, b"http://ca.example.test/intermediate.der");
+    let access = tagged(SEQUENCE, &[CA_ISSUERS, &uri].concat());
+    CustomExtension::from_oid_content(EXTENSION, tagged(SEQUENCE, &access))
 }
 
 fn dated(validity: Validity) -> CertificateParams {

@@ -18,11 +18,15 @@ pub fn assert_as_in(file: &Path, seen: &str) {
         return;
     }
     let expected = std::fs::read_to_string(file).unwrap_or_default();
+    assert_same(&file.display().to_string(), &expected, seen);
+}
+
+/// Holds a text against another that is from this place.
+pub fn assert_same(place: &str, expected: &str, seen: &str) {
     assert!(
         seen == expected,
-        "{}: not what is expected; {BLESS}=1 rewrites the file, if what is seen is right\n{}",
-        file.display(),
-        difference(&expected, seen),
+        "{place}: not what is expected; {BLESS}=1 rewrites it, if what is seen is right\n{}",
+        difference(expected, seen),
     );
 }
 

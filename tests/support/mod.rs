@@ -17,6 +17,7 @@ mod postfix;
 mod public_folder;
 mod samples;
 mod scripted;
+mod sections;
 mod table;
 mod tree;
 mod trial;
@@ -42,6 +43,7 @@ pub use samples::{
     repository, server,
 };
 pub use scripted::Scripted;
+pub use sections::assert_as_in_section;
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};
