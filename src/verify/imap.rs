@@ -252,11 +252,13 @@ fn read_without_text(line: &[u8]) -> Option<Response<'static>> {
 }
 
 fn read_greeting(line: &[u8]) -> Option<Greeting<'static>> {
-    let bytes = [line, b"\r\n"].concat();
-    match GreetingCodec::default().decode(&bytes) {
-        Ok((_, greeting)) => Some(imap_codec::imap_types::IntoStatic::into_static(greeting)),
-        Err(GreetingDecodeError::Incomplete | GreetingDecodeError::Failed) => None,
-    }
+    // As it came, and with a text where it has none.
+    [[line, b"\r\n"].concat(), [line.trim_ascii_end(), b" -\r\n"].concat()].iter().find_map(|bytes| {
+        match GreetingCodec::default().decode(bytes) {
+            Ok((_, greeting)) => Some(imap_codec::imap_types::IntoStatic::into_static(greeting)),
+            Err(GreetingDecodeError::Incomplete | GreetingDecodeError::Failed) => None,
+        }
+    })
 }
 
 fn offer_of(answer: &Answer) -> Offer {
@@ -287,7 +289,10 @@ fn add(offer: &mut Offer, capability: &Capability<'_>) {
         Capability::Auth(mechanism) => offer.mechanisms.push(Mechanism::named(mechanism.as_ref())),
         _ => {}
     }
-    offer.keywords.push(capability.to_string());
+    // As its RFC writes it.
+    let keyword =
+        if *capability == Capability::Imap4Rev1 { "IMAP4rev1".to_owned() } else { capability.to_string() };
+    offer.keywords.push(keyword);
 }
 
 fn is_capability(line: &[u8]) -> bool {

@@ -97,7 +97,6 @@ impl<D: Dialogue> Climb<D> {
         };
         // A POP3 server without CAPA may still know STLS: asking is the only way to find out.
         if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
-            self.mode(server, TlsMode::Starttls, None);
             self.start_tls(dialogue, conversation, &offer, server, address, way).await;
         } else {
             self.mode(server, TlsMode::None, Some(&offer.keywords.join(" ")));
@@ -115,11 +114,20 @@ impl<D: Dialogue> Climb<D> {
         way: &Way,
     ) {
         if before.is_known && before.has(crate::mail::Authentication::Password) {
-            let ways = before.ways(D::PASSWORD_COMMAND);
+            let ways = before.password_ways(D::PASSWORD_COMMAND);
             let evidence = format!("before TLS the server offers {ways}");
             self.push(Step::advise(Rung::Capabilities, "password-in-clear", evidence));
         }
-        if let Err(trouble) = dialogue.start_tls(&mut conversation).await {
+        let answer = dialogue.start_tls(&mut conversation).await;
+        match &answer {
+            // Nobody announced it: then there is none.
+            Err(trouble) if !before.is_known && trouble.rule == "starttls-refused" => {
+                self.mode(server, TlsMode::None, Some(&trouble.evidence));
+                return dialogue.leave(&mut conversation).await;
+            }
+            _ => self.mode(server, TlsMode::Starttls, None),
+        }
+        if let Err(trouble) = answer {
             let is_open = trouble.rule == "starttls-refused";
             self.push(trouble.at(Rung::Handshake));
             if is_open {

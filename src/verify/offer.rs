@@ -105,9 +105,19 @@ impl Offer {
     /// The ways to sign in, for the report.
     #[must_use]
     pub fn ways(&self, password_command: &str) -> String {
+        self.ways_by(password_command, |_| true)
+    }
+
+    /// Those by which the password itself is sent.
+    #[must_use]
+    pub fn password_ways(&self, password_command: &str) -> String {
+        self.ways_by(password_command, |mechanism| mechanism.kind() == Some(Authentication::Password))
+    }
+
+    fn ways_by(&self, password_command: &str, is_asked: impl Fn(&Mechanism) -> bool) -> String {
         let command = self.has_password_command.then(|| format!("the command {password_command}"));
-        let ways = self.mechanisms.iter().map(ToString::to_string).chain(command);
-        let ways: Vec<String> = ways.collect();
+        let mechanisms = self.mechanisms.iter().filter(|mechanism| is_asked(mechanism));
+        let ways: Vec<String> = mechanisms.map(ToString::to_string).chain(command).collect();
         if ways.is_empty() { "nothing".to_owned() } else { ways.join(", ") }
     }
 }

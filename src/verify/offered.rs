@@ -17,7 +17,10 @@ fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
         let evidence = "the server does not tell what it can (no CAPA)";
         return vec![Step::pass(Rung::Capabilities, evidence)];
     }
-    let told = crate::net::shown(offer.keywords.join(" ").as_bytes());
+    let told = match offer.keywords.join(" ") {
+        told if told.is_empty() => "none".to_owned(),
+        told => crate::net::shown(told.as_bytes()),
+    };
     let mut steps = vec![Step::pass(Rung::Capabilities, told)];
     steps.extend(
         offer.oddity.iter().map(|oddity| Step::advise(Rung::Capabilities, "odd-answer", oddity.clone())),
@@ -41,7 +44,7 @@ fn authentication(server: &Server, offer: &Offer, password_command: &str) -> Ste
     }
     let rule = match (offer.has_any(), offer.has(Authentication::Password), offer.has(Authentication::Oauth2))
     {
-        (false, ..) => "authentication-hidden",
+        (false, ..) if server.protocol == Protocol::Smtp => "authentication-hidden",
         (_, false, true) if !offer.has(Authentication::EncryptedPassword) => "only-oauth2",
         _ => "authentication-not-offered",
     };
