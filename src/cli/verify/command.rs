@@ -105,7 +105,7 @@ impl Verify {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let probes = runtime.block_on(self.ask(&providers, &way, account))?;
         if let Some(reason) = no_network(&probes) {
-            bail!("no network: {reason}");
+            bail!(reason);
         }
         self.tell(&providers, &probes)?;
         for (provider, file) in files {
