@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::refusal::{Refusal, RefusalKind};
 use crate::mail::EmailAddress;
+use crate::net::{hide, show_all_again};
 
 /// So often an account may be refused in one run, all servers together: many providers lock an account
 /// after three to five.
@@ -72,25 +73,26 @@ impl Account {
         Arc::clone(&self.password.0)
     }
 
-    /// Counts a refusal, and takes the password out of what the server said: some repeat what they got.
-    pub(super) fn refused(&mut self, mut refusal: Refusal, username: &str) -> Refusal {
+    /// Counts a refusal.
+    pub(super) fn refused(&mut self, refusal: &Refusal) {
         // What is temporary today may still have counted; only what never reached the password did not.
         if matches!(refusal.kind, RefusalKind::Credentials | RefusalKind::Connection) {
             self.refusals += 1;
         }
-        refusal.text = self.without_password(&refusal.text, username);
-        refusal
     }
 
-    /// A text in which the password does not stand, as it is or as SASL writes it.
-    pub(super) fn without_password(&self, text: &str, username: &str) -> String {
+    /// Keeps the password out of every report, as it is and as SASL writes it for this username.
+    pub(super) fn hide(&self, username: &str) {
         let password = self.password.0.expose_secret();
         let plain = Zeroizing::new(format!("\0{username}\0{password}"));
-        let forms = [
-            Zeroizing::new(BASE64_STANDARD.encode(plain.as_bytes())),
-            Zeroizing::new(BASE64_STANDARD.encode(password)),
-            Zeroizing::new(password.to_owned()),
-        ];
-        forms.iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), "[password]"))
+        hide(BASE64_STANDARD.encode(plain.as_bytes()).into_bytes());
+        hide(BASE64_STANDARD.encode(password).into_bytes());
+        hide(password.as_bytes().to_vec());
+    }
+}
+
+impl Drop for Account {
+    fn drop(&mut self) {
+        show_all_again();
     }
 }

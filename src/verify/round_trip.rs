@@ -86,7 +86,10 @@ async fn enter<D: Dialogue>(probe: &Probe, account: &mut Account, way: &Way) -> 
     };
     match with_method(&mut top, method, account, username).await {
         Some(Ok(())) => Ok(top),
-        Some(Err(refusal)) => Err(again(account.refused(refusal, username).text)),
+        Some(Err(refusal)) => {
+            account.refused(&refusal);
+            Err(again(refusal.text))
+        }
         None => Err(again("the connection may not carry a password any more".to_owned())),
     }
 }

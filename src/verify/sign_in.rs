@@ -131,7 +131,10 @@ async fn enter<D: Dialogue>(
     top.dialogue.leave(&mut top.conversation).await;
     match result {
         Some(Ok(())) => Ok(method),
-        Some(Err(refusal)) => Err(Attempt::Refused(account.refused(refusal, username))),
+        Some(Err(refusal)) => {
+            account.refused(&refusal);
+            Err(Attempt::Refused(refusal))
+        }
         None => Err(Attempt::NotMade(not_verified())),
     }
 }
@@ -156,6 +159,7 @@ pub(super) async fn with_method<D: Dialogue>(
     account: &Account,
     username: &str,
 ) -> Option<Result<(), Refusal>> {
+    account.hide(username);
     let password = account.password();
     match method {
         Method::Command => {
