@@ -4,11 +4,13 @@
 //! measured is whether they wait for each other: `cargo bench --bench verify`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark that cannot go on says so
+#![allow(clippy::print_stdout)] // what it measured
 #![allow(dead_code, unused_imports)] // the support of the tests has more than this needs
 
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+use std::fmt::Write as _;
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
 
@@ -27,7 +29,7 @@ fn main() {
         let host = format!("mail{number}.example.test");
         let address = Ipv4Addr::new(127, 0, 2, number);
         let server = Scripted::start_at(address, &dialogue(), &authority.good(&[&host]));
-        records.push_str(&format!("{host} A {address}\n"));
+        let _ = writeln!(records, "{host} A {address}");
         asked.push(Asked::new("imap", &host, server.port(), "implicit"));
         servers.push(server);
     }

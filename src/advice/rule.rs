@@ -46,6 +46,7 @@ pub fn trouble_of(rule: &str) -> Option<&'static Trouble> {
 }
 
 /// What mail programs show their users when `rule` speaks.
+#[must_use]
 pub fn seen(rule: &str) -> Vec<&'static Seen> {
     match find(rule).map_or(&[][..], |rule| rule.shown) {
         [] => {

@@ -70,8 +70,10 @@ impl Dialogue for Imap {
 
     async fn greeting(&mut self, conversation: &mut Conversation) -> Result<String, Trouble> {
         let line = conversation.line().await?;
-        match read_greeting(&line).map(|greeting| greeting.kind) {
-            Some(GreetingKind::Ok) => Ok(shown(&line)),
+        let greeting = read_greeting(&line);
+        match greeting.map(|greeting| greeting.kind) {
+            // The capabilities that it may hold are asked for again on the next rung.
+            Some(GreetingKind::Ok) => Ok(format!("* OK {}", shown(text_of(&line))).trim_end().to_owned()),
             Some(GreetingKind::Bye) => Err(Trouble::unsure("greeting-refused", shown(&line))),
             // RFC 9051 section 7.1.4; nobody can ask for TLS behind it (CVE-2020-12398 and its relatives).
             Some(GreetingKind::PreAuth) => Err(Trouble::fail("preauth", shown(&line))),
@@ -249,6 +251,13 @@ fn read_without_text(line: &[u8]) -> Option<Response<'static>> {
         response @ Response::Status(_) => Some(imap_codec::imap_types::IntoStatic::into_static(response)),
         Response::Data(_) | Response::CommandContinuationRequest(_) => None,
     }
+}
+
+/// What stands behind `* OK` and the response code.
+fn text_of(line: &[u8]) -> &[u8] {
+    let text = line.get(4..).unwrap_or_default().trim_ascii();
+    let end_of_code = text.iter().position(|byte| *byte == b']').filter(|_| text.starts_with(b"["));
+    end_of_code.map_or(text, |end| text[end + 1..].trim_ascii())
 }
 
 fn read_greeting(line: &[u8]) -> Option<Greeting<'static>> {

@@ -99,8 +99,14 @@ impl<D: Dialogue> Climb<D> {
         if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
             self.start_tls(dialogue, conversation, &offer, server, address, way).await;
         } else {
-            self.mode(server, TlsMode::None, Some(&offer.keywords.join(" ")));
-            self.offer(dialogue, conversation, offer, server);
+            self.mode(server, TlsMode::None, Some(&offer.told()));
+            if server.tls == TlsMode::None {
+                self.offer(dialogue, conversation, offer, server);
+            } else {
+                // Whatever it offers without TLS is nothing to sign in with.
+                self.steps.extend(offered::capabilities(server, &offer));
+                dialogue.leave(&mut conversation).await;
+            }
         }
     }
 

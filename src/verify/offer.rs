@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::mail::Authentication;
+use crate::net::shown;
 
 /// The capabilities of a server, as far as the ladder asks for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,6 +101,15 @@ impl Offer {
     #[must_use]
     pub fn has_any(&self) -> bool {
         self.has_password_command || !self.mechanisms.is_empty()
+    }
+
+    /// All keywords, for the report.
+    #[must_use]
+    pub fn told(&self) -> String {
+        match self.keywords.join(", ") {
+            told if told.is_empty() => "none".to_owned(),
+            told => shown(told.as_bytes()),
+        }
     }
 
     /// The ways to sign in, for the report.

@@ -11,17 +11,14 @@ pub(super) fn steps(server: &Server, offer: &Offer, password_command: &str) -> V
     steps
 }
 
-fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
+/// The rung of the capabilities.
+pub(super) fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
     if !offer.is_known {
         // RFC 2449: CAPA may be missing.
         let evidence = "the server does not tell what it can (no CAPA)";
         return vec![Step::pass(Rung::Capabilities, evidence)];
     }
-    let told = match offer.keywords.join(" ") {
-        told if told.is_empty() => "none".to_owned(),
-        told => crate::net::shown(told.as_bytes()),
-    };
-    let mut steps = vec![Step::pass(Rung::Capabilities, told)];
+    let mut steps = vec![Step::pass(Rung::Capabilities, offer.told())];
     steps.extend(
         offer.oddity.iter().map(|oddity| Step::advise(Rung::Capabilities, "odd-answer", oddity.clone())),
     );
