@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::account::Account;
 use super::dialogue::{Challenge, Dialogue};
 use super::imap::Imap;
+use super::key::{Key, Method};
 use super::ladder::{Climb, Top};
 use super::offer::{Mechanism, Offer};
 use super::pop3::Pop3;
@@ -20,20 +21,6 @@ use super::step::{Rung, Step};
 use super::way::Way;
 use crate::mail::{Authentication, Placeholder, Protocol, Server};
 use crate::report::Verdict;
-
-/// How somebody gets in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Key {
-    pub(super) username: String,
-    pub(super) method: Method,
-}
-
-/// The command or the mechanism.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Method {
-    Command,
-    Sasl(Mechanism),
-}
 
 /// Signs in to a server that was probed, and adds what came of it to its steps. A ladder that is broken
 /// below has no such rung.
@@ -225,15 +212,6 @@ fn method(server: &Server, offer: &Offer) -> Option<Method> {
 
 fn first_of(offer: &Offer, wanted: &[Mechanism]) -> Option<Method> {
     wanted.iter().find(|mechanism| offer.mechanisms.contains(mechanism)).cloned().map(Method::Sasl)
-}
-
-impl Method {
-    pub(super) fn name<D: Dialogue>(&self) -> String {
-        match self {
-            Self::Command => D::PASSWORD_COMMAND.to_owned(),
-            Self::Sasl(mechanism) => mechanism.to_string(),
-        }
-    }
 }
 
 fn no_method() -> Attempt {
