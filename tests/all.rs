@@ -22,6 +22,7 @@ mod readme;
 mod round_trip;
 mod run_script;
 mod servers;
+mod sign_in;
 mod support;
 mod thunderbird;
 mod transcripts;
@@ -48,6 +49,7 @@ fn main() {
         readme::trials(),
         run_script::trials(),
         servers::trials(),
+        sign_in::trials(),
         thunderbird::trials(),
         transcripts::trials(),
     ]

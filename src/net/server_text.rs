@@ -14,9 +14,12 @@ const MOST: usize = 160;
 static HIDDEN: Mutex<Vec<Zeroizing<Vec<u8>>>> = Mutex::new(Vec::new());
 
 /// From now on this stands in no text of a server; [`show_all_again`] wipes it.
-pub fn hide(secret: Vec<u8>) {
-    if !secret.is_empty() {
-        hidden().push(Zeroizing::new(secret));
+pub fn hide(secret: Zeroizing<Vec<u8>>) {
+    let mut hidden = hidden();
+    if !secret.is_empty() && !hidden.contains(&secret) {
+        hidden.push(secret);
+        // The longest first, for the others may be a part of it.
+        hidden.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
     }
 }
 
@@ -50,7 +53,9 @@ fn without_hidden(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for secret in hidden().iter() {
         let mut from = 0;
-        while let Some(at) = bytes[from..].windows(secret.len()).position(|part| part == secret.as_slice()) {
+        // Some servers answer in capitals.
+        let is_secret = |part: &[u8]| part.eq_ignore_ascii_case(secret);
+        while let Some(at) = bytes[from..].windows(secret.len()).position(is_secret) {
             let at = from + at;
             bytes.splice(at..at + secret.len(), PLACE.iter().copied());
             from = at + PLACE.len();
@@ -72,16 +77,18 @@ fn printable(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{hide, show_all_again, shown};
+    use super::{Zeroizing, hide, show_all_again, shown};
 
     #[test]
     fn no_part_of_a_secret_is_shown() {
-        hide(b"correct horse".to_vec());
+        for secret in ["correct horse", "horse"] {
+            hide(Zeroizing::new(secret.as_bytes().to_vec()));
+        }
         let long = [&[b'a'; 155][..], b"correct horse"].concat();
-        let shown_texts = [shown(b"no such correct horse correct horse!"), shown(&long)];
+        let texts = [shown(b"no such Correct Horse correct horse!"), shown(&long)];
         show_all_again();
-        assert_eq!(shown_texts[0], "no such [password] [password]!");
-        assert!(!shown_texts[1].contains("corr"), "{}", shown_texts[1]);
+        assert_eq!(texts[0], "no such [password] [password]!");
+        assert!(!texts[1].contains("corr"), "{}", texts[1]);
     }
 
     #[test]

@@ -73,26 +73,57 @@ impl Account {
         Arc::clone(&self.password.0)
     }
 
-    /// Counts a refusal.
+    /// Counts a refusal. One that is of today only may count towards a lock as well; only a server that does
+    /// not take the mechanism has not looked at the password.
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        // What is temporary today may still have counted; only what never reached the password did not.
-        if matches!(refusal.kind, RefusalKind::Credentials | RefusalKind::Connection) {
-            self.refusals += 1;
-        }
+        self.refusals += u8::from(refusal.kind != RefusalKind::Mechanism);
     }
 
-    /// Keeps the password out of every report, as it is and as SASL writes it for this username.
+    /// Keeps the password out of every report, in each form in which it is sent: as it is, quoted as IMAP
+    /// does, as SASL writes it for this username.
     pub(super) fn hide(&self, username: &str) {
         let password = self.password.0.expose_secret();
         let plain = Zeroizing::new(format!("\0{username}\0{password}"));
-        hide(BASE64_STANDARD.encode(plain.as_bytes()).into_bytes());
-        hide(BASE64_STANDARD.encode(password).into_bytes());
-        hide(password.as_bytes().to_vec());
+        let forms = [
+            BASE64_STANDARD.encode(plain.as_bytes()),
+            BASE64_STANDARD.encode(password),
+            password.replace('\\', "\\\\").replace('"', "\\\""),
+            password.to_owned(),
+            // A blank at the end of a line is not always repeated.
+            password.trim_end().to_owned(),
+        ];
+        for form in forms {
+            hide(Zeroizing::new(form.into_bytes()));
+        }
     }
 }
 
 impl Drop for Account {
     fn drop(&mut self) {
         show_all_again();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_debug_form_holds_no_password() {
+        let password = Password::try_from(SecretString::from("correct horse")).unwrap();
+        let account = Account::new("fred@example.test".parse().unwrap(), password);
+        assert!(!format!("{account:?}").contains("correct"));
+    }
+
+    #[test]
+    fn a_line_break_is_no_part_of_a_password() {
+        for (text, error) in [
+            ("", PasswordError::Empty),
+            ("a\r\nQUIT", PasswordError::Control),
+            ("a\0b", PasswordError::Control),
+            (&"a".repeat(MOST_OCTETS + 1), PasswordError::Long),
+        ] {
+            assert_eq!(Password::try_from(SecretString::from(text)).unwrap_err(), error);
+        }
     }
 }

@@ -31,10 +31,10 @@ const MEANINGS: &[Meaning] = &[
     },
     Meaning {
         code: "AUTHORIZATIONFAILED",
-        kind: RefusalKind::Credentials,
+        kind: RefusalKind::Account,
         says: "the password is right, but not for this mailbox",
     },
-    Meaning { code: "EXPIRED", kind: RefusalKind::Credentials, says: "the password has expired" },
+    Meaning { code: "EXPIRED", kind: RefusalKind::Account, says: "the password has expired" },
     Meaning {
         code: "PRIVACYREQUIRED",
         kind: RefusalKind::Mechanism,
@@ -42,7 +42,7 @@ const MEANINGS: &[Meaning] = &[
     },
     Meaning {
         code: "CONTACTADMIN",
-        kind: RefusalKind::Credentials,
+        kind: RefusalKind::Account,
         says: "the provider must do something about the account",
     },
     Meaning { code: "UNAVAILABLE", kind: RefusalKind::Temporary, says: "a part of the server is down" },

@@ -20,7 +20,7 @@ const MEANINGS: &[Meaning] = &[
     Meaning { code: "IN-USE", kind: RefusalKind::Temporary, says: "another program has the mailbox open" },
     Meaning { code: "LOGIN-DELAY", kind: RefusalKind::Temporary, says: "signed in too often" },
     Meaning { code: "SYS/TEMP", kind: RefusalKind::Temporary, says: "the server has a passing trouble" },
-    Meaning { code: "SYS/PERM", kind: RefusalKind::Mechanism, says: "somebody must mend the account" },
+    Meaning { code: "SYS/PERM", kind: RefusalKind::Account, says: "somebody must mend the account" },
 ];
 
 impl Dialogue for Pop3 {

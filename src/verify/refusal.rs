@@ -15,6 +15,8 @@ pub struct Refusal {
 pub enum RefusalKind {
     /// The username or the password; it may count towards a lock.
     Credentials,
+    /// The account, whose username and password are known there; it may count towards a lock as well.
+    Account,
     /// Not now: the server is busy or broken.
     Temporary,
     /// The mechanism, not the password.

@@ -56,6 +56,8 @@ async fn attempt<D: Dialogue>(probe: &mut Probe, account: &mut Account, way: &Wa
             return Step::unsure(Rung::Login, "login-temporary", refused);
         }
         RefusalKind::Mechanism => return Step::fail(Rung::Login, "mechanism-not-supported", refused),
+        // Another username would be of somebody else.
+        RefusalKind::Account => return Step::fail(Rung::Login, "login-refused", refused),
         RefusalKind::Credentials => {}
     }
     if account.is_used_up() {

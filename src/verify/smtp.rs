@@ -41,7 +41,7 @@ const MEANINGS: &[Meaning] = &[
     },
     Meaning {
         code: "534",
-        kind: RefusalKind::Credentials,
+        kind: RefusalKind::Account,
         says: "the server wants an app password or OAuth instead of this one",
     },
     Meaning { code: "535", kind: RefusalKind::Credentials, says: "wrong username or password" },
@@ -93,8 +93,9 @@ impl Dialogue for Smtp {
     }
 
     async fn challenge(&mut self, conversation: &mut Conversation) -> Result<Challenge, LineError> {
-        let Some(reply) = read_reply(conversation).await? else {
-            return Ok(Challenge::Refused(Refusal::unexpected(b"")));
+        let reply = match read_reply(conversation).await? {
+            Ok(reply) => reply,
+            Err(line) => return Ok(Challenge::Refused(Refusal::unexpected(&line))),
         };
         let octets = reply.lines.last().map(Vec::as_slice).unwrap_or_default();
         Ok(match reply.code {
@@ -133,18 +134,14 @@ impl Reply {
 
 /// Reads one reply, and says what was expected if it is none.
 pub(super) async fn reply(conversation: &mut Conversation, expected: &str) -> Result<Reply, Trouble> {
-    match read_reply_or_line(conversation).await? {
+    match read_reply(conversation).await? {
         Ok(reply) => Ok(reply),
         Err(line) => Err(Trouble::unexpected(expected, &line)),
     }
 }
 
-async fn read_reply(conversation: &mut Conversation) -> Result<Option<Reply>, LineError> {
-    Ok(read_reply_or_line(conversation).await?.ok())
-}
-
 /// `250-first`, `250 last` (RFC 5321 section 4.2.1); the line that does not belong to a reply, if one comes.
-async fn read_reply_or_line(conversation: &mut Conversation) -> Result<Result<Reply, Vec<u8>>, LineError> {
+async fn read_reply(conversation: &mut Conversation) -> Result<Result<Reply, Vec<u8>>, LineError> {
     let mut lines: Vec<Vec<u8>> = Vec::new();
     let mut first_code = None;
     loop {

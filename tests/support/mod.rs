@@ -1,5 +1,6 @@
 //! What the tests share: trials, the binary, temporary folders, other programs, servers.
 
+mod answering;
 mod authority;
 mod binary;
 mod courier;
@@ -25,6 +26,7 @@ mod unpacked;
 mod variety;
 mod verified;
 
+pub use answering::{Answering, Answers, Heard};
 pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
 pub use courier::Courier;

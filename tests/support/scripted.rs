@@ -89,7 +89,7 @@ impl Drop for Scripted {
     }
 }
 
-fn acceptor(certificate: &Issued) -> TlsAcceptor {
+pub(super) fn acceptor(certificate: &Issued) -> TlsAcceptor {
     let chain: Result<Vec<_>, _> =
         CertificateDer::pem_file_iter(&certificate.chain).expect("a file").collect();
     let key = PrivateKeyDer::from_pem_file(&certificate.key).expect("a key");
@@ -103,7 +103,7 @@ fn acceptor(certificate: &Issued) -> TlsAcceptor {
     TlsAcceptor::from(Arc::new(configuration))
 }
 
-trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
+pub(super) trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
 
 /// Plays the dialogue; nothing if the client did something else or went away.
@@ -143,7 +143,7 @@ async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &M
     Some(())
 }
 
-async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
+pub(super) async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
     wire.write_all(octets).await.ok()?;
     wire.flush().await.ok()
 }
@@ -156,7 +156,7 @@ async fn flood(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
     Some(())
 }
 
-async fn line(wire: &mut Box<dyn Wire>) -> Option<String> {
+pub(super) async fn line(wire: &mut Box<dyn Wire>) -> Option<String> {
     let mut line = Vec::new();
     loop {
         let octet = wire.read_u8().await.ok()?;

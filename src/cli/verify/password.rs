@@ -50,8 +50,40 @@ fn of_descriptor(number: u32) -> anyhow::Result<SecretString> {
 }
 
 fn of_prompt(address: &EmailAddress) -> anyhow::Result<SecretString> {
+    // `rpassword` asks first and turns the echo off then: whoever is faster, as a script is, would be read.
+    #[cfg(unix)]
+    let _quiet = Quiet::begin();
     let text = rpassword::prompt_password(format!("Password of {address}: ")).with_context(|| {
         format!("there is no terminal to ask for the password at: use --password-fd or {VARIABLE}")
     })?;
     Ok(SecretString::from(text))
+}
+
+/// A terminal that does not show what is typed, as long as this lives.
+#[cfg(unix)]
+struct Quiet {
+    terminal: File,
+    before: rustix::termios::Termios,
+}
+
+#[cfg(unix)]
+impl Quiet {
+    /// Nothing if there is no terminal.
+    fn begin() -> Option<Self> {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let terminal = File::options().read(true).write(true).open("/dev/tty").ok()?;
+        let before = tcgetattr(&terminal).ok()?;
+        let mut quiet = before.clone();
+        quiet.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+        tcsetattr(&terminal, OptionalActions::Flush, &quiet).ok()?;
+        Some(Self { terminal, before })
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
+    }
 }
