@@ -7,7 +7,7 @@ use crate::net::{Certificate, CertificateTrouble, Inspection};
 /// So many names of a certificate are told.
 const NAMES_TOLD: usize = 6;
 
-/// Longer chains are refused by some: `GnuTLS` takes 16 at the most (`DEFAULT_MAX_VERIFY_DEPTH`).
+/// Longer chains are refused by some: GnuTLS takes 16 at the most (`DEFAULT_MAX_VERIFY_DEPTH`).
 const MOST_CERTIFICATES: usize = 10;
 
 /// One step for each trouble, or one that all is well.

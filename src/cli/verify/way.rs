@@ -13,6 +13,7 @@ use crate::net::{Family, NameServer, Resolver, Trust};
 use crate::verify::Way;
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "The way to them")]
 pub(super) struct WayOptions {
     /// Only IPv4
     #[arg(short = '4', long, conflicts_with = "ipv6")]

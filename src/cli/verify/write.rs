@@ -41,7 +41,8 @@ fn summary(file: &str, proven: &Proven, is_changed: bool, today: Date) -> String
         return format!("{file}: nothing to change\n");
     }
     let verified = proven.servers.iter().filter(|block| block.verified.is_some()).count();
-    let mut text = format!("{file}: written; {verified} servers verified on {today}\n");
+    let servers = if verified == 1 { "server" } else { "servers" };
+    let mut text = format!("{file}: written; {verified} {servers} verified on {today}\n");
     for change in &proven.changes {
         let _ = writeln!(text, "  {change}");
     }
