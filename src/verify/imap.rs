@@ -131,6 +131,7 @@ impl Dialogue for Imap {
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
         let _ = self.command(conversation, "LOGOUT").await;
     }
 }

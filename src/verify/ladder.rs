@@ -10,7 +10,7 @@ use super::spoken::{Spoken, spoken};
 use super::step::{Rung, Step};
 use super::tls_mode;
 use super::trouble::Trouble;
-use super::way::Way;
+use super::way::{Place, Way};
 use crate::mail::{Server, TlsMode};
 use crate::net::{Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls};
 use crate::report::Verdict;
@@ -33,13 +33,24 @@ pub(super) struct Top<D> {
     pub(super) dialogue: D,
     pub(super) conversation: Conversation,
     pub(super) offer: Offer,
+    #[expect(dead_code, reason = "held as long as the connection is, and never read")]
+    place: Place,
+}
+
+/// What is left of a climb when the connection is closed.
+#[derive(Debug)]
+pub(super) struct Climbed {
+    pub(super) steps: Vec<Step>,
+    pub(super) spoken: Option<TlsMode>,
+    pub(super) certificate_end: Option<u64>,
+    pub(super) is_at_the_top: bool,
 }
 
 impl<D: Dialogue> Climb<D> {
     /// Climbs as far as it goes. Connecting is the first thing; its error is for the caller, who knows of
     /// the other addresses.
     pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
-        let (stream, _place) = way.connect(address).await?;
+        let (stream, place) = way.connect(address).await?;
         let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
         match spoken(stream, address, &server.host, way).await {
             Spoken::Implicit(conversation, session) => {
@@ -65,7 +76,20 @@ impl<D: Dialogue> Climb<D> {
         }
         // The ladder is told in the order of its rungs, not of its packets.
         climb.steps.sort_by_key(|step| step.rung);
+        if let Some(top) = &mut climb.top {
+            top.place = place;
+        }
         Ok(climb)
+    }
+
+    /// Says good-bye.
+    pub(super) async fn leave(self) -> Climbed {
+        let Self { steps, spoken, certificate_end, top } = self;
+        let is_at_the_top = top.is_some();
+        if let Some(mut top) = top {
+            top.dialogue.leave(&mut top.conversation).await;
+        }
+        Climbed { steps, spoken, certificate_end, is_at_the_top }
     }
 
     fn push(&mut self, step: Step) {
@@ -190,7 +214,7 @@ impl<D: Dialogue> Climb<D> {
 
     fn offer(&mut self, dialogue: D, conversation: Conversation, offer: Offer, server: &Server) {
         self.steps.extend(offered::steps(server, &offer, D::PASSWORD_COMMAND));
-        self.top = Some(Top { dialogue, conversation, offer });
+        self.top = Some(Top { dialogue, conversation, offer, place: None });
     }
 
     fn no_handshake(&mut self, error: &HandshakeError, old: Option<&str>, server: &Server) {

@@ -141,7 +141,6 @@ struct Found {
 async fn find(probe: &Probe, message: &Message, account: &mut Account, way: &Way) -> Result<Found, Step> {
     let mut top = enter::<Imap>(probe, account, way).await?;
     let found = look(&mut top, message, way).await;
-    top.conversation.prolong(Limits::starting_now(way.patience));
     top.dialogue.leave(&mut top.conversation).await;
     found.map_err(|trouble| trouble.at(Rung::RoundTrip))
 }

@@ -114,6 +114,7 @@ impl Dialogue for Smtp {
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
         if conversation.send(b"QUIT\r\n").await.is_ok() {
             let _ = conversation.line().await;
         }
