@@ -33,8 +33,7 @@ pub(super) struct Top<D> {
     pub(super) dialogue: D,
     pub(super) conversation: Conversation,
     pub(super) offer: Offer,
-    #[expect(dead_code, reason = "held as long as the connection is, and never read")]
-    place: Place,
+    place: Place, // held as long as the connection is
 }
 
 /// What is left of a climb when the connection is closed.
