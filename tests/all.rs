@@ -17,6 +17,7 @@ mod formats;
 mod matrix;
 mod outside_xml;
 mod pages;
+mod polite;
 mod property;
 mod providers;
 mod readme;
@@ -51,6 +52,7 @@ fn main() {
         archive::trials(),
         outside_xml::trials(),
         pages::trials(),
+        polite::trials(),
         readme::trials(),
         run_script::trials(),
         servers::trials(),

@@ -1,6 +1,8 @@
 //! What to do about the lower findings of `verify`: name, connection, kind of TLS, handshake, certificate.
 
 use super::rule::Rule;
+use super::trouble::Client::{Any, AppleMail, FairEmail, Gmail, Outlook, Thunderbird};
+use super::trouble::{Seen, usual};
 
 pub(super) static RULES: &[Rule] = &[
     // Name
@@ -62,19 +64,33 @@ pub(super) static RULES: &[Rule] = &[
         "Make the service listen on the IPv4 address, or remove the A record: most devices use IPv4.",
     )
     .felt_as("cannot-connect"),
+    Rule::new(
+        "some-addresses-fail",
+        "Make the service listen on every address of its name, or remove those that it does not have: \
+         programs that try the wrong one first wait or fail.",
+    )
+    .felt_as("cannot-connect"),
+    Rule::new(
+        "filtered",
+        "Unsure: a packet filter drops what goes to this port, in your network or before the server. Try \
+         another network or mobile data; for sending, try the other submission port (465 or 587).",
+    )
+    .felt_as("server-does-not-answer"),
     Rule::new("ipv6-untried", "Run it again from a network with IPv6, or accept that IPv6 is not checked."),
     // Kind of TLS
     Rule::new(
         "implicit-not-starttls",
         "Publish `tls = \"implicit\"` for this port: the server speaks TLS from the first byte.",
     )
-    .felt_as("wrong-tls-mode"),
+    .felt_as("wrong-tls-mode")
+    .shown_as(STARTTLS_ON_AN_IMPLICIT_PORT),
     Rule::new(
         "starttls-not-implicit",
         "Publish `tls = \"starttls\"` for this port; better, offer TLS from the first byte on 993, 995 and \
          465 and publish those.",
     )
-    .felt_as("wrong-tls-mode"),
+    .felt_as("wrong-tls-mode")
+    .shown_as(IMPLICIT_ON_A_STARTTLS_PORT),
     Rule::new(
         "no-tls-offered",
         "Switch STARTTLS on at the server, or publish a port with TLS. Never publish this one: passwords \
@@ -165,8 +181,34 @@ pub(super) static RULES: &[Rule] = &[
     )
     .felt_as("certificate-unknown-issuer"),
     Rule::new(
+        "certificate-refused",
+        "This machine does not accept the certificate, for the reason above. Get a new one from a public \
+         authority.",
+    )
+    .felt_as("certificate-unknown-issuer"),
+    Rule::new(
         "chain-too-long",
         "Send the server's certificate and its intermediates only, each once and in order.",
     )
     .felt_as("certificate-unknown-issuer"),
+];
+
+/// The program waits for a greeting that never comes (Thunderbird and Delta Chat tried on loopback).
+const STARTTLS_ON_AN_IMPLICIT_PORT: &[Seen] = &[
+    usual(Outlook, "0x800CCC19 or 0x8004210A: time-out"),
+    usual(AppleMail, "Cannot Get Mail: The connection to the server failed."),
+    usual(Thunderbird, "it goes on trying without an end; a message stays in the Outbox"),
+    usual(Gmail, "Couldn't open connection to server."),
+    usual(FairEmail, "time-out"),
+];
+
+/// The program begins TLS and gets a greeting in plain text (Thunderbird tried on loopback).
+const IMPLICIT_ON_A_STARTTLS_PORT: &[Seen] = &[
+    usual(Outlook, "0x800CCC1A"),
+    usual(Outlook, "Your server does not support the connection encryption type you have specified"),
+    usual(AppleMail, "Cannot Connect Using SSL. Do you want to try setting up the account without SSL?"),
+    usual(Thunderbird, "it goes on trying without an end; a message stays in the Outbox"),
+    usual(Gmail, "Couldn't open connection to server."),
+    usual(FairEmail, "Handshake failed: WRONG_VERSION_NUMBER"),
+    usual(Any, "First record does not look like a TLS handshake"),
 ];

@@ -81,10 +81,9 @@ pub(super) static RULES: &[Rule] = &[
     )
     .felt_as("no-common-authentication"),
     Rule::new(
-        "open-relay-hint",
-        "Demand a sign-in before mail is taken (`530 5.7.0`). An open relay is abused within hours and \
-         gets onto block lists. Customers inside the network may be let through on purpose: check from \
-         outside.",
+        "odd-answer",
+        "Update the server, or tell its makers: strict mail programs stop at a line that the grammar of IMAP \
+         does not have.",
     ),
     // Login
     Rule::new(
@@ -119,6 +118,10 @@ pub(super) static RULES: &[Rule] = &[
          refuse too.",
     )
     .felt_as("refused-by-policy"),
+    Rule::new(
+        "message-not-sent",
+        "Unsure: without an IMAP server that lets the account in, nobody could look for the message.",
+    ),
     Rule::new(
         "message-not-found",
         "Unsure: sent, and not there in time. Look in Junk and in the log of the outgoing server.",

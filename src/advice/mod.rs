@@ -7,9 +7,10 @@ mod connection_rules;
 mod conversation_rules;
 mod look_up;
 mod rule;
+mod rules;
 mod trouble;
 
 pub use catalogue::{trouble, troubles};
 pub use look_up::{Answer, Answers, look_up};
-pub use rule::{advice, advised_rules, felt_rules, trouble_of};
+pub use rules::{advice, advised_rules, felt_rules, seen, trouble_of};
 pub use trouble::{Client, Likelihood, Seen, Trouble};

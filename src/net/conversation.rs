@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 use std::net::IpAddr;
+use std::time::Duration;
 
 use thiserror::Error;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -33,6 +34,9 @@ enum Wire {
     Plain(TcpStream),
     Tls { stream: Box<TlsStream<Remembering>>, is_trusted: bool },
 }
+
+/// So long the answer to a good-bye is waited for.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// Why there is no further line.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -168,6 +172,11 @@ impl Conversation {
             Wire::Tls { is_trusted: true, .. } => Some(Verified(self)),
             Wire::Tls { .. } | Wire::Plain(_) => None,
         }
+    }
+
+    /// From now on only a moment: for the good-bye, when all is known.
+    pub fn hurry(&mut self) {
+        self.limits = Limits::starting_now(FAREWELL);
     }
 
     /// More time, for a server that works on an answer of its own: a message that is being delivered.

@@ -25,5 +25,5 @@ pub use handshake::{Handshake, HandshakeError, Session};
 pub use inspection::{CertificateTrouble, Inspection};
 pub use limits::Limits;
 pub use resolver::{Family, NameError, NameServer, NameServerError, Resolution, Resolver, ResolverError};
-pub use server_text::{CUT, legible, shown};
+pub use server_text::{hide, show_all_again, shown};
 pub use trust::{Trust, TrustError};

@@ -115,7 +115,7 @@ impl Resolver {
         family: Family,
         patience: Duration,
     ) -> Result<Self, ResolverError> {
-        let unusable = |error: NetError| ResolverError(error.to_string());
+        let unusable = |error: NetError| ResolverError(error.to_string().replace("io error: ", ""));
         let (configuration, mut options) = match server {
             Some(NameServer(address)) => (of_server(address), ResolverOpts::default()),
             None => read_system_conf().map_err(unusable)?,

@@ -1,4 +1,4 @@
-//! A report in the form of `JUnit`, as continuous integration reads it.
+//! A report in the form of JUnit, as continuous integration reads it.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::refusal::{Refusal, RefusalKind};
 use crate::mail::EmailAddress;
-use crate::net::{CUT, legible};
+use crate::net::{hide, show_all_again};
 
 /// So often an account may be refused in one run, all servers together: many providers lock an account
 /// after three to five.
@@ -73,98 +73,57 @@ impl Account {
         Arc::clone(&self.password.0)
     }
 
-    /// Counts a refusal, and takes the password out of what the server said: some repeat what they got.
-    pub(super) fn refused(&mut self, mut refusal: Refusal, username: &str) -> Refusal {
-        // What is temporary today may still have counted; only what never reached the password did not.
+    /// Counts a refusal. One that is of today only may count towards a lock as well; only a server that does
+    /// not take the mechanism has not looked at the password.
+    pub(super) fn refused(&mut self, refusal: &Refusal) {
         self.refusals += u8::from(refusal.kind != RefusalKind::Mechanism);
-        refusal.text = self.without_password(&refusal.text, username);
-        refusal
     }
 
-    /// What a server said, as a report shows it, without the password in any form that was sent: as it is,
-    /// quoted as IMAP does, as SASL writes it.
-    pub(super) fn without_password(&self, text: &str, username: &str) -> String {
+    /// Keeps the password out of every report, in each form in which it is sent: as it is, quoted as IMAP
+    /// does, as SASL writes it for this username.
+    pub(super) fn hide(&self, username: &str) {
         let password = self.password.0.expose_secret();
         let plain = Zeroizing::new(format!("\0{username}\0{password}"));
-        let quoted = Zeroizing::new(password.replace('\\', "\\\\").replace('"', "\\\""));
-        // The longest first, for the others may be a part of it.
         let forms = [
-            Zeroizing::new(BASE64_STANDARD.encode(plain.as_bytes())),
-            Zeroizing::new(BASE64_STANDARD.encode(password)),
-            quoted,
-            Zeroizing::new(password.to_owned()),
-            // A blank at the end of a line is not shown.
-            Zeroizing::new(password.trim_end().to_owned()),
+            BASE64_STANDARD.encode(plain.as_bytes()),
+            BASE64_STANDARD.encode(password),
+            password.replace('\\', "\\\\").replace('"', "\\\""),
+            password.to_owned(),
+            // A blank at the end of a line is not always repeated.
+            password.trim_end().to_owned(),
         ];
-        let forms = forms.iter().filter(|form| !form.is_empty());
-        let forms: Vec<_> = forms.map(|form| Zeroizing::new(legible(form).to_ascii_lowercase())).collect();
-        let text = without_beginnings(text, &forms);
-        forms.iter().fold(text, |text, form| without(&text, form))
-    }
-}
-
-/// What stands in the place of a password.
-const PASSWORD: &str = "[password]";
-
-/// A text without a secret, which is in small letters; some servers answer in capitals.
-fn without(text: &str, secret: &str) -> String {
-    let folded = Zeroizing::new(text.to_ascii_lowercase());
-    let mut clean = String::new();
-    let mut from = 0;
-    while let Some(at) = folded[from..].find(secret) {
-        clean.push_str(&text[from..from + at]);
-        clean.push_str(PASSWORD);
-        from += at + secret.len();
-    }
-    clean.push_str(&text[from..]);
-    clean
-}
-
-/// A text without the beginnings of secrets, where it does not go on to their end.
-fn without_beginnings(text: &str, secrets: &[Zeroizing<String>]) -> String {
-    let mut pieces: Vec<String> = text.split(CUT).map(str::to_owned).collect();
-    let last = pieces.len() - 1;
-    for piece in &mut pieces[..last] {
-        let folded = Zeroizing::new(piece.to_ascii_lowercase());
-        let is_beginning = |at: &usize| secrets.iter().any(|secret| secret.starts_with(&folded[*at..]));
-        if let Some(at) = folded.char_indices().map(|(at, _)| at).find(is_beginning) {
-            piece.replace_range(at.., PASSWORD);
+        for form in forms {
+            hide(Zeroizing::new(form.into_bytes()));
         }
     }
-    pieces.join(CUT)
+}
+
+impl Drop for Account {
+    fn drop(&mut self) {
+        show_all_again();
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The account of a password, and what is left of a text.
-    fn left_of(text: &str, password: &str) -> String {
-        let password = Password::try_from(SecretString::from(password)).unwrap();
+    #[test]
+    fn its_debug_form_holds_no_password() {
+        let password = Password::try_from(SecretString::from("correct horse")).unwrap();
         let account = Account::new("fred@example.test".parse().unwrap(), password);
-        account.without_password(&crate::net::shown(text.as_bytes()), "fred")
+        assert!(!format!("{account:?}").contains("correct"));
     }
 
     #[test]
-    fn no_form_of_a_password_is_left() {
-        assert_eq!(left_of("535 no: Se cret", "Se cret"), "535 no: [password]");
-        assert_eq!(left_of("535 no: SE CRET!", "Se cret"), "535 no: [password]!");
-        assert_eq!(left_of("NO LOGIN \"a\\\"b\\\\c\"", "a\"b\\c"), "NO LOGIN \"[password]\"");
-        assert_eq!(left_of("535 AGZyZWQAc2VjcmV0", "secret"), "535 [password]");
-        assert_eq!(left_of("535 c2VjcmV0", "secret"), "535 [password]");
-        assert_eq!(left_of("-ERR PASS word ", "word "), "-ERR PASS [password]");
-        assert_eq!(left_of("-ERR pa\u{202e}ss", "pa\u{202e}ss"), "-ERR [password]");
-    }
-
-    #[test]
-    fn nothing_is_left_of_a_password_that_is_cut_off() {
-        for before in [0, 1, 100, 157, 158] {
-            let (password, text) = ("s3cr3t-".repeat(30), "x".repeat(before));
-            let left = left_of(&format!("{text}{password}"), &password);
-            assert_eq!(left, format!("{text}[password]..."));
-            // In base64 as well, of which a letter at the end may be the beginning of another form.
-            let left = left_of(&format!("{text}{}", BASE64_STANDARD.encode(&password)), &password);
-            assert_eq!(left, format!("{text}[password]..."));
+    fn a_line_break_is_no_part_of_a_password() {
+        for (text, error) in [
+            ("", PasswordError::Empty),
+            ("a\r\nQUIT", PasswordError::Control),
+            ("a\0b", PasswordError::Control),
+            (&"a".repeat(MOST_OCTETS + 1), PasswordError::Long),
+        ] {
+            assert_eq!(Password::try_from(SecretString::from(text)).unwrap_err(), error);
         }
     }
 }

@@ -7,10 +7,17 @@ use crate::net::{Certificate, CertificateTrouble, Inspection};
 /// So many names of a certificate are told.
 const NAMES_TOLD: usize = 6;
 
+/// Longer chains are refused by some: GnuTLS takes 16 at the most (`DEFAULT_MAX_VERIFY_DEPTH`).
+const MOST_CERTIFICATES: usize = 10;
+
 /// One step for each trouble, or one that all is well.
 pub(super) fn certificate_steps(inspection: &Inspection, host: &Host) -> Vec<Step> {
-    let troubles: Vec<Step> =
+    let mut troubles: Vec<Step> =
         inspection.troubles.iter().map(|trouble| step(trouble, inspection, host)).collect();
+    if inspection.chain > MOST_CERTIFICATES {
+        let evidence = format!("{} certificates are sent", inspection.chain);
+        troubles.push(Step::advise(Rung::Certificate, "chain-too-long", evidence));
+    }
     match (&inspection.certificate, troubles.is_empty()) {
         (Some(certificate), true) => {
             let until = day(certificate.not_after);

@@ -2,7 +2,7 @@
 
 use super::probe::{Probe, Question};
 use super::step::Step;
-use crate::advice::{Likelihood, advice, trouble_of};
+use crate::advice;
 use crate::report::{Finding, Verdict};
 
 /// The findings of one server, from the ground up.
@@ -15,23 +15,22 @@ pub fn findings(probe: &Probe) -> Vec<Finding> {
 fn finding(question: &Question, step: &Step) -> Finding {
     let mut details = step.details.clone();
     if step.verdict == Verdict::Fail {
-        details.extend(seen(step.rule));
+        details.extend(what_programs_show(step.rule));
     }
     Finding {
         rule: step.rule,
         subject: subject(question),
         verdict: step.verdict,
         evidence: step.evidence.clone(),
-        advice: if step.verdict == Verdict::Pass { "" } else { advice(step.rule) },
+        advice: if step.verdict == Verdict::Pass { "" } else { advice::advice(step.rule) },
         details,
         place: None,
     }
 }
 
 /// What mail programs show their users when this rule speaks.
-fn seen(rule: &str) -> Option<String> {
-    let trouble = trouble_of(rule)?;
-    let mut seen: Vec<_> = trouble.seen.iter().filter(|seen| seen.likelihood == Likelihood::Usual).collect();
+fn what_programs_show(rule: &str) -> Option<String> {
+    let mut seen = advice::seen(rule);
     seen.sort_by_key(|seen| seen.client);
     let texts = seen.chunk_by(|one, next| one.client == next.client).map(|alike| {
         let texts: Vec<String> = alike.iter().map(|seen| format!("\"{}\"", seen.text)).collect();

@@ -1,17 +1,16 @@
 //! IMAP (RFC 9051, RFC 3501), by the grammar of `imap-codec`.
 
-use imap_codec::decode::{Decoder as _, GreetingDecodeError, ResponseDecodeError};
+use imap_codec::CommandCodec;
 use imap_codec::encode::{Encoder as _, Fragment};
 use imap_codec::imap_types::command::{Command, CommandBody};
 use imap_codec::imap_types::core::Tag;
 use imap_codec::imap_types::response::{
-    Capability, Code, CommandContinuationRequest, Data, Greeting, GreetingKind, Response, Status, StatusBody,
-    StatusKind, Tagged,
+    Code, CommandContinuationRequest, GreetingKind, Response, Status, StatusBody, StatusKind, Tagged,
 };
-use imap_codec::{CommandCodec, GreetingCodec, ResponseCodec};
 use zeroize::Zeroize as _;
 
 use super::dialogue::{Challenge, Dialogue};
+use super::imap_answer::{Answer, offer_of, read_greeting, read_response, text_of};
 use super::offer::{Mechanism, Offer};
 use super::refusal::{Meaning, Refusal, RefusalKind};
 use super::trouble::Trouble;
@@ -53,25 +52,15 @@ const MEANINGS: &[Meaning] = &[
     Meaning { code: "OVERQUOTA", kind: RefusalKind::Temporary, says: "the mailbox is full" },
 ];
 
-/// An answer of the server: what came by the way, and how it ended.
-#[derive(Debug)]
-pub(super) struct Answer {
-    /// Data lines and untagged status lines, in their order.
-    pub(super) data: Vec<Response<'static>>,
-    pub(super) end: StatusBody<'static>,
-    /// The last line as it came.
-    line: Vec<u8>,
-    /// A CAPABILITY line that the grammar does not have.
-    malformed: Option<Vec<u8>>,
-}
-
 impl Dialogue for Imap {
     const PASSWORD_COMMAND: &'static str = "LOGIN";
 
     async fn greeting(&mut self, conversation: &mut Conversation) -> Result<String, Trouble> {
         let line = conversation.line().await?;
-        match read_greeting(&line).map(|greeting| greeting.kind) {
-            Some(GreetingKind::Ok) => Ok(shown(&line)),
+        let greeting = read_greeting(&line);
+        match greeting.map(|greeting| greeting.kind) {
+            // The capabilities that it may hold are asked for again on the next rung.
+            Some(GreetingKind::Ok) => Ok(format!("* OK {}", shown(text_of(&line))).trim_end().to_owned()),
             Some(GreetingKind::Bye) => Err(Trouble::unsure("greeting-refused", shown(&line))),
             // RFC 9051 section 7.1.4; nobody can ask for TLS behind it (CVE-2020-12398 and its relatives).
             Some(GreetingKind::PreAuth) => Err(Trouble::fail("preauth", shown(&line))),
@@ -142,6 +131,7 @@ impl Dialogue for Imap {
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
         let _ = self.command(conversation, "LOGOUT").await;
     }
 }
@@ -155,7 +145,7 @@ impl Imap {
     ) -> Result<Answer, Trouble> {
         let tag = self.next_tag();
         conversation.send(format!("{tag} {command}\r\n").as_bytes()).await?;
-        self.answer(conversation, command).await
+        Answer::read(conversation, &tag, command).await
     }
 
     /// LOGIN, with literals where the username or the password needs them.
@@ -185,114 +175,10 @@ impl Imap {
         }
     }
 
-    async fn answer(&mut self, conversation: &mut Conversation, command: &str) -> Result<Answer, Trouble> {
-        let mut data = Vec::new();
-        let mut malformed = None;
-        loop {
-            let (response, line) = read_response(conversation).await?;
-            match response {
-                Some(Response::Status(Status::Tagged(Tagged { body, .. }))) => {
-                    return Ok(Answer { data, end: body, line, malformed });
-                }
-                // BYE belongs to LOGOUT; anywhere else it is the end.
-                Some(Response::Status(Status::Bye(_))) if command != "LOGOUT" => {
-                    return Err(Trouble::unsure("greeting-refused", shown(&line)));
-                }
-                Some(response) => data.push(response),
-                None if is_capability(&line) => malformed = Some(line),
-                None => return Err(Trouble::unexpected(&format!("an answer to {command}"), &line)),
-            }
-        }
-    }
-
     fn next_tag(&mut self) -> String {
         self.commands += 1;
         format!("m{}", self.commands)
     }
-}
-
-impl Answer {
-    pub(super) fn shown(&self) -> String {
-        shown(&self.line)
-    }
-}
-
-/// One response, and the line as it came; nothing if the grammar has no such response.
-async fn read_response(
-    conversation: &mut Conversation,
-) -> Result<(Option<Response<'static>>, Vec<u8>), LineError> {
-    let mut bytes = Vec::new();
-    loop {
-        bytes.extend(conversation.line().await?);
-        bytes.extend(b"\r\n");
-        match ResponseCodec::default().decode(&bytes) {
-            Ok((_, response)) => {
-                let response = Some(imap_codec::imap_types::IntoStatic::into_static(response));
-                return Ok((response, bytes));
-            }
-            Err(ResponseDecodeError::LiteralFound { length }) => {
-                let literal = conversation.octets(length as usize).await?;
-                bytes.extend(literal);
-            }
-            Err(ResponseDecodeError::Incomplete | ResponseDecodeError::Failed) => {
-                return Ok((read_without_text(&bytes), bytes));
-            }
-        }
-    }
-}
-
-/// `m1 OK` alone: the grammar wants a text behind it, and small servers leave it out.
-fn read_without_text(line: &[u8]) -> Option<Response<'static>> {
-    let with_text = [line.trim_ascii_end(), b" -\r\n"].concat();
-    let (_, response) = ResponseCodec::default().decode(&with_text).ok()?;
-    match response {
-        response @ Response::Status(_) => Some(imap_codec::imap_types::IntoStatic::into_static(response)),
-        Response::Data(_) | Response::CommandContinuationRequest(_) => None,
-    }
-}
-
-fn read_greeting(line: &[u8]) -> Option<Greeting<'static>> {
-    let bytes = [line, b"\r\n"].concat();
-    match GreetingCodec::default().decode(&bytes) {
-        Ok((_, greeting)) => Some(imap_codec::imap_types::IntoStatic::into_static(greeting)),
-        Err(GreetingDecodeError::Incomplete | GreetingDecodeError::Failed) => None,
-    }
-}
-
-fn offer_of(answer: &Answer) -> Offer {
-    let mut offer = Offer { is_known: true, has_password_command: true, ..Offer::default() };
-    for response in &answer.data {
-        if let Response::Data(Data::Capability(capabilities)) = response {
-            for capability in capabilities.as_ref() {
-                add(&mut offer, capability);
-            }
-        }
-    }
-    if let Some(line) = &answer.malformed {
-        offer.oddity = Some(format!("the grammar has no such line: {}", shown(line)));
-        for word in shown(line).split_ascii_whitespace().skip(2) {
-            match Capability::try_from(word) {
-                Ok(capability) => add(&mut offer, &capability),
-                Err(_) => offer.keywords.push(word.to_owned()),
-            }
-        }
-    }
-    offer
-}
-
-fn add(offer: &mut Offer, capability: &Capability<'_>) {
-    match capability {
-        Capability::StartTls => offer.has_start_tls = true,
-        Capability::LoginDisabled => offer.has_password_command = false,
-        Capability::Auth(mechanism) => offer.mechanisms.push(Mechanism::named(mechanism.as_ref())),
-        _ => {}
-    }
-    offer.keywords.push(capability.to_string());
-}
-
-fn is_capability(line: &[u8]) -> bool {
-    let beginning = b"* CAPABILITY ";
-    line.len() > beginning.len() && line[..beginning.len()].eq_ignore_ascii_case(beginning)
 }
 
 fn refusal(body: &StatusBody<'_>, line: &[u8]) -> Refusal {

@@ -10,7 +10,7 @@ use super::spoken::{Spoken, spoken};
 use super::step::{Rung, Step};
 use super::tls_mode;
 use super::trouble::Trouble;
-use super::way::Way;
+use super::way::{Place, Way};
 use crate::mail::{Server, TlsMode};
 use crate::net::{Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls};
 use crate::report::Verdict;
@@ -33,14 +33,23 @@ pub(super) struct Top<D> {
     pub(super) dialogue: D,
     pub(super) conversation: Conversation,
     pub(super) offer: Offer,
+    place: Place, // held as long as the connection is
+}
+
+/// What is left of a climb when the connection is closed.
+#[derive(Debug)]
+pub(super) struct Climbed {
+    pub(super) steps: Vec<Step>,
+    pub(super) spoken: Option<TlsMode>,
+    pub(super) certificate_end: Option<u64>,
+    pub(super) is_at_the_top: bool,
 }
 
 impl<D: Dialogue> Climb<D> {
     /// Climbs as far as it goes. Connecting is the first thing; its error is for the caller, who knows of
     /// the other addresses.
     pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
-        let stream = dial(address, way.patience).await?;
-        let _place = way.place(address.ip()).await;
+        let (stream, place) = way.connect(address).await?;
         let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
         match spoken(stream, address, &server.host, way).await {
             Spoken::Implicit(conversation, session) => {
@@ -66,7 +75,20 @@ impl<D: Dialogue> Climb<D> {
         }
         // The ladder is told in the order of its rungs, not of its packets.
         climb.steps.sort_by_key(|step| step.rung);
+        if let Some(top) = &mut climb.top {
+            top.place = place;
+        }
         Ok(climb)
+    }
+
+    /// Says good-bye.
+    pub(super) async fn leave(self) -> Climbed {
+        let Self { steps, spoken, certificate_end, top } = self;
+        let is_at_the_top = top.is_some();
+        if let Some(mut top) = top {
+            top.dialogue.leave(&mut top.conversation).await;
+        }
+        Climbed { steps, spoken, certificate_end, is_at_the_top }
     }
 
     fn push(&mut self, step: Step) {
@@ -98,11 +120,16 @@ impl<D: Dialogue> Climb<D> {
         };
         // A POP3 server without CAPA may still know STLS: asking is the only way to find out.
         if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
-            self.mode(server, TlsMode::Starttls, None);
             self.start_tls(dialogue, conversation, &offer, server, address, way).await;
         } else {
-            self.mode(server, TlsMode::None, Some(&offer.keywords.join(" ")));
-            self.offer(dialogue, conversation, offer, server);
+            self.mode(server, TlsMode::None, Some(&offer.told()));
+            if server.tls == TlsMode::None {
+                self.offer(dialogue, conversation, offer, server);
+            } else {
+                // Whatever it offers without TLS is nothing to sign in with.
+                self.steps.extend(offered::capabilities(server, &offer));
+                dialogue.leave(&mut conversation).await;
+            }
         }
     }
 
@@ -116,11 +143,20 @@ impl<D: Dialogue> Climb<D> {
         way: &Way,
     ) {
         if before.is_known && before.has(crate::mail::Authentication::Password) {
-            let ways = before.ways(D::PASSWORD_COMMAND);
+            let ways = before.password_ways(D::PASSWORD_COMMAND);
             let evidence = format!("before TLS the server offers {ways}");
             self.push(Step::advise(Rung::Capabilities, "password-in-clear", evidence));
         }
-        if let Err(trouble) = dialogue.start_tls(&mut conversation).await {
+        let answer = dialogue.start_tls(&mut conversation).await;
+        match &answer {
+            // Nobody announced it: then there is none.
+            Err(trouble) if !before.is_known && trouble.rule == "starttls-refused" => {
+                self.mode(server, TlsMode::None, Some(&trouble.evidence));
+                return dialogue.leave(&mut conversation).await;
+            }
+            _ => self.mode(server, TlsMode::Starttls, None),
+        }
+        if let Err(trouble) = answer {
             let is_open = trouble.rule == "starttls-refused";
             self.push(trouble.at(Rung::Handshake));
             if is_open {
@@ -177,7 +213,7 @@ impl<D: Dialogue> Climb<D> {
 
     fn offer(&mut self, dialogue: D, conversation: Conversation, offer: Offer, server: &Server) {
         self.steps.extend(offered::steps(server, &offer, D::PASSWORD_COMMAND));
-        self.top = Some(Top { dialogue, conversation, offer });
+        self.top = Some(Top { dialogue, conversation, offer, place: None });
     }
 
     fn no_handshake(&mut self, error: &HandshakeError, old: Option<&str>, server: &Server) {

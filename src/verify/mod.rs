@@ -10,6 +10,8 @@ mod connecting;
 mod dialogue;
 mod findings;
 mod imap;
+mod imap_answer;
+mod key;
 mod ladder;
 mod message;
 mod offer;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::mail::Authentication;
+use crate::net::shown;
 
 /// The capabilities of a server, as far as the ladder asks for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,12 +103,31 @@ impl Offer {
         self.has_password_command || !self.mechanisms.is_empty()
     }
 
+    /// All keywords, for the report.
+    #[must_use]
+    pub fn told(&self) -> String {
+        match self.keywords.join(", ") {
+            told if told.is_empty() => "none".to_owned(),
+            told => shown(told.as_bytes()),
+        }
+    }
+
     /// The ways to sign in, for the report.
     #[must_use]
     pub fn ways(&self, password_command: &str) -> String {
+        self.ways_by(password_command, |_| true)
+    }
+
+    /// Those by which the password itself is sent.
+    #[must_use]
+    pub fn password_ways(&self, password_command: &str) -> String {
+        self.ways_by(password_command, |mechanism| mechanism.kind() == Some(Authentication::Password))
+    }
+
+    fn ways_by(&self, password_command: &str, is_asked: impl Fn(&Mechanism) -> bool) -> String {
         let command = self.has_password_command.then(|| format!("the command {password_command}"));
-        let ways = self.mechanisms.iter().map(ToString::to_string).chain(command);
-        let ways: Vec<String> = ways.collect();
+        let mechanisms = self.mechanisms.iter().filter(|mechanism| is_asked(mechanism));
+        let ways: Vec<String> = mechanisms.map(ToString::to_string).chain(command).collect();
         if ways.is_empty() { "nothing".to_owned() } else { ways.join(", ") }
     }
 }

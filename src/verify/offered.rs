@@ -11,14 +11,14 @@ pub(super) fn steps(server: &Server, offer: &Offer, password_command: &str) -> V
     steps
 }
 
-fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
+/// The rung of the capabilities.
+pub(super) fn capabilities(server: &Server, offer: &Offer) -> Vec<Step> {
     if !offer.is_known {
         // RFC 2449: CAPA may be missing.
         let evidence = "the server does not tell what it can (no CAPA)";
         return vec![Step::pass(Rung::Capabilities, evidence)];
     }
-    let told = crate::net::shown(offer.keywords.join(" ").as_bytes());
-    let mut steps = vec![Step::pass(Rung::Capabilities, told)];
+    let mut steps = vec![Step::pass(Rung::Capabilities, offer.told())];
     steps.extend(
         offer.oddity.iter().map(|oddity| Step::advise(Rung::Capabilities, "odd-answer", oddity.clone())),
     );
@@ -41,7 +41,7 @@ fn authentication(server: &Server, offer: &Offer, password_command: &str) -> Ste
     }
     let rule = match (offer.has_any(), offer.has(Authentication::Password), offer.has(Authentication::Oauth2))
     {
-        (false, ..) => "authentication-hidden",
+        (false, ..) if server.protocol == Protocol::Smtp => "authentication-hidden",
         (_, false, true) if !offer.has(Authentication::EncryptedPassword) => "only-oauth2",
         _ => "authentication-not-offered",
     };

@@ -96,6 +96,7 @@ impl Dialogue for Pop3 {
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
         if conversation.send(b"QUIT\r\n").await.is_ok() {
             let _ = conversation.line().await;
         }

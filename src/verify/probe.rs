@@ -7,9 +7,9 @@ use futures_util::future::join_all;
 use super::connecting;
 use super::dialogue::Dialogue;
 use super::imap::Imap;
-use super::ladder::Climb;
+use super::key::Key;
+use super::ladder::{Climb, Climbed};
 use super::pop3::Pop3;
-use super::sign_in::Key;
 use super::smtp::Smtp;
 use super::step::{Rung, Step};
 use super::way::Way;
@@ -94,10 +94,13 @@ impl Probe {
             Ok(resolution) => {
                 let addresses = probe.resolved(&resolution);
                 let climbs = addresses.into_iter().map(async |address| {
-                    (address, Climb::<D>::of(&probe.question.server, address, way).await)
+                    match Climb::<D>::of(&probe.question.server, address, way).await {
+                        Ok(climb) => (address, Ok(climb.leave().await)),
+                        Err(error) => (address, Err(error)),
+                    }
                 });
                 let climbs = join_all(climbs).await;
-                probe.merge(climbs).await;
+                probe.merge(climbs);
             }
             Err(error) => probe.unresolved(&error),
         }
@@ -141,7 +144,7 @@ impl Probe {
     }
 
     /// One ladder out of those of all addresses; where they differ, each is named.
-    async fn merge<D: Dialogue>(&mut self, climbs: Vec<(SocketAddr, Result<Climb<D>, DialError>)>) {
+    fn merge(&mut self, climbs: Vec<(SocketAddr, Result<Climbed, DialError>)>) {
         let mut connected = Vec::new();
         let mut refused = Vec::new();
         for (address, climb) in climbs {
@@ -164,9 +167,8 @@ impl Probe {
         for (address, climb) in connected {
             self.spoken = self.spoken.or(climb.spoken);
             self.certificate_end = self.certificate_end.into_iter().chain(climb.certificate_end).min();
-            if let Some(mut top) = climb.top {
+            if climb.is_at_the_top {
                 self.entry.get_or_insert(address);
-                top.dialogue.leave(&mut top.conversation).await;
             }
         }
     }

@@ -8,16 +8,18 @@ use tokio::time::sleep;
 use super::account::Account;
 use super::dialogue::Dialogue;
 use super::imap::Imap;
+use super::key::Key;
 use super::ladder::Top;
 use super::message::Message;
+use super::offer::Offer;
 use super::probe::Probe;
-use super::sign_in::{Key, reach, with_method};
-use super::smtp::{Reply, Smtp, reply};
+use super::sign_in::{reach, with_method};
+use super::smtp::{Smtp, reply};
 use super::step::{Rung, Step};
 use super::trouble::Trouble;
 use super::way::Way;
 use crate::mail::Protocol;
-use crate::net::Limits;
+use crate::net::{Conversation, Limits};
 
 /// So long a message may take; most arrive within seconds, greylisting among one's own servers is rare. Who
 /// has less patience with an answer has less with a message.
@@ -77,34 +79,40 @@ async fn there_and_back(out: &Probe, inbox: &Probe, account: &mut Account, way: 
 /// Signs in again, by what worked.
 async fn enter<D: Dialogue>(probe: &Probe, account: &mut Account, way: &Way) -> Result<Top<D>, Step> {
     let again = |why: String| Step::unsure(Rung::RoundTrip, "login-temporary", why);
+    if account.is_used_up() {
+        let evidence = "the account was refused twice in this run; once more might lock it";
+        return Err(Step::unsure(Rung::RoundTrip, "login-not-tried", evidence));
+    }
     let mut top = reach::<D>(probe, way).await.map_err(|step| again(step.evidence))?;
     let Some(Key { username, method }) = &probe.key else {
         return Err(again("nobody signed in".to_owned()));
     };
     match with_method(&mut top, method, account, username).await {
         Some(Ok(())) => Ok(top),
-        Some(Err(refusal)) => Err(again(account.refused(refusal, username).text)),
+        Some(Err(refusal)) => {
+            account.refused(&refusal);
+            Err(again(refusal.text))
+        }
         None => Err(again("the connection may not carry a password any more".to_owned())),
     }
 }
 
 async fn send(probe: &Probe, message: &Message, account: &mut Account, way: &Way) -> Result<(), Step> {
     let mut top = enter::<Smtp>(probe, account, way).await?;
-    let shown = |reply: &Reply| account.without_password(&reply.shown(), username(probe));
-    let sent = submit(&mut top, message, &account.address.to_string(), way, shown).await;
+    let sent = submit(&mut top.conversation, message, account, &top.offer, way).await;
     top.dialogue.leave(&mut top.conversation).await;
     sent.map_err(|trouble| trouble.at(Rung::RoundTrip))
 }
 
 async fn submit(
-    top: &mut Top<Smtp>,
+    conversation: &mut Conversation,
     message: &Message,
-    address: &str,
+    account: &Account,
+    offer: &Offer,
     way: &Way,
-    shown: impl Fn(&Reply) -> String,
 ) -> Result<(), Trouble> {
-    let Top { conversation, offer, .. } = top;
     conversation.prolong(Limits::starting_now(way.patience));
+    let address = account.address.to_string();
     let speaks_utf8 = offer.keywords.iter().any(|keyword| keyword.eq_ignore_ascii_case("SMTPUTF8"));
     let parameter = match (address.is_ascii(), speaks_utf8) {
         (true, _) => "",
@@ -121,15 +129,10 @@ async fn submit(
         conversation.send(line.as_bytes()).await?;
         let reply = reply(conversation, "a reply of SMTP").await?;
         if reply.code != expected {
-            return Err(Trouble::fail("message-refused", shown(&reply)));
+            return Err(Trouble::fail("message-refused", reply.shown()));
         }
     }
     Ok(())
-}
-
-/// With which the account was let in.
-fn username(probe: &Probe) -> &str {
-    probe.key.as_ref().map_or("", |key| &key.username)
 }
 
 struct Found {
@@ -139,53 +142,44 @@ struct Found {
 
 async fn find(probe: &Probe, message: &Message, account: &mut Account, way: &Way) -> Result<Found, Step> {
     let mut top = enter::<Imap>(probe, account, way).await?;
-    let found = Visit { top: &mut top, way, account, username: username(probe) }.look(message).await;
-    top.conversation.prolong(Limits::starting_now(way.patience));
+    let found = look(&mut top, message, way).await;
     top.dialogue.leave(&mut top.conversation).await;
     found.map_err(|trouble| trouble.at(Rung::RoundTrip))
 }
 
-/// A mailbox that is open for the account.
-struct Visit<'a> {
-    top: &'a mut Top<Imap>,
-    way: &'a Way,
-    account: &'a Account,
-    username: &'a str,
+async fn look(top: &mut Top<Imap>, message: &Message, way: &Way) -> Result<Found, Trouble> {
+    let waiting = MOST_WAITING.min(way.patience * ANSWERS);
+    let until = Instant::now() + waiting;
+    top.select("INBOX", way).await?;
+    loop {
+        if let Some(uid) = top.search(message, way).await? {
+            return Ok(Found { is_deleted: top.delete(uid, way).await?, is_junk: false });
+        }
+        if Instant::now() > until {
+            break;
+        }
+        sleep(BETWEEN_LOOKS).await;
+    }
+    if let Some(junk) = top.junk(way).await? {
+        top.select(&junk, way).await?;
+        if let Some(uid) = top.search(message, way).await? {
+            return Ok(Found { is_deleted: top.delete(uid, way).await?, is_junk: true });
+        }
+    }
+    let evidence = format!("the server took the message, and it did not arrive within {waiting:?}");
+    Err(Trouble::unsure("message-not-found", evidence))
 }
 
-impl Visit<'_> {
-    async fn look(&mut self, message: &Message) -> Result<Found, Trouble> {
-        let waiting = MOST_WAITING.min(self.way.patience * ANSWERS);
-        let until = Instant::now() + waiting;
-        self.select("INBOX").await?;
-        loop {
-            if let Some(uid) = self.search(message).await? {
-                return Ok(Found { is_deleted: self.delete(uid).await?, is_junk: false });
-            }
-            if Instant::now() > until {
-                break;
-            }
-            sleep(BETWEEN_LOOKS).await;
-        }
-        if let Some(junk) = self.junk().await? {
-            self.select(&junk).await?;
-            if let Some(uid) = self.search(message).await? {
-                return Ok(Found { is_deleted: self.delete(uid).await?, is_junk: true });
-            }
-        }
-        let evidence = format!("the server took the message, and it did not arrive within {waiting:?}");
-        Err(Trouble::unsure("message-not-found", evidence))
+impl Top<Imap> {
+    async fn select(&mut self, mailbox: &str, way: &Way) -> Result<(), Trouble> {
+        self.ask(&format!("SELECT {}", quoted(mailbox)), way).await.map(|_| ())
     }
 
-    async fn select(&mut self, mailbox: &str) -> Result<(), Trouble> {
-        self.ask(&format!("SELECT {}", quoted(mailbox))).await.map(|_| ())
-    }
-
-    async fn search(&mut self, message: &Message) -> Result<Option<u32>, Trouble> {
+    async fn search(&mut self, message: &Message, way: &Way) -> Result<Option<u32>, Trouble> {
         // Without NOOP, a server need not tell of what came since (RFC 9051 section 6.1.2).
-        self.ask("NOOP").await?;
+        self.ask("NOOP", way).await?;
         let command = format!("UID SEARCH HEADER Message-ID {}", quoted(&message.id));
-        let data = self.ask(&command).await?;
+        let data = self.ask(&command, way).await?;
         Ok(data.into_iter().find_map(|response| match response {
             Response::Data(Data::Search(numbers)) => numbers.first().map(|number| number.get()),
             _ => None,
@@ -193,9 +187,9 @@ impl Visit<'_> {
     }
 
     /// Whether the message is gone. Without UIDPLUS, EXPUNGE would remove what others have marked as well.
-    async fn delete(&mut self, uid: u32) -> Result<bool, Trouble> {
-        self.ask(&format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)")).await?;
-        let capabilities = self.ask("CAPABILITY").await?;
+    async fn delete(&mut self, uid: u32, way: &Way) -> Result<bool, Trouble> {
+        self.ask(&format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"), way).await?;
+        let capabilities = self.ask("CAPABILITY", way).await?;
         let has_uidplus = capabilities.iter().any(|response| match response {
             Response::Data(Data::Capability(all)) => {
                 all.as_ref().iter().any(|one| one.to_string().eq_ignore_ascii_case("UIDPLUS"))
@@ -203,14 +197,14 @@ impl Visit<'_> {
             _ => false,
         });
         if has_uidplus {
-            self.ask(&format!("UID EXPUNGE {uid}")).await?;
+            self.ask(&format!("UID EXPUNGE {uid}"), way).await?;
         }
         Ok(has_uidplus)
     }
 
     /// The mailbox that the server marks as the one for junk (RFC 6154).
-    async fn junk(&mut self) -> Result<Option<String>, Trouble> {
-        let mailboxes = self.ask("LIST \"\" \"*\"").await?;
+    async fn junk(&mut self, way: &Way) -> Result<Option<String>, Trouble> {
+        let mailboxes = self.ask("LIST \"\" \"*\"", way).await?;
         Ok(mailboxes.into_iter().find_map(|response| match response {
             Response::Data(Data::List { items, mailbox, .. })
                 if items.iter().any(|item| item.to_string().eq_ignore_ascii_case("\\Junk")) =>
@@ -226,15 +220,14 @@ impl Visit<'_> {
         }))
     }
 
-    async fn ask(&mut self, command: &str) -> Result<Vec<Response<'static>>, Trouble> {
-        self.top.conversation.prolong(Limits::starting_now(self.way.patience));
-        let answer = self.top.dialogue.command(&mut self.top.conversation, command).await?;
+    async fn ask(&mut self, command: &str, way: &Way) -> Result<Vec<Response<'static>>, Trouble> {
+        self.conversation.prolong(Limits::starting_now(way.patience));
+        let answer = self.dialogue.command(&mut self.conversation, command).await?;
         match answer.end.kind {
             StatusKind::Ok => Ok(answer.data),
             StatusKind::No | StatusKind::Bad => {
                 let word = command.split(' ').take(2).collect::<Vec<_>>().join(" ");
-                let said = self.account.without_password(&answer.shown(), self.username);
-                Err(Trouble::unsure("message-not-found", format!("{word} is refused: {said}")))
+                Err(Trouble::unsure("message-not-found", format!("{word} is refused: {}", answer.shown())))
             }
         }
     }

@@ -30,9 +30,22 @@ pub async fn probe_all(
 
 /// Why nothing could be looked at, if that is so for every server: one line instead of a ladder each.
 #[must_use]
-pub fn no_network(probes: &[Probe]) -> Option<&str> {
+pub fn no_network(probes: &[Probe]) -> Option<String> {
     let reasons: Option<Vec<&str>> = probes.iter().map(|probe| probe.no_network.as_deref()).collect();
-    reasons.and_then(|reasons| reasons.first().copied())
+    let reason = reasons.and_then(|reasons| Some(format!("no network: {}", reasons.first()?)));
+    reason.or_else(|| no_names(probes))
+}
+
+/// A resolver on this machine that has no network behind it says SERVFAIL to everything (systemd-resolved);
+/// a zone that is broken does so for its own names, so one name alone tells nothing.
+fn no_names(probes: &[Probe]) -> Option<String> {
+    let mut hosts: Vec<_> = probes.iter().map(|probe| &probe.question.server.host).collect();
+    hosts.sort();
+    hosts.dedup();
+    let failures = probes.iter().map(|probe| probe.steps.iter().find(|step| step.rule == "dns-failure"));
+    let failures: Option<Vec<_>> = failures.collect();
+    let first = failures?.first()?.evidence.clone();
+    (hosts.len() > 1).then(|| format!("no network, it seems: no name can be looked up; {first}"))
 }
 
 /// A machine that answers on one port and not on another has a packet filter before it.

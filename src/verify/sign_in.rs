@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::account::Account;
 use super::dialogue::{Challenge, Dialogue};
 use super::imap::Imap;
+use super::key::{Key, Method};
 use super::ladder::{Climb, Top};
 use super::offer::{Mechanism, Offer};
 use super::pop3::Pop3;
@@ -20,20 +21,6 @@ use super::step::{Rung, Step};
 use super::way::Way;
 use crate::mail::{Authentication, Placeholder, Protocol, Server};
 use crate::report::Verdict;
-
-/// How somebody gets in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Key {
-    pub(super) username: String,
-    pub(super) method: Method,
-}
-
-/// The command or the mechanism.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Method {
-    Command,
-    Sasl(Mechanism),
-}
 
 /// Signs in to a server that was probed, and adds what came of it to its steps. A ladder that is broken
 /// below has no such rung.
@@ -133,7 +120,10 @@ async fn enter<D: Dialogue>(
     top.dialogue.leave(&mut top.conversation).await;
     match result {
         Some(Ok(())) => Ok(method),
-        Some(Err(refusal)) => Err(Attempt::Refused(account.refused(refusal, username))),
+        Some(Err(refusal)) => {
+            account.refused(&refusal);
+            Err(Attempt::Refused(refusal))
+        }
         None => Err(Attempt::NotMade(not_verified())),
     }
 }
@@ -158,6 +148,7 @@ pub(super) async fn with_method<D: Dialogue>(
     account: &Account,
     username: &str,
 ) -> Option<Result<(), Refusal>> {
+    account.hide(username);
     let password = account.password();
     match method {
         Method::Command => {
@@ -223,15 +214,6 @@ fn method(server: &Server, offer: &Offer) -> Option<Method> {
 
 fn first_of(offer: &Offer, wanted: &[Mechanism]) -> Option<Method> {
     wanted.iter().find(|mechanism| offer.mechanisms.contains(mechanism)).cloned().map(Method::Sasl)
-}
-
-impl Method {
-    pub(super) fn name<D: Dialogue>(&self) -> String {
-        match self {
-            Self::Command => D::PASSWORD_COMMAND.to_owned(),
-            Self::Sasl(mechanism) => mechanism.to_string(),
-        }
-    }
 }
 
 fn no_method() -> Attempt {

@@ -20,8 +20,6 @@ pub struct Smtp;
 pub(super) struct Reply {
     pub(super) code: u16,
     pub(super) lines: Vec<Vec<u8>>,
-    /// The last line as it came, for the report.
-    last: Vec<u8>,
 }
 
 /// Reply codes at sign-in (RFC 4954 sections 4 and 6).
@@ -116,6 +114,7 @@ impl Dialogue for Smtp {
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
         if conversation.send(b"QUIT\r\n").await.is_ok() {
             let _ = conversation.line().await;
         }
@@ -124,7 +123,13 @@ impl Dialogue for Smtp {
 
 impl Reply {
     pub(super) fn shown(&self) -> String {
-        shown(&self.last)
+        shown(&self.line())
+    }
+
+    /// All its lines as one: the first of a greeting says who it is, the last of a refusal where to read on.
+    fn line(&self) -> Vec<u8> {
+        let lines: Vec<&[u8]> = self.lines.iter().map(|line| line.trim_ascii()).collect();
+        [self.code.to_string().as_bytes(), b" ", &lines.join(&b" "[..])].concat()
     }
 }
 
@@ -149,7 +154,7 @@ async fn read_reply(conversation: &mut Conversation) -> Result<Result<Reply, Vec
         }
         lines.push(text.to_vec());
         if is_last {
-            return Ok(Ok(Reply { code, lines, last: line }));
+            return Ok(Ok(Reply { code, lines }));
         }
     }
 }
@@ -178,7 +183,7 @@ fn own_name(address: Option<IpAddr>) -> String {
 
 fn refusal(code: u16, reply: &Reply) -> Refusal {
     let number = code.to_string();
-    let mut refusal = Refusal::of(MEANINGS, Some(&number), &reply.last);
+    let mut refusal = Refusal::of(MEANINGS, Some(&number), &reply.line());
     // Every other 4yz is of today only (RFC 5321 section 4.2.1).
     if (400..500).contains(&code) {
         refusal.kind = RefusalKind::Temporary;

@@ -23,9 +23,7 @@ pub(super) fn step(server: &Server, spoken: TlsMode, keywords: Option<&str>) -> 
         (TlsMode::Implicit | TlsMode::Starttls, TlsMode::None) => "no-tls-offered",
     };
     match (spoken, keywords) {
-        (TlsMode::None, Some(keywords)) if !keywords.is_empty() => {
-            Step::fail(Rung::TlsMode, rule, format!("{evidence}: {}", crate::net::shown(keywords.as_bytes())))
-        }
+        (TlsMode::None, Some(keywords)) => Step::fail(Rung::TlsMode, rule, format!("{evidence}: {keywords}")),
         (TlsMode::None, _) => Step::fail(Rung::TlsMode, rule, evidence),
         _ => Step::fail(Rung::TlsMode, rule, evidence).with_detail(proposal(server, spoken)),
     }

@@ -1,17 +1,25 @@
 //! How servers are asked: whom to trust, how long to wait, how many connections at once.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
 
-use crate::net::{Resolver, Trust};
+use crate::net::{DialError, Resolver, Trust, dial};
 
 /// So many servers of one machine are asked at once, each by two connections: more looks like an attack
 /// (Dovecot's `mail_max_userip_connections` is 10, fail2ban counts attempts).
 const SERVERS_AT_ONCE: usize = 3;
+
+/// Servers that are there answer within this time, across half the world.
+const SOON: Duration = Duration::from_secs(1);
+
+/// A place at a machine, as long as it is held.
+pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// What all probes share.
 #[derive(Debug)]
@@ -33,9 +41,22 @@ impl Way {
         Self { resolver, trust, patience, machines: Machines::default() }
     }
 
-    /// Waits until the machine is not asked too much at once. Somebody who does not answer when a
-    /// connection is opened never holds a place: it is taken behind that.
-    pub(super) async fn place(&self, machine: IpAddr) -> Option<OwnedSemaphorePermit> {
+    /// Connects, as soon as the machine is not asked too much at once; the place is held with the connection.
+    /// Whoever does not answer soon gives his place to others until he does: one that is dead must not delay
+    /// the findings of its neighbours.
+    pub(super) async fn connect(&self, address: SocketAddr) -> Result<(TcpStream, Place), DialError> {
+        let place = self.place(address.ip()).await;
+        let dialling = dial(address, self.patience);
+        tokio::pin!(dialling);
+        if let Ok(result) = timeout(SOON, &mut dialling).await {
+            return Ok((result?, place));
+        }
+        drop(place);
+        let stream = dialling.await?;
+        Ok((stream, self.place(address.ip()).await))
+    }
+
+    async fn place(&self, machine: IpAddr) -> Place {
         let places = {
             let mut machines = self.machines.0.lock().unwrap_or_else(PoisonError::into_inner);
             let places = machines.entry(machine).or_insert_with(|| Arc::new(Semaphore::new(SERVERS_AT_ONCE)));

@@ -8,6 +8,7 @@
 //! S: * OK ready                    the server says a line
 //! C: m1 CAPABILITY                 the client must say a line that begins so
 //! RAW: \x00half a line             the server sends these octets and no line break
+//! WAIT 300                         nothing for so many milliseconds
 //! DRIP 300: * OK                   one octet each so many milliseconds
 //! FLOOD: * a line\r\n              the same again and again, until two gigabytes or until nobody listens
 //! HOLD                             nothing more; the connection stays open
@@ -35,6 +36,7 @@ pub enum Act {
     Tls,
     Send(Vec<u8>),
     Expect(String),
+    Wait(u64),
     Drip(u64, Vec<u8>),
     Flood(Vec<u8>),
     Hold,
@@ -73,6 +75,7 @@ fn act(line: &str, file: &Path) -> Act {
         ("S", None) => Act::Send([rest.as_bytes(), b"\r\n"].concat()),
         ("RAW", None) => Act::Send(octets(rest)),
         ("C", None) => Act::Expect(rest.to_owned()),
+        ("WAIT", Some(time)) => Act::Wait(time.parse().expect("milliseconds")),
         ("DRIP", Some(time)) => Act::Drip(time.parse().expect("milliseconds"), octets(rest)),
         ("FLOOD", None) => Act::Flood(octets(rest)),
         ("HOLD", None) => Act::Hold,

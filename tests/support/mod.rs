@@ -31,7 +31,7 @@ pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
 pub use courier::Courier;
 pub use daemon::{Daemon, lives};
-pub use dialogue::Dialogue;
+pub use dialogue::{Act, Dialogue};
 pub use dovecot::Dovecot;
 pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};

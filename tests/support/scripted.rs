@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustls::ServerConfig;
 use rustls::pki_types::pem::PemObject as _;
@@ -67,9 +67,17 @@ impl Scripted {
         self.address.port()
     }
 
-    /// What was played so far.
+    /// What was played, as soon as a dialogue came to its end: the client may have ended before the server
+    /// knows that it has as well.
     pub fn played(&self) -> Played {
-        self.played.lock().expect("notes").clone()
+        let until = Instant::now() + Duration::from_secs(5);
+        loop {
+            let played = self.played.lock().expect("notes").clone();
+            if played.to_the_end > 0 || Instant::now() > until {
+                return played;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 }
 
@@ -114,6 +122,7 @@ async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &M
                     return None;
                 }
             }
+            Act::Wait(time) => tokio::time::sleep(Duration::from_millis(*time)).await,
             Act::Drip(time, octets) => {
                 for octet in octets {
                     tokio::time::sleep(Duration::from_millis(*time)).await;
@@ -129,7 +138,9 @@ async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &M
             Act::Close => return wire.shutdown().await.ok(),
         }
     }
-    wire.shutdown().await.ok()
+    // The client may have said good-bye and be gone.
+    let _ = wire.shutdown().await;
+    Some(())
 }
 
 pub(super) async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {

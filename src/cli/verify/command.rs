@@ -36,9 +36,9 @@ pub(in crate::cli) struct Verify {
     #[arg(value_name = "PROVIDER|DOMAIN|ADDRESS", required_unless_present = "all")]
     target: Option<Target>,
     #[command(flatten)]
-    login: LoginOptions,
-    #[command(flatten)]
     asked: Asked,
+    #[command(flatten)]
+    login: LoginOptions,
     #[command(flatten)]
     way: WayOptions,
     #[command(flatten)]
@@ -47,6 +47,7 @@ pub(in crate::cli) struct Verify {
 
 /// The options that say which servers are asked.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Which servers")]
 struct Asked {
     /// Every provider that there is
     #[arg(long, conflicts_with = "target")]
@@ -61,6 +62,7 @@ struct Asked {
 
 /// The options that say what becomes of the answers.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "What becomes of it")]
 struct Told {
     /// Put what was proven into the provider file: order, TLS mode, and the day
     #[arg(long)]
@@ -105,7 +107,7 @@ impl Verify {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let probes = runtime.block_on(self.ask(&providers, &way, account))?;
         if let Some(reason) = no_network(&probes) {
-            bail!("no network: {reason}");
+            bail!(reason);
         }
         self.tell(&providers, &probes)?;
         for (provider, file) in files {

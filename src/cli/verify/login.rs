@@ -9,6 +9,7 @@ use crate::provider::{Catalogue, Provider};
 use crate::verify::Account;
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Signing in")]
 pub(super) struct LoginOptions {
     /// Sign in with this address; its password is asked for
     ///

@@ -10,8 +10,9 @@ use crate::site::write_file;
 use crate::verify::Probe;
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "What becomes of it")]
 pub(super) struct OutputFiles {
-    /// Write a report that continuous integration reads (`JUnit`)
+    /// Write a report that continuous integration reads (JUnit)
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
     /// Write measures for the textfile collector of Prometheus

@@ -3,10 +3,11 @@
 use std::fs::File;
 use std::io::Read as _;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use crate::cli::output::reason;
 use crate::mail::EmailAddress;
 use crate::verify::{MOST_OCTETS, Password};
 
@@ -38,9 +39,10 @@ fn leave_no_core() {
 fn of_descriptor(number: u32) -> anyhow::Result<SecretString> {
     let place = || format!("--password-fd {number}");
     // The only way to a descriptor by its number without unsafe code.
-    let file = File::open(format!("/dev/fd/{number}")).with_context(place)?;
+    let unreadable = |error: std::io::Error| anyhow!("{}: {}", place(), reason(&error));
+    let file = File::open(format!("/dev/fd/{number}")).map_err(unreadable)?;
     let mut bytes = Zeroizing::new(Vec::with_capacity(MOST_OCTETS + 3));
-    file.take(MOST_OCTETS as u64 + 3).read_to_end(&mut bytes).with_context(place)?;
+    file.take(MOST_OCTETS as u64 + 3).read_to_end(&mut bytes).map_err(unreadable)?;
     let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     let text = std::str::from_utf8(line).ok().with_context(|| format!("{}: expected UTF-8", place()))?;

@@ -5,13 +5,15 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow};
 use clap::Args;
 
+use crate::cli::output::reason;
 use crate::net::{Family, NameServer, Resolver, Trust};
 use crate::verify::Way;
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "The way to them")]
 pub(super) struct WayOptions {
     /// Only IPv4
     #[arg(short = '4', long, conflicts_with = "ipv6")]
@@ -45,7 +47,8 @@ impl WayOptions {
             None => Trust::load(None)?,
             Some(file) => {
                 let place = || file.display().to_string();
-                Trust::load(Some(&read_authorities(file).with_context(place)?)).with_context(place)?
+                let text = read_authorities(file).map_err(|why| anyhow!("{}: {why}", place()))?;
+                Trust::load(Some(&text)).with_context(place)?
             }
         };
         let family = match (self.ipv4, self.ipv6) {
@@ -58,11 +61,14 @@ impl WayOptions {
     }
 }
 
-fn read_authorities(file: &Path) -> anyhow::Result<Vec<u8>> {
+fn read_authorities(file: &Path) -> Result<Vec<u8>, String> {
+    let file = File::open(file).map_err(|error| reason(&error))?;
     let mut bytes = Vec::new();
-    File::open(file)?.take(MOST_AUTHORITIES + 1).read_to_end(&mut bytes)?;
-    ensure!(bytes.len() as u64 <= MOST_AUTHORITIES, "more than {MOST_AUTHORITIES} octets of certificates");
-    Ok(bytes)
+    file.take(MOST_AUTHORITIES + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    match bytes.len() as u64 {
+        0..=MOST_AUTHORITIES => Ok(bytes),
+        _ => Err(format!("more than {MOST_AUTHORITIES} octets of certificates")),
+    }
 }
 
 fn parse_seconds(text: &str) -> Result<Duration, String> {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
 
+use crate::cli::output::reason;
 use crate::mail::Date;
 use crate::provider::{Provider, load_text, with_servers};
 use crate::site::write_file;
@@ -25,7 +26,7 @@ pub(super) fn write(
     let of_provider: Vec<Probe> =
         probes.iter().filter(|probe| probe.question.provider == *provider.id()).cloned().collect();
     let proven = Proven::of(provider, &of_provider, today);
-    let text = fs::read_to_string(file).with_context(|| shown.clone())?;
+    let text = fs::read_to_string(file).map_err(|error| anyhow!("{shown}: {}", reason(&error)))?;
     let new = with_servers(&text, &proven.servers, &proven.candidates).with_context(|| shown.clone())?;
     // What is written must be read again: nobody wants to find out tomorrow.
     load_text(&shown, new.clone()).map_err(|error| anyhow!("--write would break the file: {error}"))?;
