@@ -63,6 +63,6 @@ impl Sections {
     fn text(&self) -> String {
         let section = |(name, text): &(String, String)| format!("{HEADING}{name}\n{}\n", text.trim_end());
         let sections: Vec<String> = self.sections.iter().map(section).collect();
-        format!("{}\n{}", self.remark.trim_end(), sections.join("\n")).trim_start().to_owned()
+        format!("{}\n\n{}", self.remark.trim_end(), sections.join("\n")).trim_start().to_owned()
     }
 }
