@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::refusal::{Refusal, RefusalKind};
+use super::refusal::Refusal;
 use crate::mail::EmailAddress;
 use crate::net::{hide, show_all_again};
 
@@ -22,6 +22,14 @@ pub struct Account {
     pub address: EmailAddress,
     password: Password,
     refusals: u8,
+    known: Option<KnownName>,
+}
+
+/// A username that works, and the host that refused another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct KnownName {
+    pub(super) username: String,
+    pub(super) refused_at: String,
 }
 
 /// A password that fits into a line. Its `Debug` form does not hold it, and dropping the last of it wipes it.
@@ -60,7 +68,7 @@ impl TryFrom<SecretString> for Password {
 impl Account {
     #[must_use]
     pub const fn new(address: EmailAddress, password: Password) -> Self {
-        Self { address, password, refusals: 0 }
+        Self { address, password, refusals: 0, known: None }
     }
 
     /// Whether one more refusal would be too much.
@@ -73,10 +81,19 @@ impl Account {
         Arc::clone(&self.password.0)
     }
 
-    /// Counts a refusal. One that is of today only may count towards a lock as well; only a server that does
-    /// not take the mechanism has not looked at the password.
+    /// Counts a refusal. One that is of today only, or that is about something else, may count towards a lock
+    /// as well; only before it has seen the password a server cannot count.
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        self.refusals += u8::from(refusal.kind != RefusalKind::Mechanism);
+        self.refusals += u8::from(refusal.is_behind_password);
+    }
+
+    /// The username that let somebody in, where the published one was refused, and by whom.
+    pub(super) const fn known(&self) -> Option<&KnownName> {
+        self.known.as_ref()
+    }
+
+    pub(super) fn remember(&mut self, known: KnownName) {
+        self.known = Some(known);
     }
 
     /// Keeps the password out of every report, in each form in which it is sent: as it is, quoted as IMAP

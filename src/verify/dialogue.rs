@@ -1,5 +1,8 @@
 //! What the three protocols have in common, as far as the ladder is concerned.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use super::offer::{Mechanism, Offer};
 use super::refusal::Refusal;
 use super::trouble::Trouble;
@@ -51,4 +54,11 @@ pub enum Challenge {
     Continue(Vec<u8>),
     Done,
     Refused(Refusal),
+}
+
+impl Challenge {
+    /// A challenge as SMTP and POP3 write it. Some servers write a word instead of an empty one: `334 ok`.
+    pub(super) fn of_base64(text: &[u8]) -> Self {
+        Self::Continue(BASE64_STANDARD.decode(text.trim_ascii()).unwrap_or_default())
+    }
 }

@@ -1,14 +1,11 @@
 //! IMAP (RFC 9051, RFC 3501), by the grammar of `imap-codec`.
 
-use imap_codec::CommandCodec;
-use imap_codec::encode::{Encoder as _, Fragment};
-use imap_codec::imap_types::command::{Command, CommandBody};
-use imap_codec::imap_types::core::Tag;
 use imap_codec::imap_types::response::{
     Code, CommandContinuationRequest, GreetingKind, Response, Status, StatusBody, StatusKind, Tagged,
 };
-use zeroize::Zeroize as _;
+use zeroize::Zeroizing;
 
+use super::account::MOST_OCTETS;
 use super::dialogue::{Challenge, Dialogue};
 use super::imap_answer::{Answer, offer_of, read_greeting, read_response, text_of};
 use super::offer::{Mechanism, Offer};
@@ -71,10 +68,8 @@ impl Dialogue for Imap {
     async fn capabilities(&mut self, conversation: &mut Conversation) -> Result<Offer, Trouble> {
         let answer = self.command(conversation, "CAPABILITY").await?;
         if answer.end.kind != StatusKind::Ok {
-            return Err(Trouble::fail(
-                "not-the-protocol",
-                format!("CAPABILITY is refused: {}", answer.shown()),
-            ));
+            let evidence = format!("CAPABILITY is refused: {}", answer.shown());
+            return Err(Trouble::unsure("capabilities-unknown", evidence));
         }
         Ok(offer_of(&answer))
     }
@@ -111,11 +106,13 @@ impl Dialogue for Imap {
                     StatusKind::Ok => Challenge::Done,
                     StatusKind::No | StatusKind::Bad => Challenge::Refused(refusal(&body, &line)),
                 },
+                // New capabilities and warnings come in between, and what nobody knows.
+                Some(Response::Data(_) | Response::Status(Status::Untagged(_))) => continue,
+                None if line.starts_with(b"* ") => continue,
+                None if line.starts_with(b"+") => Challenge::of_base64(&line[1..]),
                 Some(Response::Status(Status::Bye(_))) | None => {
                     Challenge::Refused(Refusal::unexpected(&line))
                 }
-                // New capabilities and warnings come in between.
-                Some(Response::Data(_) | Response::Status(Status::Untagged(_))) => continue,
             });
         }
     }
@@ -126,8 +123,7 @@ impl Dialogue for Imap {
         username: &str,
         password: &str,
     ) -> Option<Result<(), Refusal>> {
-        let body = CommandBody::login(username, password).ok()?;
-        Some(self.login(verified, body).await)
+        Some(self.login(verified, username, password).await)
     }
 
     async fn leave(&mut self, conversation: &mut Conversation) {
@@ -148,26 +144,31 @@ impl Imap {
         Answer::read(conversation, &tag, command).await
     }
 
-    /// LOGIN, with literals where the username or the password needs them.
-    async fn login(&mut self, mut verified: Verified<'_>, body: CommandBody<'_>) -> Result<(), Refusal> {
-        let tag = self.next_tag();
-        let no_tag = |_| Refusal::unexpected(tag.as_bytes());
-        let command = Command { tag: Tag::try_from(tag.as_str()).map_err(no_tag)?, body };
-        for fragment in CommandCodec::default().encode(&command) {
-            let (mut bytes, awaits) = match fragment {
-                Fragment::Line { data } => {
-                    let awaits = data.ends_with(b"}\r\n");
-                    (data, awaits)
-                }
-                Fragment::Literal { data, .. } => (data, false),
-            };
-            let sent = verified.send_secret(&bytes).await;
-            bytes.zeroize();
-            sent?;
-            if awaits && let Challenge::Refused(refusal) = self.challenge(verified.conversation()).await? {
+    /// LOGIN; each argument that is no quoted string of the grammar goes as a literal (RFC 9051 section 4.3).
+    async fn login(
+        &mut self,
+        mut verified: Verified<'_>,
+        username: &str,
+        password: &str,
+    ) -> Result<(), Refusal> {
+        // Large enough that it never moves and leaves a copy behind.
+        let mut line = Zeroizing::new(Vec::with_capacity(4 * MOST_OCTETS));
+        line.extend_from_slice(format!("{} LOGIN", self.next_tag()).as_bytes());
+        for argument in [username, password] {
+            line.push(b' ');
+            if argument.is_ascii() {
+                line.extend_from_slice(quoted(argument).as_bytes());
+                continue;
+            }
+            line.extend_from_slice(format!("{{{}}}\r\n", argument.len()).as_bytes());
+            verified.send_secret(&line).await?;
+            if let Challenge::Refused(refusal) = self.challenge(verified.conversation()).await? {
                 return Err(refusal);
             }
+            line = Zeroizing::new(argument.as_bytes().to_vec());
         }
+        line.extend_from_slice(b"\r\n");
+        verified.send_secret(&line).await?;
         match self.challenge(verified.conversation()).await? {
             Challenge::Done => Ok(()),
             Challenge::Refused(refusal) => Err(refusal),
@@ -188,10 +189,23 @@ fn refusal(body: &StatusBody<'_>, line: &[u8]) -> Refusal {
         _ => None,
     });
     match (body.kind, code) {
-        (StatusKind::Bad, None) => Refusal {
-            kind: RefusalKind::Mechanism,
-            text: format!("{} (the command is refused)", shown(line)),
-        },
+        (StatusKind::Bad, None) => {
+            Refusal::new(RefusalKind::Mechanism, format!("{} (the command is refused)", shown(line)))
+        }
         (_, code) => Refusal::of(MEANINGS, code.as_deref(), line),
     }
+}
+
+/// A quoted string of RFC 9051 section 4.3; a name with a line break is not taken from a server.
+pub(super) fn quoted(text: &str) -> Zeroizing<String> {
+    let mut quoted = Zeroizing::new(String::with_capacity(2 * text.len() + 2));
+    quoted.push('"');
+    for c in text.chars().filter(|c| !c.is_control()) {
+        if ['"', '\\'].contains(&c) {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+    }
+    quoted.push('"');
+    quoted
 }

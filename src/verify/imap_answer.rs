@@ -17,8 +17,10 @@ pub(super) struct Answer {
     pub(super) end: StatusBody<'static>,
     /// The last line as it came.
     line: Vec<u8>,
-    /// A CAPABILITY line that the grammar does not have.
-    malformed: Option<Vec<u8>>,
+    /// The first line that the grammar does not have.
+    odd: Option<Vec<u8>>,
+    /// A CAPABILITY line among those.
+    capability: Option<Vec<u8>>,
 }
 
 impl Answer {
@@ -33,12 +35,12 @@ impl Answer {
         command: &str,
     ) -> Result<Self, Trouble> {
         let mut data = Vec::new();
-        let mut malformed = None;
+        let (mut odd, mut capability) = (None, None);
         loop {
             let (response, line) = read_response(conversation).await?;
             match response {
                 Some(Response::Status(Status::Tagged(Tagged { tag: of, body }))) if of.as_ref() == tag => {
-                    return Ok(Self { data, end: body, line, malformed });
+                    return Ok(Self { data, end: body, line, odd, capability });
                 }
                 // The answer to somebody else's command.
                 Some(Response::Status(Status::Tagged(_))) => {
@@ -49,7 +51,13 @@ impl Answer {
                     return Err(Trouble::unsure("greeting-refused", shown(&line)));
                 }
                 Some(response) => data.push(response),
-                None if is_capability(&line) => malformed = Some(line),
+                // Mail programs pass over what they do not know.
+                None if line.starts_with(b"* ") => {
+                    if is_capability(&line) {
+                        capability = Some(line.clone());
+                    }
+                    odd.get_or_insert(line);
+                }
                 None => return Err(Trouble::unexpected(&format!("an answer to {command}"), &line)),
             }
         }
@@ -74,7 +82,7 @@ pub(super) async fn read_response(
                 bytes.extend(literal);
             }
             Err(ResponseDecodeError::Incomplete | ResponseDecodeError::Failed) => {
-                return Ok((read_without_text(&bytes), bytes));
+                return Ok((read_leniently(&bytes), bytes));
             }
         }
     }
@@ -84,14 +92,21 @@ pub(super) async fn read_response(
 /// The most literals of one response; the name of a mailbox is one.
 const MOST_LITERALS: usize = 4;
 
-/// `m1 OK` alone: the grammar wants a text behind it, and small servers leave it out.
-fn read_without_text(line: &[u8]) -> Option<Response<'static>> {
-    let with_text = [line.trim_ascii_end(), b" -\r\n"].concat();
-    let (_, response) = ResponseCodec::default().decode(&with_text).ok()?;
-    match response {
-        response @ Response::Status(_) => Some(response.into_static()),
-        Response::Data(_) | Response::CommandContinuationRequest(_) => None,
-    }
+/// The response in the words of servers that are a little off the grammar.
+fn read_leniently(line: &[u8]) -> Option<Response<'static>> {
+    lenient(line).iter().find_map(|reading| {
+        let (_, response) = ResponseCodec::default().decode(reading).ok()?;
+        // Only the text of a status is free; data must be as it should be.
+        matches!(response, Response::Status(_)).then(|| response.into_static())
+    })
+}
+
+/// A line without letters beyond ASCII, which many texts have and the grammar does not; and with a text, which
+/// `m1 OK` alone leaves out.
+fn lenient(line: &[u8]) -> [Vec<u8>; 2] {
+    let ascii = line.trim_ascii_end().iter().map(|byte| if byte.is_ascii() { *byte } else { b'?' });
+    let ascii: Vec<u8> = ascii.collect();
+    [[ascii.as_slice(), b"\r\n"].concat(), [ascii.as_slice(), b" -\r\n"].concat()]
 }
 
 /// What stands behind `* OK` and the response code.
@@ -102,12 +117,10 @@ pub(super) fn text_of(line: &[u8]) -> &[u8] {
 }
 
 pub(super) fn read_greeting(line: &[u8]) -> Option<Greeting<'static>> {
-    // As it came, and with a text where it has none.
-    [[line, b"\r\n"].concat(), [line.trim_ascii_end(), b" -\r\n"].concat()].iter().find_map(|bytes| {
-        match GreetingCodec::default().decode(bytes) {
-            Ok((_, greeting)) => Some(greeting.into_static()),
-            Err(GreetingDecodeError::Incomplete | GreetingDecodeError::Failed) => None,
-        }
+    let readings = [vec![[line, b"\r\n"].concat()], lenient(line).to_vec()].concat();
+    readings.iter().find_map(|reading| match GreetingCodec::default().decode(reading) {
+        Ok((_, greeting)) => Some(greeting.into_static()),
+        Err(GreetingDecodeError::Incomplete | GreetingDecodeError::Failed) => None,
     })
 }
 
@@ -121,9 +134,9 @@ pub(super) fn offer_of(answer: &Answer) -> Offer {
             }
         }
     }
-    if let Some(line) = &answer.malformed {
-        offer.oddity = Some(format!("the grammar has no such line: {}", shown(line)));
-        for word in shown(line).split_ascii_whitespace().skip(2) {
+    offer.oddity = answer.odd.as_ref().map(|line| format!("the grammar has no such line: {}", shown(line)));
+    if let Some(line) = &answer.capability {
+        for word in String::from_utf8_lossy(line).split_ascii_whitespace().skip(2) {
             match Capability::try_from(word) {
                 Ok(capability) => add(&mut offer, &capability),
                 Err(_) => offer.keywords.push(word.to_owned()),

@@ -128,6 +128,6 @@ impl Offer {
         let command = self.has_password_command.then(|| format!("the command {password_command}"));
         let mechanisms = self.mechanisms.iter().filter(|mechanism| is_asked(mechanism));
         let ways: Vec<String> = mechanisms.map(ToString::to_string).chain(command).collect();
-        if ways.is_empty() { "nothing".to_owned() } else { ways.join(", ") }
+        if ways.is_empty() { "nothing".to_owned() } else { shown(ways.join(", ").as_bytes()) }
     }
 }

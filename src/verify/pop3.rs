@@ -1,7 +1,5 @@
 //! POP3 (RFC 1939, 2449, 2595, 5034).
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use zeroize::Zeroizing;
 
 use super::dialogue::{Challenge, Dialogue};
@@ -50,7 +48,7 @@ impl Dialogue for Pop3 {
             if line == b"." {
                 return Ok(offer);
             }
-            add(&mut offer, &shown(&line));
+            add(&mut offer, &String::from_utf8_lossy(&line));
         }
     }
 
@@ -75,12 +73,8 @@ impl Dialogue for Pop3 {
     async fn challenge(&mut self, conversation: &mut Conversation) -> Result<Challenge, LineError> {
         let line = conversation.line().await?;
         Ok(match line.as_slice() {
-            [b'+', b' ', challenge @ ..] => match BASE64_STANDARD.decode(challenge) {
-                Ok(octets) => Challenge::Continue(octets),
-                Err(_) => Challenge::Refused(Refusal::unexpected(&line)),
-            },
-            b"+" => Challenge::Continue(Vec::new()),
             line if line.starts_with(b"+OK") => Challenge::Done,
+            [b'+', challenge @ ..] => Challenge::of_base64(challenge),
             line if line.starts_with(b"-ERR") => Challenge::Refused(refusal(line)),
             line => Challenge::Refused(Refusal::unexpected(line)),
         })

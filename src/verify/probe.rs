@@ -63,10 +63,12 @@ impl Probe {
         self.steps.iter().map(|step| step.verdict).max().unwrap_or(Verdict::Unsure)
     }
 
-    /// Whether a mail program with exactly these settings gets in, as far as one can tell without a password.
+    /// Whether a mail program with exactly these settings gets in, as far as it was asked: where a sign-in or
+    /// a message there and back was tried, only if that succeeded.
     #[must_use]
     pub fn works(&self) -> bool {
-        self.entry.is_some() && self.verdict() != Verdict::Fail
+        let is_open = |step: &Step| step.rung >= Rung::Login && step.verdict == Verdict::Unsure;
+        self.entry.is_some() && self.verdict() != Verdict::Fail && !self.steps.iter().any(is_open)
     }
 
     /// Whether it works in the TLS mode that its port really speaks, inside TLS.

@@ -8,6 +8,8 @@ pub struct Refusal {
     pub kind: RefusalKind,
     /// What the server said, and what it means.
     pub text: String,
+    /// Whether it came behind the password, so that it may count towards a lock, whatever it says.
+    pub is_behind_password: bool,
 }
 
 /// What a refusal is about.
@@ -38,18 +40,27 @@ impl Refusal {
         let text = shown(line);
         let known = code.and_then(|code| meanings.iter().find(|one| one.code.eq_ignore_ascii_case(code)));
         match known {
-            Some(meaning) => Self { kind: meaning.kind, text: format!("{text} ({})", meaning.says) },
-            None => Self { kind: RefusalKind::Credentials, text },
+            Some(meaning) => Self::new(meaning.kind, format!("{text} ({})", meaning.says)),
+            None => Self::new(RefusalKind::Credentials, text),
         }
     }
 
+    pub(super) fn new(kind: RefusalKind, text: impl Into<String>) -> Self {
+        Self { kind, text: text.into(), is_behind_password: false }
+    }
+
+    /// The same, said behind the password.
+    pub(super) fn behind_password(self) -> Self {
+        Self { is_behind_password: true, ..self }
+    }
+
     pub(super) fn unexpected(line: &[u8]) -> Self {
-        Self { kind: RefusalKind::Connection, text: format!("an answer that cannot be: {}", shown(line)) }
+        Self::new(RefusalKind::Connection, format!("an answer that cannot be: {}", shown(line)))
     }
 }
 
 impl From<LineError> for Refusal {
     fn from(error: LineError) -> Self {
-        Self { kind: RefusalKind::Connection, text: error.to_string() }
+        Self::new(RefusalKind::Connection, error.to_string())
     }
 }

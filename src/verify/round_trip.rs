@@ -7,7 +7,7 @@ use tokio::time::sleep;
 
 use super::account::Account;
 use super::dialogue::Dialogue;
-use super::imap::Imap;
+use super::imap::{Imap, quoted};
 use super::key::Key;
 use super::ladder::Top;
 use super::message::Message;
@@ -172,13 +172,13 @@ async fn look(top: &mut Top<Imap>, message: &Message, way: &Way) -> Result<Found
 
 impl Top<Imap> {
     async fn select(&mut self, mailbox: &str, way: &Way) -> Result<(), Trouble> {
-        self.ask(&format!("SELECT {}", quoted(mailbox)), way).await.map(|_| ())
+        self.ask(&format!("SELECT {}", *quoted(mailbox)), way).await.map(|_| ())
     }
 
     async fn search(&mut self, message: &Message, way: &Way) -> Result<Option<u32>, Trouble> {
         // Without NOOP, a server need not tell of what came since (RFC 9051 section 6.1.2).
         self.ask("NOOP", way).await?;
-        let command = format!("UID SEARCH HEADER Message-ID {}", quoted(&message.id));
+        let command = format!("UID SEARCH HEADER Message-ID {}", *quoted(&message.id));
         let data = self.ask(&command, way).await?;
         Ok(data.into_iter().find_map(|response| match response {
             Response::Data(Data::Search(numbers)) => numbers.first().map(|number| number.get()),
@@ -231,10 +231,4 @@ impl Top<Imap> {
             }
         }
     }
-}
-
-/// A quoted string of RFC 9051 section 4.3; names with a line break are not taken from a server.
-fn quoted(text: &str) -> String {
-    let safe: String = text.chars().filter(|c| !c.is_control()).collect();
-    format!("\"{}\"", safe.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -11,10 +11,20 @@ use rsasl::property::{AuthId, Password};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
+use super::account::MOST_OCTETS;
 use super::offer::Mechanism;
+use super::refusal::{Refusal, RefusalKind};
+use crate::net::shown;
 
 /// One run of a mechanism.
-pub(super) struct Exchange(Kind);
+pub(super) struct Exchange {
+    kind: Kind,
+    is_finished: bool,
+}
+
+/// The most rounds of the key derivation that a server may ask for (SCRAM, RFC 5802 section 5.1): they are
+/// calculated here, and 4,096 to some 100,000 are usual.
+const MOST_ROUNDS: u64 = 600_000;
 
 enum Kind {
     Library(Box<Session>),
@@ -31,13 +41,13 @@ impl Exchange {
     pub(super) fn begin(mechanism: &Mechanism, username: &str, password: Arc<SecretString>) -> Option<Self> {
         let credentials = Credentials { username: username.to_owned(), password };
         match mechanism {
-            Mechanism::CramMd5 => Some(Self(Kind::CramMd5(credentials))),
+            Mechanism::CramMd5 => Some(Self { kind: Kind::CramMd5(credentials), is_finished: false }),
             Mechanism::Plain | Mechanism::Login | Mechanism::ScramSha1 | Mechanism::ScramSha256 => {
                 let configuration =
                     SASLConfig::builder().with_default_mechanisms().with_callback(credentials).ok()?;
                 let name = Mechname::parse(mechanism.as_str().as_bytes()).ok()?;
                 let session = SASLClient::new(configuration).start_suggested(&[name]).ok()?;
-                Some(Self(Kind::Library(Box::new(session))))
+                Some(Self { kind: Kind::Library(Box::new(session)), is_finished: false })
             }
             Mechanism::DigestMd5 | Mechanism::OauthBearer | Mechanism::Xoauth2 | Mechanism::Other(_) => None,
         }
@@ -47,16 +57,54 @@ impl Exchange {
     ///
     /// # Errors
     /// Why the mechanism cannot go on, without a secret in it.
-    pub(super) fn answer(&mut self, challenge: &[u8]) -> Result<Zeroizing<Vec<u8>>, String> {
-        match &mut self.0 {
-            Kind::CramMd5(credentials) => Ok(credentials.cram_md5(challenge)),
+    pub(super) fn answer(&mut self, challenge: &[u8]) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+        match &mut self.kind {
+            Kind::CramMd5(credentials) => {
+                self.is_finished = true;
+                Ok(credentials.cram_md5(challenge))
+            }
             Kind::Library(session) => {
+                refuse_what_the_server_says(challenge)?;
                 let is_first = session.are_we_first() && challenge.is_empty();
-                let mut answer = Zeroizing::new(Vec::new());
-                let step = session.step((!is_first).then_some(challenge), &mut *answer);
-                step.map(|_| answer).map_err(|error| error.to_string())
+                let mut answer = Zeroizing::new(Vec::with_capacity(4 * MOST_OCTETS));
+                let state = session.step((!is_first).then_some(challenge), &mut *answer);
+                let state = state.map_err(|error| cannot_go_on(&error.to_string()))?;
+                self.is_finished = !state.is_running();
+                Ok(answer)
             }
         }
+    }
+
+    /// Whether the mechanism has come to its end when the server says that it has: in SCRAM the server must
+    /// prove itself as well.
+    pub(super) fn end(&self) -> Result<(), Refusal> {
+        match self.is_finished {
+            true => Ok(()),
+            false => Err(cannot_go_on("the server ended it before its time")),
+        }
+    }
+}
+
+fn cannot_go_on(why: &str) -> Refusal {
+    Refusal::new(RefusalKind::Mechanism, format!("the mechanism cannot go on: {why}"))
+}
+
+/// What SCRAM says in its own words: errors (RFC 5802 section 7), and how much there is to calculate.
+fn refuse_what_the_server_says(challenge: &[u8]) -> Result<(), Refusal> {
+    let text = String::from_utf8_lossy(challenge);
+    if let Some(error) = text.strip_prefix("e=") {
+        let kind = match error {
+            "invalid-proof" | "unknown-user" | "invalid-username-encoding" => RefusalKind::Credentials,
+            _ => RefusalKind::Mechanism,
+        };
+        return Err(Refusal::new(kind, shown(challenge)));
+    }
+    let rounds = text.split(',').find_map(|part| part.strip_prefix("i=")).map(str::parse::<u64>);
+    match rounds {
+        Some(Ok(rounds)) if rounds > MOST_ROUNDS => {
+            Err(cannot_go_on(&format!("the server asks for {rounds} rounds, {MOST_ROUNDS} are the most")))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
-use super::account::Account;
+use super::account::{Account, KnownName};
 use super::dialogue::{Challenge, Dialogue};
 use super::imap::Imap;
 use super::key::{Key, Method};
@@ -42,63 +42,98 @@ async fn attempt<D: Dialogue>(probe: &mut Probe, account: &mut Account, way: &Wa
         return Step::unsure(Rung::Login, "login-not-tried", evidence);
     }
     let published = probe.question.server.username.fill(&account.address);
+    if let Some(known) = account.known().filter(|known| known.username != published).cloned() {
+        return by_known_name::<D>(probe, account, way, &published, &known).await;
+    }
     let first = match enter::<D>(probe, account, way, &published).await {
         Ok(method) => {
             let evidence = format!("as {published}, by {}", method.name::<D>());
-            return passed(probe, published, method, evidence);
+            probe.key = Some(Key { username: published, method });
+            return Step::pass(Rung::Login, evidence);
         }
         Err(Attempt::NotMade(step)) => return step,
         Err(Attempt::Refused(refusal)) => refusal,
     };
     let refused = format!("as {published}: {}", first.text);
-    match first.kind {
+    if first.kind != RefusalKind::Credentials || account.is_used_up() {
+        return refusal_step(first.kind, refused);
+    }
+    by_other_name::<D>(probe, account, way, &published, refused).await
+}
+
+/// What a refusal means that no other username can mend.
+fn refusal_step(kind: RefusalKind, refused: String) -> Step {
+    match kind {
         RefusalKind::Temporary | RefusalKind::Connection => {
-            return Step::unsure(Rung::Login, "login-temporary", refused);
+            Step::unsure(Rung::Login, "login-temporary", refused)
         }
-        RefusalKind::Mechanism => return Step::fail(Rung::Login, "mechanism-not-supported", refused),
+        RefusalKind::Mechanism => Step::fail(Rung::Login, "mechanism-not-supported", refused),
         // Another username would be of somebody else.
-        RefusalKind::Account => return Step::fail(Rung::Login, "login-refused", refused),
-        RefusalKind::Credentials => {}
+        RefusalKind::Account | RefusalKind::Credentials => Step::fail(Rung::Login, "login-refused", refused),
     }
-    if account.is_used_up() {
-        return Step::fail(Rung::Login, "login-refused", refused);
-    }
-    let other = OtherForm::of(&published, account);
-    match enter::<D>(probe, account, way, &other.username).await {
+}
+
+/// The published username is refused: does the other form work?
+async fn by_other_name<D: Dialogue>(
+    probe: &mut Probe,
+    account: &mut Account,
+    way: &Way,
+    published: &str,
+    refused: String,
+) -> Step {
+    let other = other_form(published, account);
+    match enter::<D>(probe, account, way, &other).await {
         Ok(method) => {
-            let evidence = format!("{refused}; as {}: let in by {}", other.username, method.name::<D>());
-            let detail = format!("publish instead: username = \"{}\"", other.placeholder.as_str());
-            Step::fail(Rung::Login, "other-username", evidence).with_detail(detail)
+            let evidence = format!("{refused}; as {other}: let in by {}", method.name::<D>());
+            let refused_at = probe.question.server.host.to_string();
+            account.remember(KnownName { username: other.clone(), refused_at });
+            probe.key = Some(Key { username: other.clone(), method });
+            other_username(evidence, &other, account)
         }
         Err(Attempt::NotMade(_)) => Step::fail(Rung::Login, "login-refused", refused),
         Err(Attempt::Refused(second)) => {
-            let evidence = format!("{refused}; as {}: {}", other.username, second.text);
-            Step::fail(Rung::Login, "login-refused", evidence)
+            Step::fail(Rung::Login, "login-refused", format!("{refused}; as {other}: {}", second.text))
         }
     }
 }
 
-fn passed(probe: &mut Probe, username: String, method: Method, evidence: String) -> Step {
-    probe.key = Some(Key { username, method });
-    Step::pass(Rung::Login, evidence)
+/// Another server has shown which username works: the published one is not tried again, for each refusal may
+/// count towards a lock.
+async fn by_known_name<D: Dialogue>(
+    probe: &mut Probe,
+    account: &mut Account,
+    way: &Way,
+    published: &str,
+    known: &KnownName,
+) -> Step {
+    let KnownName { username, refused_at } = known;
+    match enter::<D>(probe, account, way, username).await {
+        Ok(method) => {
+            let method_name = method.name::<D>();
+            let evidence = format!(
+                "as {username}: let in by {method_name}; not tried as {published}, which {refused_at} refused"
+            );
+            probe.key = Some(Key { username: username.clone(), method });
+            other_username(evidence, username, account)
+        }
+        Err(Attempt::NotMade(step)) => step,
+        Err(Attempt::Refused(refusal)) => {
+            refusal_step(refusal.kind, format!("as {username}: {}", refusal.text))
+        }
+    }
+}
+
+fn other_username(evidence: String, username: &str, account: &Account) -> Step {
+    let is_address = username == account.address.to_string();
+    let placeholder = if is_address { Placeholder::Address } else { Placeholder::LocalPart };
+    let detail = format!("publish instead: username = \"{}\"", placeholder.as_str());
+    Step::fail(Rung::Login, "other-username", evidence).with_detail(detail)
 }
 
 /// The full address for who published something else, the local part for who published the address.
-struct OtherForm {
-    username: String,
-    placeholder: Placeholder,
-}
-
-impl OtherForm {
-    fn of(published: &str, account: &Account) -> Self {
-        let address = account.address.to_string();
-        if published == address {
-            let username = account.address.local_part().to_owned();
-            Self { username, placeholder: Placeholder::LocalPart }
-        } else {
-            Self { username: address, placeholder: Placeholder::Address }
-        }
-    }
+fn other_form(published: &str, account: &Account) -> String {
+    let address = account.address.to_string();
+    if published == address { account.address.local_part().to_owned() } else { address }
 }
 
 /// Why nobody is in.
@@ -153,7 +188,8 @@ pub(super) async fn with_method<D: Dialogue>(
     match method {
         Method::Command => {
             let verified = top.conversation.verified()?;
-            top.dialogue.password_command(verified, username, password.expose_secret()).await
+            let result = top.dialogue.password_command(verified, username, password.expose_secret()).await?;
+            Some(result.map_err(Refusal::behind_password))
         }
         Method::Sasl(mechanism) => {
             let exchange = Exchange::begin(mechanism, username, password)?;
@@ -170,29 +206,35 @@ async fn run<D: Dialogue>(
 ) -> Result<(), Refusal> {
     top.dialogue.authenticate(&mut top.conversation, mechanism).await?;
     // The longest mechanism here, SCRAM, has three challenges.
-    for _ in 0..MOST_CHALLENGES {
-        let challenge = match top.dialogue.challenge(&mut top.conversation).await? {
+    for step in 0..MOST_CHALLENGES {
+        let behind = |refusal: Refusal| if step > 0 { refusal.behind_password() } else { refusal };
+        let challenge = top.dialogue.challenge(&mut top.conversation).await;
+        let challenge = match challenge.map_err(|error| behind(error.into()))? {
             Challenge::Continue(challenge) => challenge,
-            Challenge::Done => return Ok(()),
-            Challenge::Refused(refusal) => return Err(refusal),
+            Challenge::Done => return exchange.end().map_err(behind),
+            Challenge::Refused(refusal) => return Err(behind(refusal)),
         };
         let answer = match exchange.answer(&challenge) {
             Ok(answer) => answer,
-            Err(why) => {
+            Err(refusal) => {
                 // RFC 4422 section 3.5: the star gives up.
-                top.conversation.send(b"*\r\n").await?;
-                let text = format!("{mechanism} cannot go on: {why}");
-                return Err(Refusal { kind: RefusalKind::Mechanism, text });
+                top.conversation.send(b"*\r\n").await.map_err(|error| behind(error.into()))?;
+                return Err(behind(refusal));
             }
         };
-        let mut line = Zeroizing::new(BASE64_STANDARD.encode(&*answer));
+        // Large enough that it never moves and leaves a copy behind.
+        let mut line = Zeroizing::new(String::with_capacity(2 * answer.len() + 8));
+        BASE64_STANDARD.encode_string(&*answer, &mut line);
         line.push_str("\r\n");
         let Some(mut verified) = top.conversation.verified() else {
             return Err(Refusal::unexpected(b""));
         };
-        verified.send_secret(line.as_bytes()).await?;
+        verified
+            .send_secret(line.as_bytes())
+            .await
+            .map_err(|error| Refusal::from(error).behind_password())?;
     }
-    Err(Refusal::unexpected(b"one challenge more"))
+    Err(Refusal::unexpected(b"one challenge more").behind_password())
 }
 
 const MOST_CHALLENGES: usize = 5;

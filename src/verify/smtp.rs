@@ -2,9 +2,6 @@
 
 use std::net::IpAddr;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-
 use super::dialogue::{Challenge, Dialogue};
 use super::offer::{Mechanism, Offer};
 use super::refusal::{Meaning, Refusal, RefusalKind};
@@ -63,13 +60,17 @@ impl Dialogue for Smtp {
         let hello = format!("EHLO {}\r\n", own_name(conversation.local_address()));
         conversation.send(hello.as_bytes()).await?;
         let reply = reply(conversation, "a reply to EHLO").await?;
-        if reply.code != 250 {
-            return Err(Trouble::fail("not-the-protocol", format!("EHLO is refused: {}", reply.shown())));
+        match reply.code {
+            250 => {}
+            // Too much at once, or a rule about who may come: another client at another place may be let in.
+            400..=499 => return Err(Trouble::unsure("greeting-refused", reply.shown())),
+            550..=599 => return Err(Trouble::unsure("ehlo-refused", reply.shown())),
+            _ => return Err(Trouble::fail("ehlo-refused", reply.shown())),
         }
         let mut offer = Offer { is_known: true, ..Offer::default() };
         // The first line greets, and holds no keyword (RFC 5321 section 4.1.1.1).
         for line in reply.lines.iter().skip(1) {
-            add(&mut offer, &shown(line));
+            add(&mut offer, &String::from_utf8_lossy(line));
         }
         Ok(offer)
     }
@@ -99,11 +100,7 @@ impl Dialogue for Smtp {
         };
         let octets = reply.lines.last().map(Vec::as_slice).unwrap_or_default();
         Ok(match reply.code {
-            334 => match BASE64_STANDARD.decode(octets.trim_ascii()) {
-                Ok(octets) => Challenge::Continue(octets),
-                // Some servers write a word instead of an empty challenge: `334 ok`.
-                Err(_) => Challenge::Continue(Vec::new()),
-            },
+            334 => Challenge::of_base64(octets),
             235 => Challenge::Done,
             code => Challenge::Refused(refusal(code, &reply)),
         })

@@ -60,7 +60,8 @@ impl From<LineError> for Trouble {
         match error {
             LineError::LongLine | LineError::TooMuch => Self::fail("too-much", evidence),
             LineError::Silent | LineError::Slow => Self::unsure("too-slow", evidence),
-            LineError::Closed | LineError::Broken(_) => Self::fail("connection-dropped", evidence),
+            // A ban, a limit and a crash look the same from outside.
+            LineError::Closed | LineError::Broken(_) => Self::unsure("connection-dropped", evidence),
         }
     }
 }
