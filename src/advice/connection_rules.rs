@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use super::trouble::Client::{Any, AppleMail, FairEmail, Gmail, Outlook, Thunderbird};
-use super::trouble::{Seen, usual};
+use super::trouble::{Seen, done, usual};
 
 pub(super) static RULES: &[Rule] = &[
     // Name
@@ -119,6 +119,12 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("old-tls", "Offer TLS 1.2 and 1.3: mail programs of today refuse 1.0 and 1.1 (RFC 8997).")
         .felt_as("old-tls"),
     Rule::new(
+        "old-ciphers",
+        "Unsure: most mail programs still speak these ciphers, this one does not and could not look further. \
+         Offer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2).",
+    )
+    .felt_as("handshake-fails"),
+    Rule::new(
         "handshake-refused",
         "The server refused the handshake. Look in its log: no certificate for this name (SNI), ciphers or \
          versions too narrow, or a client certificate asked for.",
@@ -195,11 +201,11 @@ pub(super) static RULES: &[Rule] = &[
 
 /// The program waits for a greeting that never comes (Thunderbird and Delta Chat tried on loopback).
 const STARTTLS_ON_AN_IMPLICIT_PORT: &[Seen] = &[
-    usual(Outlook, "0x800CCC19 or 0x8004210A: time-out"),
+    usual(Outlook, "0x800CCC19, 0x8004210A"),
     usual(AppleMail, "Cannot Get Mail: The connection to the server failed."),
-    usual(Thunderbird, "it goes on trying without an end; a message stays in the Outbox"),
+    done(Thunderbird, "goes on trying without an end; a message stays in the Outbox"),
     usual(Gmail, "Couldn't open connection to server."),
-    usual(FairEmail, "time-out"),
+    done(FairEmail, "gives up after a time-out"),
 ];
 
 /// The program begins TLS and gets a greeting in plain text (Thunderbird tried on loopback).
@@ -207,7 +213,7 @@ const IMPLICIT_ON_A_STARTTLS_PORT: &[Seen] = &[
     usual(Outlook, "0x800CCC1A"),
     usual(Outlook, "Your server does not support the connection encryption type you have specified"),
     usual(AppleMail, "Cannot Connect Using SSL. Do you want to try setting up the account without SSL?"),
-    usual(Thunderbird, "it goes on trying without an end; a message stays in the Outbox"),
+    done(Thunderbird, "goes on trying without an end; a message stays in the Outbox"),
     usual(Gmail, "Couldn't open connection to server."),
     usual(FairEmail, "Handshake failed: WRONG_VERSION_NUMBER"),
     usual(Any, "First record does not look like a TLS handshake"),

@@ -14,8 +14,14 @@ pub(super) static RULES: &[Rule] = &[
     .felt_as("too-many-connections"),
     Rule::new(
         "preauth",
-        "Switch PREAUTH off for the network: after it STARTTLS is impossible, and programs must hang up \
-         (RFC 9051 section 7.1.4).",
+        "Switch PREAUTH off for the network: programs do not expect to be signed in already, and nobody can ask \
+         for TLS behind it (RFC 9051 section 7.1.4).",
+    )
+    .felt_as("connection-dropped"),
+    Rule::new(
+        "ehlo-refused",
+        "The server does not take EHLO from here. It may want a name instead of an address in it, know this \
+         network from a block list, or be no submission server. Look in its log.",
     )
     .felt_as("connection-dropped"),
     Rule::new(

@@ -28,6 +28,8 @@ pub struct Seen {
     pub client: Client,
     pub text: &'static str,
     pub likelihood: Likelihood,
+    /// Whether it is what the client says, and not what it does instead of saying anything.
+    pub is_message: bool,
 }
 
 /// How often a message that several troubles cause comes from this one.
@@ -81,10 +83,15 @@ impl Client {
 
 /// A message that most often means this trouble.
 pub(super) const fn usual(client: Client, text: &'static str) -> Seen {
-    Seen { client, text, likelihood: Likelihood::Usual }
+    Seen { client, text, likelihood: Likelihood::Usual, is_message: true }
 }
 
 /// A message that may mean this trouble, and more often means another.
 pub(super) const fn possible(client: Client, text: &'static str) -> Seen {
-    Seen { client, text, likelihood: Likelihood::Possible }
+    Seen { client, text, likelihood: Likelihood::Possible, is_message: true }
+}
+
+/// What a client does that says nothing.
+pub(super) const fn done(client: Client, text: &'static str) -> Seen {
+    Seen { client, text, likelihood: Likelihood::Usual, is_message: false }
 }

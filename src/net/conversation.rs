@@ -182,6 +182,7 @@ impl Conversation {
     /// More time, for a server that works on an answer of its own: a message that is being delivered.
     pub fn prolong(&mut self, limits: Limits) {
         self.limits = limits;
+        self.until = limits.next();
     }
 
     /// The connection below, to begin TLS on; nothing if TLS is there already.

@@ -1,24 +1,25 @@
 //! Names of servers to addresses.
 
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs as _};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use hickory_resolver::TokioResolver;
-use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfig, ResolverOpts};
+use hickory_resolver::{Hosts, TokioResolver};
+use hickory_resolver::config::{
+    ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts,
+};
 use hickory_resolver::net::{DnsError, NetError, runtime::TokioRuntimeProvider};
-use hickory_resolver::proto::op::ResponseCode;
-use hickory_resolver::proto::rr::{RData, RecordType};
+use hickory_resolver::proto::op::{Query, ResponseCode};
+use hickory_resolver::proto::rr::{Name, RecordType};
 use hickory_resolver::system_conf::read_system_conf;
 use thiserror::Error;
 use tokio::time::timeout;
 
+use super::resolution::{Answer, Family, NameError, Resolution, leads_in_a_circle};
 use super::server_text::shown;
 use crate::mail::Host;
-
-/// So many addresses of one name are asked, half of each kind where there are enough of both.
-const MOST_ADDRESSES: usize = 8;
 
 /// So many names may lead to each other; BIND follows 16.
 const MOST_ALIASES: usize = 16;
@@ -26,64 +27,14 @@ const MOST_ALIASES: usize = 16;
 /// How often a name server is asked, each time with half of the patience.
 const ATTEMPTS: u32 = 2;
 
-/// Which addresses are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Family {
-    #[default]
-    Both,
-    V4,
-    V6,
-}
-
-impl fmt::Display for Family {
-    /// What is looked for.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Both => "address",
-            Self::V4 => "IPv4 address",
-            Self::V6 => "IPv6 address",
-        })
-    }
-}
-
-/// The name server of `--dns`: an address and a port.
+/// The name server of `--dns`: a host and a port, or an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameServer(SocketAddr);
 
 /// A text that names no name server.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("expected the address of a name server, such as 192.0.2.53:53 or [2001:db8::53]:53")]
+#[error("expected a name server, such as 192.0.2.53:53, [2001:db8::53]:53 or localhost:53")]
 pub struct NameServerError;
-
-/// Where a name leads.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Resolution {
-    /// The names that stand between (CNAME), in their order.
-    pub aliases: Vec<String>,
-    /// The addresses to ask, IPv4 first.
-    pub addresses: Vec<IpAddr>,
-    /// Addresses that are none of a server, such as 0.0.0.0.
-    pub useless: Vec<IpAddr>,
-    /// How many more there are.
-    pub more: usize,
-}
-
-/// Why a name leads nowhere.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum NameError {
-    #[error("there is no such name")]
-    NotFound,
-    #[error("the name has no {0}")]
-    NoAddress(Family),
-    #[error("the name leads in a circle or through too many others (CNAME): {}", .0.join(" -> "))]
-    Loop(Vec<String>),
-    /// The name server answered that it cannot tell.
-    #[error("the name server cannot tell ({0})")]
-    Refused(String),
-    /// No name server answered: there may be no network.
-    #[error("{resolver} does not answer ({reason})")]
-    Unanswered { resolver: String, reason: String },
-}
 
 /// The system's settings do not say whom to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -94,6 +45,7 @@ pub struct ResolverError(String);
 #[derive(Clone)]
 pub struct Resolver {
     inner: TokioResolver,
+    hosts: Arc<Hosts>,
     family: Family,
     patience: Duration,
     shown: String,
@@ -120,9 +72,12 @@ impl Resolver {
             Some(NameServer(address)) => (of_server(address), ResolverOpts::default()),
             None => read_system_conf().map_err(unusable)?,
         };
-        if server.is_some() {
-            options.use_hosts_file = hickory_resolver::config::ResolveHosts::Never;
-        }
+        // The file is read here, to know what stands in it.
+        options.use_hosts_file = ResolveHosts::Never;
+        let hosts = match server {
+            Some(_) => Hosts::default(),
+            None => Hosts::from_system().unwrap_or_default(),
+        };
         options.timeout = patience / ATTEMPTS;
         options.attempts = ATTEMPTS as usize - 1;
         let servers = configuration.name_servers().iter().map(|server| server.ip.to_string());
@@ -133,34 +88,73 @@ impl Resolver {
         let mut builder = TokioResolver::builder_with_config(configuration, TokioRuntimeProvider::default());
         *builder.options_mut() = options;
         let inner = builder.build().map_err(unusable)?;
-        Ok(Self { inner, family, patience, shown })
+        Ok(Self { inner, hosts: Arc::new(hosts), family, patience, shown })
     }
 
     /// The addresses of a host.
     ///
     /// # Errors
-    /// [`NameError`], at the latest after the resolver's patience.
+    /// [`NameError`], at the latest after twice the resolver's patience.
     pub async fn resolve(&self, host: &Host) -> Result<Resolution, NameError> {
+        if let Some(resolution) = self.of_hosts_file(host) {
+            return Ok(resolution);
+        }
         let (v4, v6) = tokio::join!(
             self.ask(host, RecordType::A, self.family != Family::V6),
             self.ask(host, RecordType::AAAA, self.family != Family::V4),
         );
-        let answers = match (v4, v6) {
-            (Ok(v4), Ok(v6)) => [v4, v6],
+        let (v4, v6, untold) = match (v4, v6) {
+            (Ok(v4), Ok(v6)) => (v4, v6, None),
             // One of the two is enough to go on: it is an answer for mail programs as well.
-            (Ok(one), Err(_)) | (Err(_), Ok(one)) if !one.addresses.is_empty() => [one, Answer::default()],
+            (Ok(v4), Err(error)) if !v4.addresses.is_empty() => {
+                (v4, Answer::default(), Some((Family::V6, error.to_string())))
+            }
+            (Err(error), Ok(v6)) if !v6.addresses.is_empty() => {
+                (Answer::default(), v6, Some((Family::V4, error.to_string())))
+            }
+            (Err(NameError::NotFound), _) | (_, Err(NameError::NotFound)) => {
+                return Err(self.without_address(host, NameError::NotFound).await);
+            }
             (Err(error), _) | (_, Err(error)) => return Err(error),
         };
-        let [v4, v6] = answers;
         if v4.addresses.is_empty() && v6.addresses.is_empty() {
-            let aliases = self.aliases(host).await;
-            let leads_nowhere = leads_in_a_circle(host, &aliases) || aliases.len() == MOST_ALIASES;
-            return Err(match leads_nowhere {
-                true => NameError::Loop(aliases),
-                false => NameError::NoAddress(self.family),
-            });
+            return Err(self.without_address(host, NameError::NoAddress(self.family)).await);
         }
-        Ok(Resolution::of(v4, v6))
+        Ok(Resolution::of(v4, v6, untold))
+    }
+
+    /// Whether a name server can be asked at all: about the root, which every one of them knows.
+    pub async fn is_alive(&self) -> bool {
+        let asked = timeout(self.patience, self.inner.lookup(".", RecordType::NS)).await;
+        asked.is_ok_and(|answer| match answer {
+            Ok(_) => true,
+            Err(error) => error.is_no_records_found(),
+        })
+    }
+
+    /// What the hosts file says; nobody else is asked for a name that stands there.
+    fn of_hosts_file(&self, host: &Host) -> Option<Resolution> {
+        let name = Name::from_ascii(format!("{host}.")).ok()?;
+        let of_kind = |kind| {
+            let found = self.hosts.lookup_static_host(&Query::query(name.clone(), kind));
+            found.map(|found| Answer::of(found.answers().iter().map(|record| &record.data)))
+        };
+        let v4 = of_kind(RecordType::A).filter(|_| self.family != Family::V6).unwrap_or_default();
+        let v6 = of_kind(RecordType::AAAA).filter(|_| self.family != Family::V4).unwrap_or_default();
+        let is_there = !(v4.addresses.is_empty() && v6.addresses.is_empty());
+        is_there.then(|| Resolution::of(v4, v6, None))
+    }
+
+    /// The name of an error for a name without an address: it may be an alias of one that is not there.
+    async fn without_address(&self, host: &Host, error: NameError) -> NameError {
+        let aliases = self.aliases(host).await;
+        if leads_in_a_circle(host, &aliases) || aliases.len() == MOST_ALIASES {
+            NameError::Loop(aliases)
+        } else if aliases.is_empty() {
+            error
+        } else {
+            NameError::Dangling(aliases)
+        }
     }
 
     /// The names that a name without an address leads to, until one comes again: an answer without an address
@@ -228,65 +222,14 @@ fn of_server(address: SocketAddr) -> ResolverConfig {
     ResolverConfig::from_name_servers(vec![server])
 }
 
-/// What one question brought.
-#[derive(Debug, Default)]
-struct Answer {
-    aliases: Vec<String>,
-    addresses: Vec<IpAddr>,
-}
-
-impl Answer {
-    fn of<'r>(records: impl Iterator<Item = &'r RData>) -> Self {
-        let mut answer = Self::default();
-        for record in records {
-            match record {
-                RData::A(address) => answer.addresses.push(IpAddr::V4(address.0)),
-                RData::AAAA(address) => answer.addresses.push(IpAddr::V6(address.0)),
-                RData::CNAME(name) => {
-                    let name = name.to_string();
-                    answer.aliases.push(shown(name.trim_end_matches('.').as_bytes()));
-                }
-                _ => {}
-            }
-        }
-        answer
-    }
-}
-
-impl Resolution {
-    fn of(v4: Answer, v6: Answer) -> Self {
-        let aliases = if v4.aliases.is_empty() { v6.aliases } else { v4.aliases };
-        let all = v4.addresses.into_iter().chain(v6.addresses);
-        let (mut useful, useless): (Vec<_>, Vec<_>) = all.partition(is_of_a_machine);
-        let mut seen = std::collections::BTreeSet::new();
-        useful.retain(|address| seen.insert(*address));
-        let (v4, v6): (Vec<_>, Vec<_>) = useful.into_iter().partition(IpAddr::is_ipv4);
-        let count = v4.len() + v6.len();
-        let of_v6 = v6.len().min((MOST_ADDRESSES / 2).max(MOST_ADDRESSES.saturating_sub(v4.len())));
-        let of_v4 = v4.len().min(MOST_ADDRESSES - of_v6);
-        let addresses: Vec<_> = v4.into_iter().take(of_v4).chain(v6.into_iter().take(of_v6)).collect();
-        Self { aliases, more: count - addresses.len(), addresses, useless }
-    }
-}
-
-/// Whether an address can be one of a server at all (RFC 6890): a name that is blocked or parked often
-/// leads to 0.0.0.0.
-fn is_of_a_machine(address: &IpAddr) -> bool {
-    let is_broadcast = matches!(address, IpAddr::V4(address) if address.is_broadcast());
-    !(address.is_unspecified() || address.is_multicast() || is_broadcast)
-}
-
-fn leads_in_a_circle(host: &Host, aliases: &[String]) -> bool {
-    let mut seen = std::collections::BTreeSet::from([host.as_str().to_ascii_lowercase()]);
-    !aliases.iter().all(|alias| seen.insert(alias.to_ascii_lowercase()))
-}
-
 impl FromStr for NameServer {
     type Err = NameServerError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let with_port = text.parse().map(Self);
         let alone = text.parse().map(|address: IpAddr| Self(SocketAddr::new(address, 53)));
-        with_port.or(alone).map_err(|_| NameServerError)
+        // A name with a port is for the system to look up.
+        let named = || text.to_socket_addrs().ok().and_then(|mut found| found.next()).map(Self);
+        with_port.or(alone).ok().or_else(named).ok_or(NameServerError)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::probe::{Probe, Question};
 use super::step::Step;
-use crate::advice;
+use crate::advice::{self, Seen};
 use crate::report::{Finding, Verdict};
 
 /// The findings of one server, from the ground up.
@@ -33,7 +33,11 @@ fn what_programs_show(rule: &str) -> Option<String> {
     let mut seen = advice::seen(rule);
     seen.sort_by_key(|seen| seen.client);
     let texts = seen.chunk_by(|one, next| one.client == next.client).map(|alike| {
-        let texts: Vec<String> = alike.iter().map(|seen| format!("\"{}\"", seen.text)).collect();
+        let quoted = |seen: &&&Seen| match seen.is_message {
+            true => format!("\"{}\"", seen.text),
+            false => seen.text.to_owned(),
+        };
+        let texts: Vec<String> = alike.iter().map(|seen| quoted(&seen)).collect();
         format!("{}: {}", alike[0].client.title(), texts.join(", "))
     });
     let texts: Vec<String> = texts.collect();

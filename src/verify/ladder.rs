@@ -12,7 +12,7 @@ use super::tls_mode;
 use super::trouble::Trouble;
 use super::way::{Place, Way};
 use crate::mail::{Server, TlsMode};
-use crate::net::{Conversation, DialError, Handshake, HandshakeError, Limits, Session, dial, speaks_old_tls};
+use crate::net::{Conversation, DialError, Handshake, HandshakeError, Hello, Limits, OldTls, Session, dial};
 use crate::report::Verdict;
 
 /// How far one address was climbed.
@@ -50,14 +50,19 @@ impl<D: Dialogue> Climb<D> {
     /// the other addresses.
     pub(super) async fn of(server: &Server, address: SocketAddr, way: &Way) -> Result<Self, DialError> {
         let (stream, place) = way.connect(address).await?;
+        let (spoken, place) = way.soon(address, place, spoken(stream, address, &server.host, way)).await;
         let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
-        match spoken(stream, address, &server.host, way).await {
-            Spoken::Implicit(conversation, session) => {
+        match spoken {
+            Spoken::Implicit(mut conversation, session) => {
+                conversation.prolong(Limits::starting_now(way.patience));
                 climb.mode(server, TlsMode::Implicit, None);
                 climb.tls(&session, server);
                 climb.greet(D::default(), conversation, server).await;
             }
-            Spoken::Plain(conversation) => climb.plain(conversation, server, address, way).await,
+            Spoken::Plain(mut conversation) => {
+                conversation.prolong(Limits::starting_now(way.patience));
+                climb.plain(conversation, server, address, way).await;
+            }
             Spoken::Broken(error) => {
                 climb.mode(server, TlsMode::Implicit, None);
                 let old = climb.old_tls(&error, address, server, way).await;
@@ -180,7 +185,7 @@ impl<D: Dialogue> Climb<D> {
                 self.push(Step::fail(Rung::Handshake, "starttls-injection", evidence));
             }
             Err(error) => {
-                let old = self.old_starttls(&error, address, server, way).await;
+                let old = self.old_tls(&error, address, server, way).await;
                 self.no_handshake(&error, old, server);
             }
         }
@@ -216,15 +221,18 @@ impl<D: Dialogue> Climb<D> {
         self.top = Some(Top { dialogue, conversation, offer, place: None });
     }
 
-    fn no_handshake(&mut self, error: &HandshakeError, old: Option<&str>, server: &Server) {
+    fn no_handshake(&mut self, error: &HandshakeError, old: Option<OldTls>, server: &Server) {
         let (rule, verdict) = match (error, old) {
-            (_, Some(_)) | (HandshakeError::OldVersion, _) => ("old-tls", Verdict::Fail),
+            // Most mail programs speak them; what this one could say of the certificate is missing.
+            (_, Some(OldTls::Ciphers)) => ("old-ciphers", Verdict::Unsure),
+            (_, Some(OldTls::Version(_))) | (HandshakeError::OldVersion, _) => ("old-tls", Verdict::Fail),
             (HandshakeError::Alert(_), _) => ("handshake-refused", Verdict::Fail),
             (HandshakeError::Silent, _) => ("handshake-broken", Verdict::Unsure),
             _ => ("handshake-broken", Verdict::Fail),
         };
         let evidence = match old {
-            Some(version) => format!("the server speaks nothing newer than {version}"),
+            Some(OldTls::Version(version)) => format!("the server speaks nothing newer than {version}"),
+            Some(OldTls::Ciphers) => "the server speaks TLS 1.2 by old ciphers alone (CBC, or no ECDHE)".to_owned(),
             None => error.to_string(),
         };
         self.push(Step::new(Rung::Handshake, rule, verdict, evidence));
@@ -233,43 +241,36 @@ impl<D: Dialogue> Climb<D> {
         }
     }
 
-    /// Whether a refused handshake is one of TLS 1.0 or 1.1, which rustls cannot speak.
+    /// Whether a refused handshake is about something old that rustls cannot speak.
     async fn old_tls(
         &self,
         error: &HandshakeError,
         address: SocketAddr,
         server: &Server,
         way: &Way,
-    ) -> Option<&'static str> {
-        if !may_be_old(error) {
+    ) -> Option<OldTls> {
+        if !matches!(error, HandshakeError::Alert(_) | HandshakeError::OldVersion | HandshakeError::Closed) {
             return None;
         }
-        let stream = dial(address, way.patience).await.ok()?;
-        let conversation = Conversation::plain(stream, Limits::starting_now(way.patience));
-        speaks_old_tls(conversation, &server.host).await
+        for hello in [Hello::Tls12, Hello::Tls11] {
+            let conversation = self.where_tls_begins(address, way).await?;
+            if let Some(old) = hello.ask(conversation, &server.host).await {
+                return Some(old);
+            }
+        }
+        None
     }
 
-    /// The same behind STARTTLS, on a connection of its own.
-    async fn old_starttls(
-        &self,
-        error: &HandshakeError,
-        address: SocketAddr,
-        server: &Server,
-        way: &Way,
-    ) -> Option<&'static str> {
-        if !may_be_old(error) {
-            return None;
-        }
+    /// Another connection, up to where TLS is to begin.
+    async fn where_tls_begins(&self, address: SocketAddr, way: &Way) -> Option<Conversation> {
         let stream = dial(address, way.patience).await.ok()?;
         let mut conversation = Conversation::plain(stream, Limits::starting_now(way.patience));
-        let mut dialogue = D::default();
-        dialogue.greeting(&mut conversation).await.ok()?;
-        dialogue.capabilities(&mut conversation).await.ok()?;
-        dialogue.start_tls(&mut conversation).await.ok()?;
-        speaks_old_tls(conversation, &server.host).await
+        if self.spoken == Some(TlsMode::Starttls) {
+            let mut dialogue = D::default();
+            dialogue.greeting(&mut conversation).await.ok()?;
+            dialogue.capabilities(&mut conversation).await.ok()?;
+            dialogue.start_tls(&mut conversation).await.ok()?;
+        }
+        Some(conversation)
     }
-}
-
-const fn may_be_old(error: &HandshakeError) -> bool {
-    matches!(error, HandshakeError::Alert(_) | HandshakeError::OldVersion | HandshakeError::Closed)
 }

@@ -14,7 +14,7 @@ use super::smtp::Smtp;
 use super::step::{Rung, Step};
 use super::way::Way;
 use crate::mail::{Protocol, Server, TlsMode};
-use crate::net::{DialError, NameError, Resolution};
+use crate::net::{DialError, Family, NameError, Resolution};
 use crate::provider::ProviderId;
 use crate::report::Verdict;
 
@@ -112,7 +112,9 @@ impl Probe {
     fn unresolved(&mut self, error: &NameError) {
         let (rule, verdict) = match error {
             NameError::NotFound => ("name-not-found", Verdict::Fail),
-            NameError::NoAddress(_) => ("no-address", Verdict::Fail),
+            NameError::NoAddress(Family::Both) | NameError::Dangling(_) => ("no-address", Verdict::Fail),
+            // It may have one that was not asked for.
+            NameError::NoAddress(Family::V4 | Family::V6) => ("no-address", Verdict::Unsure),
             NameError::Loop(_) => ("dns-loop", Verdict::Fail),
             NameError::Refused(_) => ("dns-failure", Verdict::Unsure),
             NameError::Unanswered { .. } => {
@@ -125,7 +127,7 @@ impl Probe {
     }
 
     fn resolved(&mut self, resolution: &Resolution) -> Vec<SocketAddr> {
-        let Resolution { aliases, addresses, useless, more } = resolution;
+        let Resolution { aliases, addresses, useless, more, untold } = resolution;
         let shown = |addresses: &[std::net::IpAddr]| {
             addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
         };
@@ -135,7 +137,12 @@ impl Probe {
         }
         if !useless.is_empty() {
             let evidence = format!("{} is no address of a server", shown(useless));
-            self.steps.push(Step::fail(Rung::Resolve, "useless-address", evidence));
+            let verdict = if addresses.is_empty() { Verdict::Fail } else { Verdict::Advise };
+            self.steps.push(Step::new(Rung::Resolve, "useless-address", verdict, evidence));
+        }
+        if let Some((family, why)) = untold {
+            let evidence = format!("whether the name has an {family}: {why}");
+            self.steps.push(Step::unsure(Rung::Resolve, "dns-failure", evidence));
         }
         if *more > 0 {
             let evidence = format!("{more} more addresses are not asked");
@@ -176,12 +183,20 @@ impl Probe {
     }
 }
 
+/// Of greetings and capabilities the words differ from machine to machine; a certificate is another one.
+fn is_same(known: &Step, step: &Step) -> bool {
+    let is_evidence = matches!(step.rung, Rung::Handshake | Rung::Certificate);
+    known.rung == step.rung
+        && known.rule == step.rule
+        && (!is_evidence || known.evidence == step.evidence)
+}
+
 /// Steps of one rule are one step; it names its addresses unless all have it.
 fn merged(ladders: &[(SocketAddr, &[Step])]) -> Vec<Step> {
     let mut steps: Vec<(Step, Vec<SocketAddr>)> = Vec::new();
     for (address, ladder) in ladders {
         for step in *ladder {
-            match steps.iter_mut().find(|(known, _)| known.rung == step.rung && known.rule == step.rule) {
+            match steps.iter_mut().find(|(known, _)| is_same(known, step)) {
                 Some((_, addresses)) => addresses.push(*address),
                 None => steps.push((step.clone(), vec![*address])),
             }

@@ -29,23 +29,25 @@ pub async fn probe_all(
 }
 
 /// Why nothing could be looked at, if that is so for every server: one line instead of a ladder each.
-#[must_use]
-pub fn no_network(probes: &[Probe]) -> Option<String> {
+pub async fn no_network(probes: &[Probe], way: &Way) -> Option<String> {
     let reasons: Option<Vec<&str>> = probes.iter().map(|probe| probe.no_network.as_deref()).collect();
-    let reason = reasons.and_then(|reasons| Some(format!("no network: {}", reasons.first()?)));
-    reason.or_else(|| no_names(probes))
+    match reasons {
+        Some(reasons) => Some(format!("no network: {}", reasons.first()?)),
+        None if is_nothing_resolved(probes) && !way.resolver.is_alive().await => {
+            let evidence = &probes.first()?.steps.first()?.evidence;
+            Some(format!("no network, it seems: no name can be looked up; {evidence}"))
+        }
+        None => None,
+    }
 }
 
-/// A resolver on this machine that has no network behind it says SERVFAIL to everything (systemd-resolved);
-/// a zone that is broken does so for its own names, so one name alone tells nothing.
-fn no_names(probes: &[Probe]) -> Option<String> {
-    let mut hosts: Vec<_> = probes.iter().map(|probe| &probe.question.server.host).collect();
-    hosts.sort();
-    hosts.dedup();
-    let failures = probes.iter().map(|probe| probe.steps.iter().find(|step| step.rule == "dns-failure"));
-    let failures: Option<Vec<_>> = failures.collect();
-    let first = failures?.first()?.evidence.clone();
-    (hosts.len() > 1).then(|| format!("no network, it seems: no name can be looked up; {first}"))
+/// A resolver on this machine that has no network behind it says SERVFAIL to everything (systemd-resolved); a
+/// zone that is broken does so for its own names, while others can still be looked up.
+fn is_nothing_resolved(probes: &[Probe]) -> bool {
+    let is_unresolved = |probe: &Probe| {
+        probe.steps.iter().any(|step| step.rule == "dns-failure") && probe.connected.is_empty()
+    };
+    !probes.is_empty() && probes.iter().all(is_unresolved)
 }
 
 /// A machine that answers on one port and not on another has a packet filter before it.

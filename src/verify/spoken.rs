@@ -62,7 +62,11 @@ pub(super) async fn spoken(first: TcpStream, address: SocketAddr, host: &Host, w
             },
         }
         if let (Some(heard), Some(shaken)) = (&heard, &shaken) {
-            return neither(heard, shaken);
+            return match neither(heard, shaken) {
+                Neither::Known(spoken) => spoken,
+                Neither::GreetsAlone => alone(address, way).await,
+                Neither::TlsAlone => tls_alone(&handshake, address, way).await,
+            };
         }
     }
 }
@@ -93,10 +97,46 @@ const fn is_of_tls(error: &HandshakeError) -> bool {
     }
 }
 
-fn neither(heard: &LineError, shaken: &HandshakeError) -> Spoken {
+/// What two failures tell.
+enum Neither {
+    Known(Spoken),
+    /// A greeting on the connection where TLS was to begin: this server does not want two at once.
+    GreetsAlone,
+    /// Closed twice: perhaps for the same reason.
+    TlsAlone,
+}
+
+fn neither(heard: &LineError, shaken: &HandshakeError) -> Neither {
     match (heard, shaken) {
-        (_, HandshakeError::NotTls(words)) => Spoken::Other(words.clone()),
-        (LineError::Silent | LineError::Slow, HandshakeError::Silent) => Spoken::Silent,
-        _ => Spoken::Closed,
+        (_, HandshakeError::NotTls(words)) if is_greeting(words) => Neither::GreetsAlone,
+        (_, HandshakeError::NotTls(words)) => Neither::Known(Spoken::Other(words.clone())),
+        (LineError::Silent | LineError::Slow, HandshakeError::Silent) => Neither::Known(Spoken::Silent),
+        (LineError::Closed, HandshakeError::Closed) => Neither::TlsAlone,
+        _ => Neither::Known(Spoken::Closed),
+    }
+}
+
+fn is_greeting(words: &str) -> bool {
+    ["* ", "+OK", "-ERR", "220", "421", "554"].iter().any(|beginning| words.starts_with(beginning))
+}
+
+/// Listens once more, on the only connection.
+async fn alone(address: SocketAddr, way: &Way) -> Spoken {
+    let Ok(stream) = dial(address, way.patience).await else { return Spoken::Closed };
+    let mut plain = Conversation::plain(stream, Limits::starting_now(way.patience));
+    match plain.first_octets().await {
+        Ok(_) => Spoken::Plain(plain),
+        Err(LineError::Silent) => Spoken::Silent,
+        Err(_) => Spoken::Closed,
+    }
+}
+
+/// Begins TLS once more, on the only connection.
+async fn tls_alone(handshake: &Handshake<'_>, address: SocketAddr, way: &Way) -> Spoken {
+    let Ok(stream) = dial(address, way.patience).await else { return Spoken::Closed };
+    match handshake.begin(stream, Limits::starting_now(way.patience)).await {
+        Ok((conversation, session)) => Spoken::Implicit(conversation, Box::new(session)),
+        Err(error) if is_of_tls(&error) => Spoken::Broken(error),
+        Err(_) => Spoken::Closed,
     }
 }

@@ -46,14 +46,24 @@ impl Way {
     /// the findings of its neighbours.
     pub(super) async fn connect(&self, address: SocketAddr) -> Result<(TcpStream, Place), DialError> {
         let place = self.place(address.ip()).await;
-        let dialling = dial(address, self.patience);
-        tokio::pin!(dialling);
-        if let Ok(result) = timeout(SOON, &mut dialling).await {
-            return Ok((result?, place));
+        let (stream, place) = self.soon(address, place, dial(address, self.patience)).await;
+        Ok((stream?, place))
+    }
+
+    /// The result of a work, and a place again, if it had to be given up meanwhile.
+    pub(super) async fn soon<T>(
+        &self,
+        address: SocketAddr,
+        place: Place,
+        work: impl Future<Output = T>,
+    ) -> (T, Place) {
+        tokio::pin!(work);
+        if let Ok(result) = timeout(SOON, &mut work).await {
+            return (result, place);
         }
         drop(place);
-        let stream = dialling.await?;
-        Ok((stream, self.place(address.ip()).await))
+        let result = work.await;
+        (result, self.place(address.ip()).await)
     }
 
     async fn place(&self, machine: IpAddr) -> Place {

@@ -106,7 +106,7 @@ impl Verify {
         let account = self.login.account(&catalogue, &providers)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let probes = runtime.block_on(self.ask(&providers, &way, account))?;
-        if let Some(reason) = no_network(&probes) {
+        if let Some(reason) = runtime.block_on(no_network(&probes, &way)) {
             bail!(reason);
         }
         self.tell(&providers, &probes)?;
@@ -159,7 +159,7 @@ impl Verify {
             self.sign_in(&mut probes, account, way).await;
         }
         let has_failed = probes.iter().any(|probe| !probe.works());
-        if (self.asked.candidates || has_failed) && no_network(&probes).is_none() {
+        if (self.asked.candidates || has_failed) && no_network(&probes, way).await.is_none() {
             let candidates = self.asked.questions(providers, true);
             probes.extend(self.probe(candidates, way).await);
         }

@@ -26,7 +26,8 @@ pub(super) struct LoginOptions {
 }
 
 impl LoginOptions {
-    /// The account to sign in with. Its password is never shown to the servers of somebody else.
+    /// The account to sign in with. The password of an address that is known to be another provider's is not
+    /// for these servers; a domain that no file names may well be a customer's.
     pub(super) fn account(
         &self,
         catalogue: &Catalogue,
