@@ -232,7 +232,9 @@ impl<D: Dialogue> Climb<D> {
         };
         let evidence = match old {
             Some(OldTls::Version(version)) => format!("the server speaks nothing newer than {version}"),
-            Some(OldTls::Ciphers) => "the server speaks TLS 1.2 by old ciphers alone (CBC, or no ECDHE)".to_owned(),
+            Some(OldTls::Ciphers) => {
+                "the server speaks TLS 1.2 by old ciphers alone (CBC, or no ECDHE)".to_owned()
+            }
             None => error.to_string(),
         };
         self.push(Step::new(Rung::Handshake, rule, verdict, evidence));

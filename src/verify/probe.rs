@@ -186,9 +186,7 @@ impl Probe {
 /// Of greetings and capabilities the words differ from machine to machine; a certificate is another one.
 fn is_same(known: &Step, step: &Step) -> bool {
     let is_evidence = matches!(step.rung, Rung::Handshake | Rung::Certificate);
-    known.rung == step.rung
-        && known.rule == step.rule
-        && (!is_evidence || known.evidence == step.evidence)
+    known.rung == step.rung && known.rule == step.rule && (!is_evidence || known.evidence == step.evidence)
 }
 
 /// Steps of one rule are one step; it names its addresses unless all have it.

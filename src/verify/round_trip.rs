@@ -30,18 +30,25 @@ const ANSWERS: u32 = 6;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
 /// Sends the message through the first submission server that let the account in, and adds what came of it
-/// to the steps of that server. Without a submission server and an IMAP server to sign in to, there is
-/// nothing to send.
+/// to the steps of that server; without one, why nothing was sent.
 pub async fn round_trip(probes: &mut [Probe], account: &mut Account, way: &Way) {
     let open = |protocol| {
         probes.iter().position(|probe| probe.question.server.protocol == protocol && probe.key.is_some())
     };
-    let (Some(out), inbox) = (open(Protocol::Smtp), open(Protocol::Imap)) else { return };
-    let step = match inbox {
-        Some(inbox) => there_and_back(&probes[out], &probes[inbox], account, way).await,
-        None => Step::unsure(Rung::RoundTrip, "message-not-sent", "no IMAP server let the account in"),
+    let not_sent = |why| Step::unsure(Rung::RoundTrip, "message-not-sent", why);
+    let (at, step) = match (open(Protocol::Smtp), open(Protocol::Imap)) {
+        (Some(out), Some(inbox)) => {
+            (Some(out), there_and_back(&probes[out], &probes[inbox], account, way).await)
+        }
+        (Some(out), None) => (Some(out), not_sent("no IMAP server let the account in")),
+        (None, _) => {
+            let first = probes.iter().position(|probe| probe.question.server.protocol == Protocol::Smtp);
+            (first, not_sent("no submission server let the account in"))
+        }
     };
-    probes[out].steps.push(step);
+    if let Some(probe) = at.and_then(|at| probes.get_mut(at)) {
+        probe.steps.push(step);
+    }
 }
 
 async fn there_and_back(out: &Probe, inbox: &Probe, account: &mut Account, way: &Way) -> Step {
@@ -67,7 +74,7 @@ async fn there_and_back(out: &Probe, inbox: &Probe, account: &mut Account, way: 
                     Step::advise(Rung::RoundTrip, "message-in-junk", format!("{evidence}, among the junk"))
                 }
                 (_, false) => {
-                    let evidence = format!("{evidence}; marked as deleted, not removed");
+                    let evidence = format!("{evidence}; it could not be removed");
                     Step::advise(Rung::RoundTrip, "message-not-deleted", evidence)
                 }
                 (false, true) => Step::pass(Rung::RoundTrip, format!("{evidence}, deleted")),
@@ -119,17 +126,21 @@ async fn submit(
         (false, true) => " SMTPUTF8",
         (false, false) => return Err(Trouble::fail("message-refused", "the server does not offer SMTPUTF8")),
     };
+    let done = 250..=259; // 251: it will be forwarded (RFC 5321 section 4.2.3)
     let lines = [
-        (format!("MAIL FROM:<{address}>{parameter}\r\n"), 250),
-        (format!("RCPT TO:<{address}>\r\n"), 250),
-        ("DATA\r\n".to_owned(), 354),
-        (message.as_data(), 250),
+        (format!("MAIL FROM:<{address}>{parameter}\r\n"), done.clone()),
+        (format!("RCPT TO:<{address}>\r\n"), done.clone()),
+        ("DATA\r\n".to_owned(), 354..=354),
+        (message.as_data(), done),
     ];
     for (line, expected) in lines {
         conversation.send(line.as_bytes()).await?;
         let reply = reply(conversation, "a reply of SMTP").await?;
-        if reply.code != expected {
-            return Err(Trouble::fail("message-refused", reply.shown()));
+        match reply.code {
+            code if expected.contains(&code) => {}
+            // Greylisting and full disks are of today only.
+            400..=499 => return Err(Trouble::unsure("message-refused", reply.shown())),
+            _ => return Err(Trouble::fail("message-refused", reply.shown())),
         }
     }
     Ok(())
@@ -153,7 +164,7 @@ async fn look(top: &mut Top<Imap>, message: &Message, way: &Way) -> Result<Found
     top.select("INBOX", way).await?;
     loop {
         if let Some(uid) = top.search(message, way).await? {
-            return Ok(Found { is_deleted: top.delete(uid, way).await?, is_junk: false });
+            return Ok(Found { is_deleted: top.delete(uid, way).await.unwrap_or(false), is_junk: false });
         }
         if Instant::now() > until {
             break;
@@ -163,7 +174,7 @@ async fn look(top: &mut Top<Imap>, message: &Message, way: &Way) -> Result<Found
     if let Some(junk) = top.junk(way).await? {
         top.select(&junk, way).await?;
         if let Some(uid) = top.search(message, way).await? {
-            return Ok(Found { is_deleted: top.delete(uid, way).await?, is_junk: true });
+            return Ok(Found { is_deleted: top.delete(uid, way).await.unwrap_or(false), is_junk: true });
         }
     }
     let evidence = format!("the server took the message, and it did not arrive within {waiting:?}");

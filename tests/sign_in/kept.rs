@@ -88,7 +88,7 @@ fn without_tls() -> Result<(), Completion> {
             let (server, code, seen) = tried((published, "none"), protocol, StartTls::Missing, all);
             assert_no_sign_in(&server.heard());
             let (expected, told) = match published {
-                "none" => (0, "unsure login-not-tried: a password goes through verified TLS alone\n"),
+                "none" => (2, "unsure login-not-tried: a password goes through verified TLS alone\n"),
                 _ => (1, ""),
             };
             assert_eq!((code, of_login(&seen).as_str()), (Some(expected), told), "{seen}");
