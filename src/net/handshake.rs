@@ -160,6 +160,9 @@ fn of_rustls(error: &Error) -> HandshakeError {
         )
         | Error::InvalidMessage(InvalidMessage::UnknownProtocolVersion) => HandshakeError::OldVersion,
         Error::AlertReceived(alert) => HandshakeError::Alert(alert_name(*alert)),
+        Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge | InvalidMessage::MessageTooLarge) => {
+            HandshakeError::Broken("a message is larger than TLS allows".to_owned())
+        }
         other => HandshakeError::Broken(other.to_string()),
     }
 }

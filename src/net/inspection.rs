@@ -69,7 +69,7 @@ impl Inspection {
         let is_quiet = troubles.iter().all(|trouble| matches!(trouble, CertificateTrouble::ExpiresSoon(_)));
         // The last word is the platform's: whatever this page does not know of, it must not let pass.
         if is_quiet && let Err(error) = trust.judge(chain, name, now) {
-            troubles.insert(0, CertificateTrouble::Refused(error.to_string()));
+            troubles.insert(0, CertificateTrouble::Refused(in_words(&error)));
         }
         Self { certificate, chain: chain.len(), troubles }
     }
@@ -153,7 +153,7 @@ fn authority_trouble(
             })
         }
         Err(_) if strength_trouble(certificate).is_some() => None,
-        Err(error) => Some(CertificateTrouble::Refused(error.to_string())),
+        Err(error) => Some(CertificateTrouble::Refused(in_words(&error))),
     }
 }
 
@@ -161,4 +161,16 @@ fn authority_trouble(
 fn has_issuer(certificate: &Certificate, chain: &[CertificateDer<'_>]) -> bool {
     let above = chain.iter().skip(1).filter_map(|one| Certificate::read(one).ok());
     above.into_iter().any(|one| one.subject == certificate.issuer)
+}
+
+/// What the platform says; its library has no word of its own for chains that lead too far.
+fn in_words(error: &Error) -> String {
+    let text = error.to_string();
+    if ["MaximumPathDepthExceeded", "MaximumSignatureChecksExceeded", "MaximumPathBuildCallsExceeded"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return "the chain of certificates leads too far".to_owned();
+    }
+    text
 }

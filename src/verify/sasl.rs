@@ -63,6 +63,7 @@ impl Exchange {
                 self.is_finished = true;
                 Ok(credentials.cram_md5(challenge))
             }
+            Kind::Library(_) if self.is_finished => Err(cannot_go_on("the server asks for more than it has")),
             Kind::Library(session) => {
                 refuse_what_the_server_says(challenge)?;
                 let is_first = session.are_we_first() && challenge.is_empty();
