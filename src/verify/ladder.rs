@@ -11,8 +11,10 @@ use super::step::{Rung, Step};
 use super::tls_mode;
 use super::trouble::Trouble;
 use super::way::{Place, Way};
-use crate::mail::{Server, TlsMode};
-use crate::net::{Conversation, DialError, Handshake, HandshakeError, Hello, Limits, OldTls, Session, dial};
+use crate::mail::{Authentication, Server, TlsMode};
+use crate::net::{
+    Conversation, DialError, Handshake, HandshakeError, Hello, Limits, OldTls, Session, dial, shown,
+};
 use crate::report::Verdict;
 
 /// How far one address was climbed.
@@ -45,6 +47,14 @@ pub(super) struct Climbed {
     pub(super) is_at_the_top: bool,
 }
 
+/// What is climbed: a server at one of its addresses.
+#[derive(Clone, Copy)]
+struct Ascent<'a> {
+    server: &'a Server,
+    address: SocketAddr,
+    way: &'a Way,
+}
+
 impl<D: Dialogue> Climb<D> {
     /// Climbs as far as it goes. Connecting is the first thing; its error is for the caller, who knows of
     /// the other addresses.
@@ -52,6 +62,7 @@ impl<D: Dialogue> Climb<D> {
         let (stream, place) = way.connect(address).await?;
         let (spoken, place) = way.soon(address, place, spoken(stream, address, &server.host, way)).await;
         let mut climb = Self { steps: Vec::new(), spoken: None, certificate_end: None, top: None };
+        let ascent = Ascent { server, address, way };
         match spoken {
             Spoken::Implicit(mut conversation, session) => {
                 conversation.prolong(Limits::starting_now(way.patience));
@@ -61,11 +72,11 @@ impl<D: Dialogue> Climb<D> {
             }
             Spoken::Plain(mut conversation) => {
                 conversation.prolong(Limits::starting_now(way.patience));
-                climb.plain(conversation, server, address, way).await;
+                climb.plain(conversation, ascent).await;
             }
             Spoken::Broken(error) => {
                 climb.mode(server, TlsMode::Implicit, None);
-                let old = climb.old_tls(&error, address, server, way).await;
+                let old = climb.old_tls(&error, ascent).await;
                 climb.no_handshake(&error, old, server);
             }
             Spoken::Other(words) => climb.push(Trouble::fail("other-service", words).at(Rung::TlsMode)),
@@ -106,13 +117,8 @@ impl<D: Dialogue> Climb<D> {
     }
 
     /// A greeting before TLS: what follows hangs on whether TLS is offered.
-    async fn plain(
-        &mut self,
-        mut conversation: Conversation,
-        server: &Server,
-        address: SocketAddr,
-        way: &Way,
-    ) {
+    async fn plain(&mut self, mut conversation: Conversation, ascent: Ascent<'_>) {
+        let server = ascent.server;
         let mut dialogue = D::default();
         match dialogue.greeting(&mut conversation).await {
             Ok(greeting) => self.push(Step::pass(Rung::Greeting, greeting)),
@@ -125,7 +131,7 @@ impl<D: Dialogue> Climb<D> {
         };
         // A POP3 server without CAPA may still know STLS: asking is the only way to find out.
         if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
-            self.start_tls(dialogue, conversation, &offer, server, address, way).await;
+            self.start_tls(dialogue, conversation, &offer, ascent).await;
         } else {
             self.mode(server, TlsMode::None, Some(&offer.told()));
             if server.tls == TlsMode::None {
@@ -143,11 +149,10 @@ impl<D: Dialogue> Climb<D> {
         mut dialogue: D,
         mut conversation: Conversation,
         before: &Offer,
-        server: &Server,
-        address: SocketAddr,
-        way: &Way,
+        ascent: Ascent<'_>,
     ) {
-        if before.is_known && before.has(crate::mail::Authentication::Password) {
+        let Ascent { server, way, .. } = ascent;
+        if before.is_known && before.has(Authentication::Password) {
             let ways = before.password_ways(D::PASSWORD_COMMAND);
             let evidence = format!("before TLS the server offers {ways}");
             self.push(Step::advise(Rung::Capabilities, "password-in-clear", evidence));
@@ -169,7 +174,7 @@ impl<D: Dialogue> Climb<D> {
             }
             return;
         }
-        let unasked = crate::net::shown(conversation.unasked());
+        let unasked = shown(conversation.unasked());
         if !unasked.is_empty() {
             let evidence = format!("behind its answer to STARTTLS the server sent, before TLS: {unasked}");
             return self.push(Step::fail(Rung::Handshake, "starttls-injection", evidence));
@@ -185,7 +190,7 @@ impl<D: Dialogue> Climb<D> {
                 self.push(Step::fail(Rung::Handshake, "starttls-injection", evidence));
             }
             Err(error) => {
-                let old = self.old_tls(&error, address, server, way).await;
+                let old = self.old_tls(&error, ascent).await;
                 self.no_handshake(&error, old, server);
             }
         }
@@ -244,19 +249,13 @@ impl<D: Dialogue> Climb<D> {
     }
 
     /// Whether a refused handshake is about something old that rustls cannot speak.
-    async fn old_tls(
-        &self,
-        error: &HandshakeError,
-        address: SocketAddr,
-        server: &Server,
-        way: &Way,
-    ) -> Option<OldTls> {
+    async fn old_tls(&self, error: &HandshakeError, ascent: Ascent<'_>) -> Option<OldTls> {
         if !matches!(error, HandshakeError::Alert(_) | HandshakeError::OldVersion | HandshakeError::Closed) {
             return None;
         }
         for hello in [Hello::Tls12, Hello::Tls11] {
-            let conversation = self.where_tls_begins(address, way).await?;
-            if let Some(old) = hello.ask(conversation, &server.host).await {
+            let conversation = self.where_tls_begins(ascent).await?;
+            if let Some(old) = hello.ask(conversation, &ascent.server.host).await {
                 return Some(old);
             }
         }
@@ -264,7 +263,7 @@ impl<D: Dialogue> Climb<D> {
     }
 
     /// Another connection, up to where TLS is to begin.
-    async fn where_tls_begins(&self, address: SocketAddr, way: &Way) -> Option<Conversation> {
+    async fn where_tls_begins(&self, Ascent { address, way, .. }: Ascent<'_>) -> Option<Conversation> {
         let stream = dial(address, way.patience).await.ok()?;
         let mut conversation = Conversation::plain(stream, Limits::starting_now(way.patience));
         if self.spoken == Some(TlsMode::Starttls) {
