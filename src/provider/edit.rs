@@ -133,13 +133,13 @@ impl Places {
         let stays = |at: &usize| new.iter().any(|block| own(block.origin) == Some(*at));
         let gone: Vec<usize> = (0..old.len()).filter(|at| !stays(at)).collect();
         let arrivals = new.iter().filter(|block| own(block.origin).is_none()).count();
-        let lost = gone.get(arrivals..).unwrap_or_default();
+        let fallen = gone.get(arrivals..).unwrap_or_default();
         let place = |at: usize| (old[at].position(), parts(&old[at]).0);
-        let kept = (0..old.len()).filter(|at| !lost.contains(at));
+        let kept = (0..old.len()).filter(|at| !fallen.contains(at));
         let mut taken: Vec<_> = kept.map(place).collect();
         let last = old.last().and_then(Table::position).or(behind);
         taken.resize(new.len().max(taken.len()), (last, "\n".to_owned()));
-        let left = lost.iter().map(|at| place(*at)).filter_map(|(position, heading)| {
+        let left = fallen.iter().map(|at| place(*at)).filter_map(|(position, heading)| {
             position.filter(|_| heading.contains('#')).map(|position| (position, heading))
         });
         Self { taken, left: left.collect() }
@@ -197,7 +197,10 @@ fn put_heading_behind(document: &mut DocumentMut, position: isize, heading: &str
     visit(document.as_table_mut(), &mut |table| {
         if next.is_some() && table.position() == next {
             let prefix = table.decor().prefix().and_then(RawString::as_str).unwrap_or_default();
-            let prefix = format!("{}{prefix}", heading.take().unwrap_or_default());
+            let heading = heading.take().unwrap_or_default();
+            let is_apart = prefix.starts_with('\n');
+            let heading = if is_apart { heading.strip_suffix('\n').unwrap_or(heading) } else { heading };
+            let prefix = format!("{heading}{prefix}");
             table.decor_mut().set_prefix(prefix);
         }
     });
