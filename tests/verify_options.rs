@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         promise_with("verify_options::what_is_unsure_fails_with_strict_alone", strict),
         promise_with("verify_options::only_what_is_wanted_is_asked", only),
         promise_with("verify_options::numbers_have_bounds", bounds),
+        promise_with("verify_options::candidates_are_asked_for_who_fails", candidates),
         promise_with("verify_options::the_order_is_that_of_the_file", order),
     ];
     own.into_iter().chain(network::trials()).chain(reports::trials()).collect()
@@ -174,5 +175,42 @@ fn order() -> Result<(), Completion> {
     for concurrency in ["2", "256"] {
         assert_eq!(run(concurrency), one_by_one, "{concurrency}");
     }
+    Ok(())
+}
+
+/// Neither for a neighbour that fails nor for a server that keeps silent.
+fn candidates() -> Result<(), Completion> {
+    let silent = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    let port = silent.local_addr().expect("an address").port();
+    let stage = Stage::with(
+        &[IMAP, SMTP],
+        |authority| authority.good(&[HOST]),
+        |asked| {
+            asked.push(Asked::new("imap", HOST, port, "implicit"));
+            asked.push(Asked { is_candidate: true, ..asked[0].clone() });
+        },
+    )?;
+    let file = stage.verified.file();
+    let text = std::fs::read_to_string(&file).expect("a file");
+    let dead = crate::support::free_port([127, 0, 0, 1].into());
+    let failing =
+        text.replace("example.test\"]", "other.test\"]").replace(&port.to_string(), &dead.to_string());
+    let neighbour = failing.split("\n[[candidate]]").next().expect("a beginning");
+    let asked = |failing: &str| {
+        std::fs::write(file.with_file_name("other.toml"), failing).expect("a folder of our own");
+        let of_one = stage.command(&["--json", "--only", HOST, "--timeout", "1"]);
+        let mut command = crate::support::command(of_one.get_current_dir().expect("a folder"));
+        command.args(of_one.get_args().map(|one| if one == "test" { "--all".as_ref() } else { one }));
+        let outcome = outcome(&mut command);
+        let document: serde_json::Value = serde_json::from_slice(&outcome.out).expect("JSON");
+        let servers =
+            document["findings"].as_array().expect("findings").iter().map(|one| one["server"].clone());
+        let candidates = servers.filter(|server| server["candidate"] == true);
+        let mut providers: Vec<String> = candidates.map(|server| server["provider"].to_string()).collect();
+        providers.dedup();
+        (outcome.code, providers)
+    };
+    assert_eq!(asked(neighbour), (Some(1), vec![]));
+    assert_eq!(asked(&failing), (Some(1), vec!["\"other\"".to_owned()]));
     Ok(())
 }

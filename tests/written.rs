@@ -34,6 +34,9 @@ pub fn trials() -> Vec<Trial> {
         .chain([
             promise_with("written::json_is_not_written", json_is_not_written),
             promise_with("written::what_is_built_in_is_not_written", built_in_is_not_written),
+            promise_with("written::line_ends_mark_and_mode_stay", line_ends_mark_and_mode_stay),
+            promise_with("written::a_wrong_password_changes_nothing", wrong_password),
+            promise_with("written::a_file_that_stays_stops_no_other", stops_no_other),
         ])
         .collect()
 }
@@ -140,6 +143,7 @@ fn json_is_not_written() -> Result<(), Completion> {
     let outcome = verified.run(&["--write"]);
     assert_eq!(outcome.code, Some(2), "{}{}", outcome.text(), outcome.err);
     assert_eq!(outcome.err, "error: ./test.json: --write changes TOML files only\n");
+    assert_eq!(outcome.text(), "", "somebody was asked");
     assert_eq!(std::fs::read_to_string(&file).expect("a file"), document.to_string());
     Ok(())
 }
@@ -152,5 +156,99 @@ fn built_in_is_not_written() -> Result<(), Completion> {
     assert_eq!(outcome.code, Some(2));
     assert_eq!(outcome.err, "error: --write: spectrum is built in; put a file of it into --providers\n");
     assert_eq!(outcome.text(), "");
+    Ok(())
+}
+
+/// A server of a provider file.
+fn block(kind: &str, protocol: &str, port: &str, tls: &str) -> String {
+    format!(
+        "[[{kind}]]\nprotocol = \"{protocol}\"\nhost = \"{HOST}\"\nport = {port}\ntls = \"{tls}\"\n\
+         auth = [\"password\"]\nusername = \"%EMAILADDRESS%\"\n"
+    )
+}
+
+fn file_of(domain: &str, blocks: &[String]) -> String {
+    let head = format!("name = \"Test\"\nshort-name = \"Test\"\ndomains = [\"{domain}\"]\n\n");
+    format!("{head}{}", blocks.join("\n"))
+}
+
+fn line_ends_mark_and_mode_stay() -> Result<(), Completion> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let stage = Stage::new()?;
+    let wrong = file_of(
+        "example.test",
+        &[block("server", "imap", "STARTTLS", "implicit"), block("server", "smtp", "SUBMISSION", "implicit")],
+    );
+    for (mark, mode) in [("", 0o664), ("\u{feff}", 0o600)] {
+        let before = format!("{mark}{}", wrong.replace('\n', "\r\n"));
+        let verified = stage.of(&before);
+        let set = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(verified.file(), set).expect("a file of our own");
+        let outcome = verified.run(&["--write"]);
+        let after = stage.constant(&std::fs::read_to_string(verified.file()).expect("a file"));
+        assert!(after.contains("tls = \"starttls\"\r\n"), "{after:?}{}", outcome.err);
+        assert_eq!(after.matches('\n').count(), after.matches("\r\n").count(), "{after:?}");
+        assert_eq!(after.matches('\u{feff}').count(), mark.chars().count(), "{after:?}");
+        assert!(after.starts_with(mark), "{after:?}");
+        let found = std::fs::metadata(verified.file()).expect("a file").permissions().mode();
+        assert_eq!(found & 0o7777, mode, "{found:o}");
+        let again = verified.run(&["--write"]);
+        assert!(again.text().ends_with("./test.toml: nothing to change\n"), "{}", again.text());
+    }
+    Ok(())
+}
+
+/// The servers are as they were; it is the account that is not.
+fn wrong_password() -> Result<(), Completion> {
+    let mut stage = Stage::new()?;
+    let refusing =
+        IMAP.replace("LOGOUT: *", "AUTHENTICATE: + \n*: TAG NO [AUTHENTICATIONFAILED] no\nLOGOUT: *");
+    let script = format!("imap implicit password\n---\nTLS\n{refusing}---\n");
+    let other = Answering::start(&Answers::parse(&script), &stage.authority.good(&[HOST]));
+    stage.servers[0] = other;
+    let dated = format!("{}verified = 2020-02-29\n", block("server", "imap", "IMPLICIT", "implicit"));
+    let candidate = block("candidate", "imap", "STARTTLS", "starttls");
+    let verified =
+        stage.of(&file_of("example.test", &[dated, block("server", "smtp", "DEAD", "implicit"), candidate]));
+    let before = std::fs::read_to_string(verified.file()).expect("a file");
+    let arguments = ["--write", "--login", "fred@example.test", "--only", "imap"];
+    // The choice that `Verified` makes would let SMTP in.
+    let mut command = verified.command(&arguments);
+    let outcome = crate::support::outcome(command.env("MAILSETUP_PASSWORD", "mistyped"));
+    let after = std::fs::read_to_string(verified.file()).expect("a file");
+    assert!(outcome.text().contains("login-refused"), "{}{}", outcome.text(), outcome.err);
+    let imap = |text: &str| text.split("\n[[").nth(1).map(ToOwned::to_owned);
+    assert_eq!(imap(&after), imap(&before), "{}", outcome.text());
+    assert!(after.contains("[[candidate]]") && after.contains("2020-02-29"), "{after}");
+    Ok(())
+}
+
+fn stops_no_other() -> Result<(), Completion> {
+    let stage = Stage::new()?;
+    let blocks =
+        [block("server", "imap", "STARTTLS", "implicit"), block("server", "smtp", "SUBMISSION", "implicit")];
+    let verified = stage.of(&file_of("example.test", &blocks));
+    let folder = verified.file().parent().expect("a folder").to_owned();
+    let inline = |server: &str| {
+        let members: Vec<&str> = server.lines().skip(1).collect();
+        format!("{{ {} }}", members.join(", "))
+    };
+    let servers: Vec<String> = blocks.iter().map(|block| inline(block)).collect();
+    let head = file_of("other.test", &[]);
+    let text = format!("{head}server = [\n{},\n]\n", servers.join(",\n"));
+    let text = stage.ports().iter().fold(text, |text, (word, port)| text.replace(word, port));
+    std::fs::write(folder.join("another.toml"), &text).expect("a folder of our own");
+    let dns = stage.names.address();
+    let authority = stage.authority.file().display().to_string();
+    let arguments =
+        ["--providers", ".", "verify", "--all", "--only", HOST, "--dns", &dns, "--ca", &authority];
+    let outcome = crate::support::mailsetup(&folder, &[&arguments[..], &["--write"]].concat());
+    assert_eq!(outcome.code, Some(2), "{}{}", outcome.text(), outcome.err);
+    let line =
+        "error: ./another.toml: expected a [[server]] or [[candidate]] block for each server of the file\n";
+    assert_eq!(outcome.err, line, "{}", outcome.text());
+    assert_eq!(std::fs::read_to_string(folder.join("another.toml")).expect("a file"), text);
+    let written = std::fs::read_to_string(verified.file()).expect("a file");
+    assert!(written.contains("tls = \"starttls\""), "{written}");
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! A provider file with its servers in another order, keeping its comments and its layout.
 
 use thiserror::Error;
-use toml_edit::{ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, Table, TomlError, Value};
+use toml_edit::{
+    ArrayOfTables, Date as TomlDate, Datetime, DocumentMut, Item, RawString, Table, TomlError, Value,
+};
 
-use crate::mail::{Date, Port, TlsMode};
+use crate::mail::{Date, Port, Server, TlsMode};
 
 /// A block of the file as it stands, and what it is to say from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +13,7 @@ pub struct Block {
     pub origin: Origin,
     pub tls: TlsMode,
     pub port: Port,
-    pub verified: Option<Date>,
+    verified: Verified,
 }
 
 /// Which block of the file: the number of a `[[server]]` or of a `[[candidate]]`, from 0.
@@ -19,6 +21,40 @@ pub struct Block {
 pub enum Origin {
     Server(usize),
     Candidate(usize),
+}
+
+/// What becomes of the day in `verified`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verified {
+    On(Date),
+    Keep,
+    Remove,
+}
+
+impl Block {
+    /// A block that says what it said.
+    #[must_use]
+    pub const fn unchanged(origin: Origin, server: &Server) -> Self {
+        Self { origin, tls: server.tls, port: server.port, verified: Verified::Keep }
+    }
+
+    /// A block whose server proved on that day to work in this mode.
+    #[must_use]
+    pub const fn verified(origin: Origin, server: &Server, tls: TlsMode, day: Date) -> Self {
+        Self { origin, tls, port: server.port, verified: Verified::On(day) }
+    }
+
+    /// A block whose server fails: what proved it once is void.
+    #[must_use]
+    pub const fn refuted(origin: Origin, server: &Server) -> Self {
+        Self { origin, tls: server.tls, port: server.port, verified: Verified::Remove }
+    }
+
+    /// Whether it is given a new day.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        matches!(self.verified, Verified::On(_))
+    }
 }
 
 /// Why a file cannot be changed.
@@ -32,24 +68,97 @@ pub enum EditError {
 }
 
 /// The text with these servers and candidates, in this order. Every other line stays as it is, and so do the
-/// lines of a block but `tls`, `port` and `verified`.
+/// lines of a block but `tls`, `port` and `verified`; so do the byte order mark and the line ends.
 ///
 /// # Errors
 /// [`EditError`]: a text whose blocks are not those of the provider.
 pub fn with_servers(text: &str, servers: &[Block], candidates: &[Block]) -> Result<String, EditError> {
+    let mark = if text.starts_with(MARK) { MARK } else { "" };
+    let lines = text.trim_start_matches(MARK).replace("\r\n", "\n");
+    let new = arranged(&lines, servers, candidates)?;
+    if new == lines {
+        return Ok(text.to_owned());
+    }
+    // A file with line ends of both kinds gets those of most programs.
+    let is_crlf = text.contains('\n') && text.matches("\r\n").count() == text.matches('\n').count();
+    let new = if is_crlf { new.replace('\n', "\r\n") } else { new };
+    Ok(format!("{mark}{new}"))
+}
+
+/// The byte order mark that some editors write.
+const MARK: &str = "\u{feff}";
+
+fn arranged(text: &str, servers: &[Block], candidates: &[Block]) -> Result<String, EditError> {
     let mut document: DocumentMut = text.parse()?;
     let old = Old { servers: blocks(&document, "server")?, candidates: blocks(&document, "candidate")? };
     if servers.len() + candidates.len() != old.servers.len() + old.candidates.len() {
         return Err(EditError::Blocks);
     }
-    let places = |tables: &[Table]| tables.iter().filter_map(Table::position).collect::<Vec<_>>();
-    let (of_servers, of_candidates) = (places(&old.servers), places(&old.candidates));
+    let behind = old.servers.last().and_then(Table::position);
+    let of_servers = Places::of(&old.servers, behind, servers, |origin| match origin {
+        Origin::Server(at) => Some(at),
+        Origin::Candidate(_) => None,
+    });
+    let of_candidates = Places::of(&old.candidates, behind, candidates, |origin| match origin {
+        Origin::Candidate(at) => Some(at),
+        Origin::Server(_) => None,
+    });
     let new_servers = old.arranged(servers, &of_servers)?;
-    let behind = if of_candidates.is_empty() { &of_servers } else { &of_candidates };
-    let new_candidates = old.arranged(candidates, behind)?;
+    let new_candidates = old.arranged(candidates, &of_candidates)?;
     put(&mut document, "server", new_servers);
     put(&mut document, "candidate", new_candidates);
+    for (position, heading) in of_servers.left.into_iter().chain(of_candidates.left).rev() {
+        put_heading_behind(&mut document, position, &heading);
+    }
     Ok(document.to_string())
+}
+
+/// Where the blocks of one kind stand.
+struct Places {
+    /// For each new block the position, and what stands there above its own comment.
+    taken: Vec<(Option<isize>, String)>,
+    /// The headings of the places where no block stands any more.
+    left: Vec<(isize, String)>,
+}
+
+impl Places {
+    /// The n-th block takes the n-th place. If there are fewer blocks than before, the places fall away whose
+    /// blocks went; if there are more, the last ones stand behind the last.
+    fn of(
+        old: &[Table],
+        behind: Option<isize>,
+        new: &[Block],
+        own: impl Fn(Origin) -> Option<usize>,
+    ) -> Self {
+        let stays = |at: &usize| new.iter().any(|block| own(block.origin) == Some(*at));
+        let gone: Vec<usize> = (0..old.len()).filter(|at| !stays(at)).collect();
+        let arrivals = new.iter().filter(|block| own(block.origin).is_none()).count();
+        let fallen = gone.get(arrivals..).unwrap_or_default();
+        let place = |at: usize| (old[at].position(), parts(&old[at]).0);
+        let kept = (0..old.len()).filter(|at| !fallen.contains(at));
+        let mut taken: Vec<_> = kept.map(place).collect();
+        let last = old.last().and_then(Table::position).or(behind);
+        taken.resize(new.len().max(taken.len()), (last, "\n".to_owned()));
+        let left = fallen.iter().map(|at| place(*at)).filter_map(|(position, heading)| {
+            position.filter(|_| heading.contains('#')).map(|position| (position, heading))
+        });
+        Self { taken, left: left.collect() }
+    }
+}
+
+/// What stands above the header of a table: up to the last blank line a heading of the place, and then the
+/// comment that belongs to the table.
+fn parts(table: &Table) -> (String, String) {
+    let prefix = table.decor().prefix().and_then(RawString::as_str).unwrap_or("\n");
+    let mut end_of_heading = 0;
+    let mut at = 0;
+    for line in prefix.split_inclusive('\n') {
+        at += line.len();
+        if line.trim().is_empty() && line.ends_with('\n') {
+            end_of_heading = at;
+        }
+    }
+    (prefix[..end_of_heading].to_owned(), prefix[end_of_heading..].to_owned())
 }
 
 struct Old {
@@ -58,21 +167,68 @@ struct Old {
 }
 
 impl Old {
-    /// The tables in their new order. A table is written where its position says, so the n-th takes the
-    /// place of the n-th, and those for which there is none come behind the last.
-    fn arranged(&self, blocks: &[Block], places: &[isize]) -> Result<ArrayOfTables, EditError> {
+    /// The tables in their new order. A table is written where its position says.
+    fn arranged(&self, blocks: &[Block], places: &Places) -> Result<ArrayOfTables, EditError> {
         let mut tables = ArrayOfTables::new();
-        for (at, block) in blocks.iter().enumerate() {
+        for (block, (position, heading)) in blocks.iter().zip(&places.taken) {
             let old = match block.origin {
                 Origin::Server(at) => self.servers.get(at),
                 Origin::Candidate(at) => self.candidates.get(at),
             };
             let mut table = old.ok_or(EditError::Blocks)?.clone();
-            table.set_position(places.get(at).or_else(|| places.last()).copied());
+            let own = parts(&table).1;
+            table.decor_mut().set_prefix(format!("{heading}{own}"));
+            table.set_position(*position);
             change(&mut table, block)?;
             tables.push(table);
         }
         Ok(tables)
+    }
+}
+
+/// A heading whose block is gone stays where it is: above what comes next.
+fn put_heading_behind(document: &mut DocumentMut, position: isize, heading: &str) {
+    let mut next: Option<isize> = None;
+    visit(document.as_table_mut(), &mut |table| {
+        let behind = table.position().filter(|one| *one > position);
+        next = next.into_iter().chain(behind).min();
+    });
+    let mut heading = Some(heading);
+    visit(document.as_table_mut(), &mut |table| {
+        if next.is_some() && table.position() == next {
+            let prefix = table.decor().prefix().and_then(RawString::as_str).unwrap_or_default();
+            let heading = heading.take().unwrap_or_default();
+            let is_apart = prefix.starts_with('\n');
+            let heading = if is_apart { heading.strip_suffix('\n').unwrap_or(heading) } else { heading };
+            let prefix = format!("{heading}{prefix}");
+            table.decor_mut().set_prefix(prefix);
+        }
+    });
+    if let Some(heading) = heading {
+        let trailing = document.trailing().as_str().unwrap_or_default();
+        let trailing = format!("{heading}{trailing}");
+        document.set_trailing(trailing);
+    }
+}
+
+/// All tables that have a header, however deep, in the order in which those of one position are written.
+fn visit(table: &mut Table, seen: &mut dyn FnMut(&mut Table)) {
+    for (_, item) in table.iter_mut() {
+        match item {
+            Item::Table(inner) => {
+                if !inner.is_implicit() && !inner.is_dotted() {
+                    seen(inner);
+                }
+                visit(inner, seen);
+            }
+            Item::ArrayOfTables(tables) => {
+                for inner in tables.iter_mut() {
+                    seen(inner);
+                    visit(inner, seen);
+                }
+            }
+            Item::None | Item::Value(_) => {}
+        }
     }
 }
 
@@ -95,10 +251,16 @@ fn put(document: &mut DocumentMut, key: &str, tables: ArrayOfTables) {
 fn change(table: &mut Table, block: &Block) -> Result<(), EditError> {
     set(table, "tls", block.tls.as_str().into());
     set(table, "port", i64::from(block.port.get()).into());
-    if let Some(day) = block.verified {
-        let day: TomlDate =
-            day.to_string().parse::<Datetime>().ok().and_then(|day| day.date).ok_or(EditError::Blocks)?;
-        set(table, "verified", Value::from(Datetime { date: Some(day), time: None, offset: None }));
+    match block.verified {
+        Verified::Keep => {}
+        Verified::Remove => {
+            table.remove("verified");
+        }
+        Verified::On(day) => {
+            let day: TomlDate =
+                day.to_string().parse::<Datetime>().ok().and_then(|day| day.date).ok_or(EditError::Blocks)?;
+            set(table, "verified", Value::from(Datetime { date: Some(day), time: None, offset: None }));
+        }
     }
     Ok(())
 }

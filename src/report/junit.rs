@@ -3,12 +3,12 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::{Finding, Report, Verdict};
+use super::{Finding, ServerFinding, ServerReport, Verdict};
 
 /// A test suite per subject, a test case per finding: `fail` is a failure, `unsure` is skipped, and advice
-/// goes to the output of a test that passed.
+/// goes to the output of a test that passed. A candidate does not fail: nobody has promised that it works.
 #[must_use]
-pub fn to_junit(report: &Report, name: &str) -> String {
+pub fn to_junit(report: &ServerReport, name: &str) -> String {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     // Writing to memory does not fail.
     let _ = write_suites(&mut writer, report, name);
@@ -19,23 +19,21 @@ pub fn to_junit(report: &Report, name: &str) -> String {
 
 type Out = Writer<Vec<u8>>;
 
-fn write_suites(out: &mut Out, report: &Report, name: &str) -> std::io::Result<()> {
+fn write_suites(out: &mut Out, report: &ServerReport, name: &str) -> std::io::Result<()> {
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let all: Vec<&Finding> = report.findings.iter().collect();
-    let root = counted(BytesStart::new("testsuites"), name, &all);
+    let root = counted(BytesStart::new("testsuites"), name, &report.findings);
     out.write_event(Event::Start(root))?;
-    for suite in report.findings.chunk_by(|one, next| one.subject == next.subject) {
-        let findings: Vec<&Finding> = suite.iter().collect();
-        let start = counted(BytesStart::new("testsuite"), &suite[0].subject, &findings);
+    for suite in report.findings.chunk_by(|one, next| one.finding.subject == next.finding.subject) {
+        let start = counted(BytesStart::new("testsuite"), &suite[0].finding.subject, suite);
         out.write_event(Event::Start(start))?;
-        suite.iter().try_for_each(|finding| write_case(out, finding))?;
+        suite.iter().try_for_each(|one| write_case(out, one))?;
         out.write_event(Event::End(BytesEnd::new("testsuite")))?;
     }
     out.write_event(Event::End(BytesEnd::new("testsuites")))
 }
 
-fn counted<'e>(mut element: BytesStart<'e>, name: &str, findings: &[&Finding]) -> BytesStart<'e> {
-    let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count().to_string();
+fn counted<'e>(mut element: BytesStart<'e>, name: &str, findings: &[ServerFinding]) -> BytesStart<'e> {
+    let count = |verdict| findings.iter().filter(|one| told(one) == verdict).count().to_string();
     element.push_attribute(("name", legal(name).as_str()));
     element.push_attribute(("tests", findings.len().to_string().as_str()));
     element.push_attribute(("failures", count(Verdict::Fail).as_str()));
@@ -44,14 +42,23 @@ fn counted<'e>(mut element: BytesStart<'e>, name: &str, findings: &[&Finding]) -
     element
 }
 
-fn write_case(out: &mut Out, finding: &Finding) -> std::io::Result<()> {
+/// The verdict as a test has it.
+fn told(one: &ServerFinding) -> Verdict {
+    match one.finding.verdict {
+        Verdict::Fail if one.server.candidate => Verdict::Unsure,
+        verdict => verdict,
+    }
+}
+
+fn write_case(out: &mut Out, one: &ServerFinding) -> std::io::Result<()> {
+    let finding = &one.finding;
     let mut case = BytesStart::new("testcase");
     case.push_attribute(("classname", legal(&finding.subject).as_str()));
     case.push_attribute(("name", finding.rule));
     let evidence = legal(&finding.evidence);
     let text = legal(&said(finding));
     out.write_event(Event::Start(case))?;
-    match finding.verdict {
+    match told(one) {
         Verdict::Fail => {
             let mut failure = BytesStart::new("failure");
             failure.push_attribute(("message", evidence.as_str()));

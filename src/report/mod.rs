@@ -1,5 +1,6 @@
 //! What was found out: findings, their verdicts, and how a report is written down.
 
+mod asked;
 mod finding;
 mod json;
 mod junit;
@@ -8,8 +9,9 @@ mod prometheus;
 mod text;
 mod verdict;
 
+pub use asked::{AskedServer, ServerFinding, ServerReport};
 pub use finding::{Finding, Place, Report};
-pub use json::{schema, to_json};
+pub use json::{schema, servers_to_json, to_json};
 pub use junit::to_junit;
 pub use ladder::write_ladders;
 pub use prometheus::{Measure, to_prometheus};

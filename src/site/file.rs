@@ -1,6 +1,6 @@
 //! One file, written whole beside the old one, then renamed over it.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -26,8 +26,8 @@ impl WriteError {
     }
 }
 
-/// Writes a file: whoever reads meanwhile sees the old one or the new one. A link stays a link, and what
-/// is no file, such as a pipe, is written to.
+/// Writes a file: whoever reads meanwhile sees the old one or the new one. A link stays a link, what is no
+/// file, such as a pipe, is written to, and who may read and write the old file may read and write the new one.
 ///
 /// # Errors
 /// Where it could not be written, and why.
@@ -37,21 +37,29 @@ pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
             return Err(WriteError::new(target, &"expected a file, found a folder"));
         }
         Ok(metadata) if !metadata.is_file() => fs::write(target, bytes),
-        Ok(_) => fs::canonicalize(target).and_then(|target| write_beside(&target, bytes)),
-        Err(_) => write_beside(target, bytes),
+        Ok(metadata) => {
+            let permissions = Some(metadata.permissions());
+            fs::canonicalize(target).and_then(|target| write_beside(&target, bytes, permissions))
+        }
+        Err(_) => write_beside(target, bytes, None),
     };
     written.map_err(|error| WriteError::new(target, &error))
 }
 
-fn write_beside(target: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_beside(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     builder.prefix(STAGING);
-    // Temporary files are for their owner alone; this one is to be published.
+    // Temporary files are for their owner alone; a new file is to be published.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    if permissions.is_none() {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
     let mut file = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
     file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
     file.persist(target).map_err(|error| error.error)?;
     Ok(())
 }

@@ -3,12 +3,29 @@
 use super::probe::{Probe, Question};
 use super::step::Step;
 use crate::advice::{self, Seen};
-use crate::report::{Finding, Verdict};
+use crate::report::{AskedServer, Finding, ServerFinding, Verdict};
 
 /// The findings of one server, from the ground up.
 #[must_use]
-pub fn findings(probe: &Probe) -> Vec<Finding> {
-    probe.steps.iter().map(|step| finding(&probe.question, step)).collect()
+pub fn findings(probe: &Probe) -> Vec<ServerFinding> {
+    let one = |step: &Step| ServerFinding {
+        finding: finding(&probe.question, step),
+        rung: step.rung.as_str(),
+        server: asked(&probe.question),
+    };
+    probe.steps.iter().map(one).collect()
+}
+
+fn asked(question: &Question) -> AskedServer {
+    let server = &question.server;
+    AskedServer {
+        provider: question.provider.to_string(),
+        protocol: server.protocol.to_string(),
+        host: server.host.to_string(),
+        port: server.port.get(),
+        tls: server.tls.to_string(),
+        candidate: question.is_candidate,
+    }
 }
 
 /// One step as a finding.

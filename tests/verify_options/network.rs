@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise_with("verify_options::where_no_name_server_is_one_line_says_so", no_name_server),
         promise_with("verify_options::without_a_network_one_line_says_so", no_network),
+        promise_with("verify_options::without_a_network_the_reports_are_written", reports),
     ]
 }
 
@@ -67,5 +68,32 @@ fn no_network() -> Result<(), Completion> {
         command.current_dir(folder.path()).env_remove("MAILSETUP_PROVIDERS");
         is_one_line(&measured(command), Duration::from_secs(2));
     }
+    Ok(())
+}
+
+/// What was measured yesterday does not stay, as if it were of today.
+fn reports() -> Result<(), Completion> {
+    let stage = Stage::new(&[IMAP, SMTP])?;
+    let nobody = format!("127.0.0.1:{}", free_port([127, 0, 0, 1].into()));
+    let folder = stage.verified.file().parent().expect("a folder").to_owned();
+    for file in ["report.xml", "measures.prom"] {
+        std::fs::write(folder.join(file), "mailsetup_server_works 1\n").expect("a folder of our own");
+    }
+    let more = ["--json", "--junit", "report.xml", "--prometheus", "measures.prom", "--timeout", "2"];
+    let mut command = stage.verified.command(&more);
+    replace(&mut command, "--dns", &nobody);
+    let outcome = crate::support::outcome(&mut command);
+    assert_eq!((outcome.code, outcome.err.lines().count()), (Some(2), 1), "{}", outcome.err);
+    assert!(outcome.err.starts_with("error: no network: "), "{}", outcome.err);
+    let document: serde_json::Value = serde_json::from_slice(&outcome.out).expect("JSON");
+    assert_eq!(document["verdict"], "unsure", "{document}");
+    assert_eq!(document["findings"].as_array().map(Vec::len), Some(2), "{document}");
+    let measures = std::fs::read_to_string(folder.join("measures.prom")).expect("measures");
+    let works: Vec<&str> =
+        measures.lines().filter(|line| line.starts_with("mailsetup_server_works{")).collect();
+    assert_eq!(works.len(), 2, "{measures}");
+    assert!(works.iter().all(|line| line.ends_with(" 0.5")), "{measures}");
+    let junit = std::fs::read_to_string(folder.join("report.xml")).expect("a report");
+    assert!(junit.contains("failures=\"0\" errors=\"0\" skipped=\"2\""), "{junit}");
     Ok(())
 }

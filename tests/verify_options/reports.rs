@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use libtest_mimic::{Completion, Trial};
+use mailsetup::report::{Measure, to_prometheus};
 use serde_json::Value;
 
 use super::{IMAP, POP3, SMTP, Stage};
@@ -14,6 +15,8 @@ pub fn trials() -> Vec<Trial> {
         promise_with("verify_options::json_is_of_its_schema", json),
         promise_with("verify_options::junit_counts_what_it_holds", junit),
         promise_with("verify_options::prometheus_reads_the_measures", prometheus),
+        promise_with("verify_options::no_series_comes_twice", no_series_twice),
+        promise_with("verify_options::a_candidate_is_no_failure", candidate_is_no_failure),
         promise_with("verify_options::a_report_that_cannot_be_written_is_told", not_written),
     ]
 }
@@ -48,9 +51,43 @@ fn json() -> Result<(), Completion> {
     assert!(errors.is_empty(), "{errors:#?}");
     assert_eq!((outcome.code, document["verdict"].as_str()), (Some(1), Some("fail")));
     // A schema that lets anything pass would prove nothing.
-    let mut wrong = document.clone();
-    wrong["findings"][0]["verdict"] = "perhaps".into();
-    assert!(!validator.is_valid(&wrong));
+    let wrong = |change: fn(&mut Value)| {
+        let mut document = document.clone();
+        change(&mut document);
+        !validator.is_valid(&document)
+    };
+    let finding = &document["findings"][0];
+    assert!(wrong(|all| all["findings"][0]["verdict"] = "perhaps".into()));
+    assert!(wrong(|all| all["findings"][0]["server"]["port"] = "993".into()));
+    assert!(wrong(|all| all["findings"][0]["server"]["port"] = 0.into()));
+    assert!(wrong(|all| all["findings"][0]["server"]["protocol"] = "nntp".into()));
+    assert!(wrong(|all| all["findings"][0]["server"]["candidate"] = "no".into()));
+    assert!(wrong(|all| all["findings"][0]["rung"] = 1.into()));
+    assert!(wrong(|all| all["version"] = "1".into()));
+    let lacks = |place: &str, member: &str| {
+        let mut document = document.clone();
+        let object = document.pointer_mut(place).and_then(Value::as_object_mut).expect("an object");
+        object.remove(member).expect("the member");
+        !validator.is_valid(&document)
+    };
+    for (place, members) in [
+        ("", &["version", "verdict", "findings"][..]),
+        ("/findings/0", &["rule", "subject", "verdict", "evidence"]),
+        ("/findings/0/server", &["provider", "protocol", "host", "port", "tls", "candidate"]),
+    ] {
+        let unneeded: Vec<_> = members.iter().filter(|member| !lacks(place, member)).collect();
+        assert!(unneeded.is_empty(), "{place}: {unneeded:?}");
+    }
+    // A new member may come without a new version.
+    let mut newer = document.clone();
+    newer["duration"] = 3.into();
+    assert!(validator.is_valid(&newer));
+    let server = &finding["server"];
+    assert_eq!((&finding["rung"], &server["provider"]), (&"resolve".into(), &"test".into()), "{finding}");
+    assert_eq!(
+        finding["subject"].as_str(),
+        Some(format!("test: imap {}:{} implicit", super::HOST, server["port"]).as_str())
+    );
     Ok(())
 }
 
@@ -76,7 +113,12 @@ fn junit() -> Result<(), Completion> {
         assert_eq!(suite.attribute("skipped"), Some(count("skipped").as_str()));
     }
     assert_eq!(root.attribute("tests"), Some(findings.len().to_string().as_str()));
-    assert_eq!(root.attribute("failures"), Some(of("fail").to_string().as_str()));
+    // A candidate that fails is no failure.
+    let failures =
+        findings.iter().filter(|one| one["verdict"] == "fail" && one["server"]["candidate"] == false);
+    assert_eq!(root.attribute("failures"), Some(failures.count().to_string().as_str()));
+    let of_candidate = suites[4].descendants().filter(|node| node.has_tag_name("skipped")).count();
+    assert_eq!((suites[4].attribute("failures"), of_candidate), (Some("0"), 1), "{text}");
     Ok(())
 }
 
@@ -106,6 +148,77 @@ fn prometheus() -> Result<(), Completion> {
     assert_eq!(ends.len(), 4);
     let days = (ends[0]["value"].as_f64().expect("a time") - now) / 86_400.0;
     assert!((89.0..91.0).contains(&days), "{days}");
+    Ok(())
+}
+
+/// The servers of a provider that differ in nothing that a label says.
+fn no_series_twice() -> Result<(), Completion> {
+    needs("python3", "python3")?;
+    let stage = Stage::with(
+        &[IMAP, SMTP],
+        |authority| authority.good(&["mail.example.test"]),
+        |asked| asked.push(Asked { username: "%EMAILLOCALPART%".to_owned(), ..asked[0].clone() }),
+    )?;
+    let outcome = stage.run(&["--prometheus", "measures.prom"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let folder = stage.verified.file().parent().expect("a folder").to_owned();
+    assert_exposition("measures.prom", &folder);
+    // A step of some addresses of IPv4, and the same of IPv6; and what works less well is told.
+    let measure = |name, address: &str, value| Measure {
+        name,
+        help: "What it is.",
+        labels: vec![("host", address.to_owned())],
+        value,
+    };
+    let text = to_prometheus(&[
+        measure("works", "one", 1.0),
+        measure("works", "two", 0.5),
+        measure("works", "one", 0.0),
+        measure("finding", "one", 1.0),
+        measure("finding", "one", 1.0),
+    ]);
+    std::fs::write(folder.join("equal.prom"), &text).expect("a folder of our own");
+    assert_exposition("equal.prom", &folder);
+    let series: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(series, ["works{host=\"one\"} 0", "works{host=\"two\"} 0.5", "finding{host=\"one\"} 1"]);
+    Ok(())
+}
+
+fn assert_exposition(file: &str, folder: &Path) {
+    let script = repository("tests/verify_options/exposition.py").display().to_string();
+    let read = run("python3", &["-I", &script, file], folder);
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+}
+
+/// All published servers work; a candidate that was asked for does not.
+fn candidate_is_no_failure() -> Result<(), Completion> {
+    let dead = free_port([127, 0, 0, 1].into());
+    let stage = Stage::with(
+        &[IMAP, SMTP],
+        |authority| authority.good(&["mail.example.test"]),
+        |asked| {
+            asked.push(Asked { is_candidate: true, ..Asked::new("imap", super::HOST, dead, "implicit") });
+        },
+    )?;
+    let document = |more: &[&str]| -> Value {
+        let outcome = stage.run(&[&["--json"], more].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        serde_json::from_slice(&outcome.out).expect("JSON")
+    };
+    // Nobody fails, so nobody asks the candidate.
+    assert!(!document(&[]).to_string().contains("\"candidate\":true"));
+    let asked = document(&["--candidates", "--junit", "report.xml"]);
+    let failed: Vec<&Value> = asked["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|one| one["verdict"] == "fail")
+        .collect();
+    assert_eq!(failed.len(), 1, "{asked}");
+    assert_eq!((&failed[0]["server"]["candidate"], &asked["verdict"]), (&true.into(), &"pass".into()));
+    let folder = stage.verified.file().parent().expect("a folder").to_owned();
+    let junit = std::fs::read_to_string(folder.join("report.xml")).expect("a report");
+    assert!(junit.contains("<skipped") && !junit.contains("<failure"), "{junit}");
     Ok(())
 }
 

@@ -1,6 +1,5 @@
 //! The command, from its arguments to its exit code.
 
-use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, bail, ensure};
@@ -12,14 +11,14 @@ use super::output_files::OutputFiles;
 use super::progress::Progress;
 use super::summary::summary;
 use super::way::WayOptions;
-use super::write::write;
+use super::write::Files;
 use crate::cli::context::{BadFiles, Context, find};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::target::Target;
 use crate::mail::{Date, Server};
 use crate::provider::{Catalogue, Provider};
-use crate::report::{Report, Verdict, to_json, write_ladders};
+use crate::report::{ServerReport, Verdict, servers_to_json, write_ladders};
 use crate::verify::{
     Account, Probe, Question, Way, findings, no_network, probe_all, round_trip, sign_in, subject,
 };
@@ -101,23 +100,34 @@ impl Verify {
     fn verify(&self, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
         let providers = self.providers(&catalogue)?;
-        let files = self.files_to_write(&catalogue, &providers)?;
+        let files = match self.told.write {
+            true => Files::of(&catalogue, &providers, self.asked.all)?,
+            false => Files::default(),
+        };
+        if files.is_hopeless() {
+            return Ok(Exit::NotLooked);
+        }
         let way = self.way.way()?;
         let account = self.login.account(&catalogue, &providers)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let probes = runtime.block_on(self.ask(&providers, &way, account))?;
+        let report = ServerReport { findings: probes.iter().flat_map(findings).collect() };
+        // Without a network too: what was measured yesterday must not stay.
+        self.told.files.write(&report, &probes)?;
+        if self.told.json {
+            output::json(&servers_to_json(&report))?;
+        }
         if let Some(reason) = runtime.block_on(no_network(&probes, &way)) {
             bail!(reason);
         }
-        self.tell(&providers, &probes)?;
-        for (provider, file) in files {
-            let told = write(provider, file, &probes, today()?)?;
-            // The document of --json stays one document.
-            if !self.told.json {
-                output::text(&told)?;
-            }
-        }
-        Ok(self.exit(&probes))
+        // The document of --json stays one document.
+        let tell = |text: &str| if self.told.json { Ok(()) } else { output::text(text) };
+        let mut text = Vec::new();
+        write_ladders(&report.plain(), &mut text)?;
+        tell(&String::from_utf8_lossy(&text))?;
+        tell(&summary(&providers, &probes))?;
+        let is_written = files.write(&probes, today()?, tell)?;
+        Ok(if is_written { self.exit(&probes) } else { Exit::NotLooked })
     }
 
     fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {
@@ -127,42 +137,28 @@ impl Verify {
         }
     }
 
-    /// The provider files that --write changes; those that are built in have none.
-    fn files_to_write<'c>(
-        &self,
-        catalogue: &'c Catalogue,
-        providers: &[&'c Provider],
-    ) -> anyhow::Result<Vec<(&'c Provider, &'c Path)>> {
-        if !self.told.write {
-            return Ok(Vec::new());
-        }
-        let file = |provider: &&'c Provider| Some((*provider, catalogue.file_of(provider.id())?));
-        let files: Vec<_> = providers.iter().filter_map(file).collect();
-        match (files.is_empty(), providers) {
-            (true, [one, ..]) => {
-                bail!("--write: {} is built in; put a file of it into --providers", one.id())
-            }
-            _ => Ok(files),
-        }
-    }
-
     async fn ask(
         &self,
         providers: &[&Provider],
         way: &Way,
         account: Option<Account>,
     ) -> anyhow::Result<Vec<Probe>> {
-        let published = self.asked.questions(providers, false);
+        let published = self.asked.questions(providers.iter().copied(), false);
         ensure!(!published.is_empty(), "no server is asked: --only leaves none");
         let mut probes = self.probe(published, way).await;
         if let Some(account) = account {
             self.sign_in(&mut probes, account, way).await;
         }
-        let has_failed = probes.iter().any(|probe| !probe.works());
-        if (self.asked.candidates || has_failed) && no_network(&probes, way).await.is_none() {
-            let candidates = self.asked.questions(providers, true);
-            probes.extend(self.probe(candidates, way).await);
+        if no_network(&probes, way).await.is_some() {
+            return Ok(probes);
         }
+        let has_failed = |provider: &&Provider| {
+            let mut mine = probes.iter().filter(|probe| probe.question.provider == *provider.id());
+            mine.any(|probe| probe.verdict() == Verdict::Fail)
+        };
+        let wanted = providers.iter().copied().filter(|one| self.asked.candidates || has_failed(one));
+        let candidates = self.asked.questions(wanted, true);
+        probes.extend(self.probe(candidates, way).await);
         Ok(probes)
     }
 
@@ -188,18 +184,6 @@ impl Verify {
         progress.end();
     }
 
-    fn tell(&self, providers: &[&Provider], probes: &[Probe]) -> anyhow::Result<()> {
-        let report = Report { findings: probes.iter().flat_map(findings).collect() };
-        self.told.files.write(&report, probes)?;
-        if self.told.json {
-            return output::json(&to_json(&report));
-        }
-        let mut text = Vec::new();
-        write_ladders(&report, &mut text)?;
-        output::text(&String::from_utf8_lossy(&text))?;
-        output::text(&summary(providers, probes))
-    }
-
     fn exit(&self, probes: &[Probe]) -> Exit {
         let published = || probes.iter().filter(|probe| !probe.question.is_candidate);
         match published().map(Probe::verdict).max() {
@@ -212,14 +196,18 @@ impl Verify {
 }
 
 impl Asked {
-    fn questions(&self, providers: &[&Provider], is_candidate: bool) -> Vec<Question> {
-        let of_provider = |provider: &&Provider| {
+    fn questions<'p>(
+        &self,
+        providers: impl Iterator<Item = &'p Provider>,
+        is_candidate: bool,
+    ) -> Vec<Question> {
+        let of_provider = |provider: &'p Provider| {
             let id = provider.id().clone();
             let servers = if is_candidate { &provider.candidates } else { &provider.servers };
             let wanted = servers.iter().map(|one| one.server.clone()).filter(|server| self.is_wanted(server));
             wanted.map(|server| Question { provider: id.clone(), is_candidate, server }).collect::<Vec<_>>()
         };
-        providers.iter().flat_map(of_provider).collect()
+        providers.flat_map(of_provider).collect()
     }
 
     fn is_wanted(&self, server: &Server) -> bool {

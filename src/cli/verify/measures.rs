@@ -27,6 +27,7 @@ pub(super) fn of(probes: &[Probe]) -> Vec<Measure> {
     for probe in probes {
         measures.extend(probe.steps.iter().map(|step| {
             let mut labels = labels(probe);
+            labels.push(("rung", step.rung.as_str().to_owned()));
             labels.push(("rule", step.rule.to_owned()));
             labels.push(("verdict", step.verdict.as_str().to_owned()));
             Measure {

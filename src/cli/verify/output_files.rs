@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::measures;
-use crate::report::{Report, to_junit, to_prometheus};
+use crate::report::{ServerReport, to_junit, to_prometheus};
 use crate::site::write_file;
 use crate::verify::Probe;
 
@@ -21,7 +21,7 @@ pub(super) struct OutputFiles {
 }
 
 impl OutputFiles {
-    pub(super) fn write(&self, report: &Report, probes: &[Probe]) -> anyhow::Result<()> {
+    pub(super) fn write(&self, report: &ServerReport, probes: &[Probe]) -> anyhow::Result<()> {
         if let Some(file) = &self.junit {
             write_file(file, to_junit(report, "mailsetup verify").as_bytes())?;
         }

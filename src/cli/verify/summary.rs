@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::mail::TlsMode;
 use crate::provider::Provider;
 use crate::report::Verdict;
 use crate::verify::Probe;
@@ -25,15 +26,20 @@ fn of_provider(provider: &Provider, probes: &[Probe]) -> String {
         let _ = write!(text, ", {unknown} could not be asked");
     }
     text.push('\n');
+    // What works already is no news, and two blocks of one server that differ in the user name are one.
+    let working = published.iter().filter(|probe| probe.works());
+    let mut known: Vec<String> = working.map(|probe| told(probe, probe.question.server.tls)).collect();
     for probe in mine().filter(|probe| probe.question.is_candidate) {
-        if let Some(mode) = probe.works_as_spoken() {
-            let server = &probe.question.server;
-            let _ = writeln!(
-                text,
-                "  a candidate works: {} {}:{} {mode}",
-                server.protocol, server.host, server.port
-            );
+        let Some(candidate) = probe.works_as_spoken().map(|mode| told(probe, mode)) else { continue };
+        if !known.contains(&candidate) {
+            let _ = writeln!(text, "  a candidate works: {candidate}");
+            known.push(candidate);
         }
     }
     text
+}
+
+fn told(probe: &Probe, mode: TlsMode) -> String {
+    let server = &probe.question.server;
+    format!("{} {}:{} {mode}", server.protocol, server.host, server.port)
 }
