@@ -8,7 +8,8 @@
 //! TLS                                from here on inside TLS: at once, or behind a good answer to STARTTLS
 //! S: * OK ready                      the greeting
 //! CAPABILITY: * CAPABILITY IMAP4rev1 the answer to a line that begins so; more lines are more of the answer
-//! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded
+//! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded,
+//!                                    NONCE that of SCRAM in it; BASE64(NONCE) is encoded
 //! LITERAL: + go                      the answer to a line that a literal of IMAP follows
 //! *: TAG NO                          the answer to every other line
 //! BYE: (close)                       the server ends the connection; (nothing) lets it say nothing
@@ -129,11 +130,19 @@ impl Answers {
         let key = known.map_or("*", |(beginning, _)| beginning.as_str());
         let last = BASE64_STANDARD.decode(line.rsplit(' ').next().unwrap_or_default());
         let decoded = String::from_utf8_lossy(&last.unwrap_or_default()).replace('\0', " ");
+        let nonce = decoded.split(',').find_map(|part| part.strip_prefix("r=")).unwrap_or_default();
         let filled = |text: &String| {
-            text.replace("TAG", tag).replace("LINE", line).replace("DECODED", &decoded) + "\r\n"
+            let text = text.replace("TAG", tag).replace("LINE", line).replace("DECODED", &decoded);
+            encoded(&text.replace("NONCE", nonce)) + "\r\n"
         };
         table.iter().filter(|(beginning, _)| beginning == key).map(|(_, text)| filled(text)).collect()
     }
+}
+
+/// A text with what stands in `BASE64(…)` encoded.
+fn encoded(text: &str) -> String {
+    let parts = text.split_once("BASE64(").and_then(|(before, rest)| Some((before, rest.strip_suffix(')')?)));
+    parts.map_or_else(|| text.to_owned(), |(before, inner)| before.to_owned() + &BASE64_STANDARD.encode(inner))
 }
 
 impl Answering {
