@@ -5,9 +5,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use libtest_mimic::{Completion, Trial};
+use mailsetup::mail::Protocol;
 
 use crate::support::{
-    Answering, Answers, Asked, Authority, Certificate, Issued, Key, NameServer, OpensslServer, Signer,
+    Answering, Answers, Asked, Authority, Beginning, Certificate, Issued, Key, NameServer, OpensslServer, Signer,
     Validity, Verified, Versions, assert_as_in_section, findings, measured, promise_with, repository,
 };
 
@@ -85,34 +86,60 @@ pub fn trials() -> Vec<Trial> {
         ("TLS 1.0 alone", Versions::Tls10, Key::Elliptic),
         ("TLS 1.1 alone", Versions::Tls11, Key::Elliptic),
         ("RSA of 1024 bits", Versions::Current, Key::Rsa1024),
+        ("TLS 1.2 by AES128-SHA alone", Versions::Tls12By("AES128-SHA"), Key::Rsa1024),
+        ("TLS 1.2 by AES128-GCM-SHA256 alone", Versions::Tls12By("AES128-GCM-SHA256"), Key::Rsa1024),
+        (
+            "TLS 1.2 by ECDHE-RSA-AES256-SHA384 alone",
+            Versions::Tls12By("ECDHE-RSA-AES256-SHA384"),
+            Key::Rsa1024,
+        ),
+        ("TLS 1.0 to 1.2 by AES128-SHA alone", Versions::UpToTls12By("AES128-SHA"), Key::Rsa1024),
     ];
     let of_openssl = of_openssl.into_iter().map(|(name, versions, key)| {
         promise_with(&format!("certificates::{}", name.replace(' ', "_")), move || {
-            at_openssl(name, versions, key)
+            at_openssl(name, "imap", Beginning::Implicit, versions, key)
         })
     });
-    CASES.iter().map(case).chain(of_openssl).collect()
+    let behind = [
+        ("TLS 1.1 alone behind STARTTLS of IMAP", Protocol::Imap, Versions::Tls11),
+        ("TLS 1.1 alone behind STLS of POP3", Protocol::Pop3, Versions::Tls11),
+        ("TLS 1.1 alone behind STARTTLS of SMTP", Protocol::Smtp, Versions::Tls11),
+        ("AES128-SHA alone behind STARTTLS of SMTP", Protocol::Smtp, Versions::Tls12By("AES128-SHA")),
+    ];
+    let behind = behind.into_iter().map(|(name, protocol, versions)| {
+        promise_with(&format!("certificates::{}", name.replace(' ', "_")), move || {
+            at_openssl(name, &protocol.to_string(), Beginning::Behind(protocol), versions, Key::Rsa1024)
+        })
+    });
+    CASES.iter().map(case).chain(of_openssl).chain(behind).collect()
 }
 
 fn is_told(name: &str, issue: Issue) -> Result<(), Completion> {
     let all = Authorities { known: Authority::new()?, namesake: Authority::new()? };
     let server = Answering::start(&Answers::parse(WILLING), &issue(&all)?);
-    is_as_in_the_table(name, &all.known, "127.0.0.1", server.port());
+    is_as_in_the_table(name, &all.known, "127.0.0.1", Asked::new("imap", HOST, server.port(), "implicit"));
     Ok(())
 }
 
 /// OpenSSL takes what rustls would not, and then says nothing more.
-fn at_openssl(name: &str, versions: Versions, key: Key) -> Result<(), Completion> {
+fn at_openssl(
+    name: &str,
+    protocol: &str,
+    beginning: Beginning,
+    versions: Versions,
+    key: Key,
+) -> Result<(), Completion> {
     let authority = Authority::new()?;
     let certificate = authority.issue(&Certificate { key, ..Certificate::good(&[HOST]) })?;
-    let server = OpensslServer::start(versions, &certificate)?;
-    is_as_in_the_table(name, &authority, "127.0.0.2", server.address().port());
+    let server = OpensslServer::start_behind(beginning, versions, &certificate)?;
+    let mode = if beginning == Beginning::Implicit { "implicit" } else { "starttls" };
+    let asked = Asked::new(protocol, HOST, server.address().port(), mode);
+    is_as_in_the_table(name, &authority, "127.0.0.2", asked);
     Ok(())
 }
 
-fn is_as_in_the_table(name: &str, authority: &Authority, address: &str, port: u16) {
+fn is_as_in_the_table(name: &str, authority: &Authority, address: &str, asked: Asked) {
     let names = NameServer::start(&format!("{HOST} A {address}"));
-    let asked = Asked::new("imap", HOST, port, "implicit");
     let verified = Verified::new(&[asked], &names.address(), authority.file());
     let run = measured(verified.command(&["--json", "--timeout", "2"]));
     assert!(run.time < MOST_TIME, "it took {:?}", run.time);

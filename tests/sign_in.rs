@@ -7,6 +7,7 @@ mod makes;
 mod refusals;
 mod secrets;
 mod sources;
+mod usernames;
 mod willing;
 
 use libtest_mimic::Trial;
@@ -21,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         kept::trials(),
         sources::trials(),
         secrets::trials(),
+        usernames::trials(),
     ]
     .into_iter()
     .flatten()

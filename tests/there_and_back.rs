@@ -20,6 +20,13 @@ pub fn trials() -> Vec<Trial> {
         promise_with("there_and_back::a_message_that_never_comes_is_not_awaited_for_ever", never_comes),
         promise_with("there_and_back::a_message_that_cannot_be_removed_alone_is_only_marked", not_removed),
         promise_with("there_and_back::a_refused_mailbox_is_told", no_mailbox),
+        promise_with("there_and_back::a_message_that_must_not_be_marked_is_told", not_marked),
+        promise_with("there_and_back::a_message_that_is_to_come_again_later_is_no_failure", greylisted),
+        promise_with("there_and_back::a_recipient_who_is_forwarded_to_is_one", forwarded),
+        promise_with("there_and_back::without_a_way_out_nothing_is_sent", no_way_out),
+        promise_with("there_and_back::without_a_submission_server_nothing_is_sent", no_submission),
+        promise_with("there_and_back::a_message_among_the_junk_is_found", among_the_junk),
+        promise_with("there_and_back::the_username_that_works_is_used", known_username),
         promise_with("there_and_back::no_password_in_what_is_said_behind_it", no_password),
     ]
 }
@@ -31,8 +38,14 @@ fn there_and_back(verified: &Verified, more: &[&str]) -> Outcome {
 
 /// What is said of the message, times replaced.
 fn of_message(outcome: &Outcome) -> String {
-    const RULES: &[&str] =
-        &["round-trip", "message-not-sent", "message-refused", "message-not-found", "message-not-deleted"];
+    const RULES: &[&str] = &[
+        "round-trip",
+        "message-not-sent",
+        "message-refused",
+        "message-not-found",
+        "message-not-deleted",
+        "message-in-junk",
+    ];
     let findings = findings(outcome);
     let rule = |line: &str| line.split([' ', ':']).nth(1).unwrap_or_default().to_owned();
     let lines: Vec<&str> = findings.lines().filter(|line| RULES.contains(&rule(line).as_str())).collect();
@@ -178,5 +191,101 @@ fn no_password() -> Result<(), Completion> {
     let (_, outcome) = scripted(&OUT.replace("{}", "250 ok"), &back)?;
     let told = of_message(&outcome);
     assert!(told.contains("not with [password]") && !outcome.text().contains("secret"), "{told}");
+    Ok(())
+}
+
+fn heard(server: &Answering) -> Vec<String> {
+    server.heard().into_iter().map(|heard| heard.line).collect()
+}
+
+const MARKED: &str = "advise message-not-deleted: sent in N s, found at mail.example.test after N s; \
+                      it could not be removed";
+
+fn not_marked() -> Result<(), Completion> {
+    let back = BACK.replace("{}", "* SEARCH 7").replace("UID STORE: TAG OK", "UID STORE: TAG NO read only");
+    let (servers, outcome) = scripted(&OUT.replace("{}", "250 ok"), &back)?;
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (MARKED, Some(0)));
+    assert!(!heard(&servers[0]).iter().any(|line| line.contains("EXPUNGE")), "{:#?}", heard(&servers[0]));
+    Ok(())
+}
+
+fn greylisted() -> Result<(), Completion> {
+    let out = OUT.replace("{}", "450 4.2.0 greylisted, come again in 5 minutes");
+    let (_, outcome) = scripted(&out, &BACK.replace("{}", "* SEARCH"))?;
+    let expected = "unsure message-refused: 450 4.2.0 greylisted, come again in 5 minutes";
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (expected, Some(2)));
+    Ok(())
+}
+
+/// RFC 5321 section 3.4.
+fn forwarded() -> Result<(), Completion> {
+    let out = OUT.replace("{}", "251 User not local; will forward");
+    let (_, outcome) = scripted(&out, &BACK.replace("{}", "* SEARCH 7"))?;
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (MARKED, Some(0)));
+    Ok(())
+}
+
+fn no_way_out() -> Result<(), Completion> {
+    let out = OUT.replace("{}", "250 ok").replace("AGZ: 235 welcome", "AGZ: 454 4.7.0 later");
+    let (servers, outcome) = scripted(&out, &BACK.replace("{}", "* SEARCH"))?;
+    let expected = "unsure message-not-sent: no submission server let the account in";
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (expected, Some(2)));
+    assert!(!heard(&servers[1]).iter().any(|line| line.starts_with("MAIL")), "{:#?}", heard(&servers[1]));
+    Ok(())
+}
+
+/// None is asked at all, so the IMAP server is told of it.
+fn no_submission() -> Result<(), Completion> {
+    let authority = Authority::new()?;
+    let names = NameServer::start(&format!("{HOST} A 127.0.0.1"));
+    let back = Answers::parse(&BACK.replace("{}", "* SEARCH"));
+    let server = Answering::start(&back, &authority.good(&[HOST]));
+    let asked = Asked::new("imap", HOST, server.port(), "implicit");
+    let outcome = there_and_back(&Verified::new(&[asked], &names.address(), authority.file()), &[]);
+    let expected = "unsure message-not-sent: no submission server let the account in";
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (expected, Some(2)), "{}", outcome.err);
+    Ok(())
+}
+
+fn among_the_junk() -> Result<(), Completion> {
+    let junk = "LIST: * LIST (\\HasNoChildren) \"/\" INBOX\nLIST: * LIST (\\Junk) \"/\" \"Spam folder\"\n\
+                LIST: TAG OK";
+    let found = "UID SEARCH BEHIND SELECT \"Spam: * SEARCH 7\nUID SEARCH BEHIND SELECT \"Spam: TAG OK\nUID SEARCH: {}";
+    let back = BACK.replace("LIST: TAG OK", junk).replace("UID SEARCH: {}", found).replace("{}", "* SEARCH");
+    let (servers, outcome) = scripted(&OUT.replace("{}", "250 ok"), &back)?;
+    let expected =
+        "advise message-in-junk: sent in N s, found at mail.example.test after N s, among the junk";
+    assert_eq!(
+        (of_message(&outcome).as_str(), outcome.code),
+        (expected, Some(0)),
+        "{:#?}",
+        heard(&servers[0])
+    );
+    let commands = heard(&servers[0]);
+    assert!(
+        commands.iter().any(|line| line.ends_with("UID STORE 7 +FLAGS.SILENT (\\Deleted)")),
+        "{commands:#?}"
+    );
+    Ok(())
+}
+
+/// Of the two forms: the one that the IMAP server let in is the only one that the submission server hears of.
+fn known_username() -> Result<(), Completion> {
+    let only_local = |text: &str, no: &str| {
+        text.replace("AGZ: ", "AGZyZWQA: ").replace("LOGOUT: * BYE", &format!("AGZ: {no}\nLOGOUT: * BYE"))
+    };
+    let out = OUT
+        .replace("{}", "250 ok")
+        .replace("AGZ: ", "AGZyZWQA: ")
+        .replace("*: (nothing)", "AGZ: 535 no\n*: (nothing)");
+    let back = only_local(&BACK.replace("{}", "* SEARCH 7"), "TAG NO no");
+    let (servers, outcome) = scripted(&out, &back)?;
+    assert_eq!((of_message(&outcome).as_str(), outcome.code), (MARKED, Some(1)), "{}", outcome.text());
+    let names = |server| {
+        let lines = heard(server).into_iter().filter(|line| line.starts_with("AGZ"));
+        lines.map(|line| line[..8].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&servers[0]), ["AGZyZWRA", "AGZyZWQA", "AGZyZWQA"]);
+    assert_eq!(names(&servers[1]), ["AGZyZWQA", "AGZyZWQA"]);
     Ok(())
 }

@@ -41,7 +41,8 @@ fn is_understood(file: &Path) -> Result<(), Completion> {
     let server = Scripted::start(&dialogue.acts, &authority.good(&[HOST]));
     let names = name_server();
     let verified = Verified::new(&[asked(&dialogue, server.port())], &names.address(), authority.file());
-    let (_, seen) = verified.findings(&[]);
+    let (outcome, seen) = verified.findings(&[]);
+    assert_exit_code(outcome.code, &seen);
     assert_as_in(file, &dialogue.with(&seen));
     let played = server.played();
     assert!(played.to_the_end > 0, "the dialogue was not played to its end: {played:?}");
@@ -66,6 +67,19 @@ fn survives(file: &Path) -> Result<(), Completion> {
     let run = measured(verified.command(&["--json", "--timeout", &patience]));
     assert!(run.time < MOST_TIME, "it took {:?}", run.time);
     assert!(run.peak < MOST_MEMORY, "{} KiB", run.peak);
-    assert_as_in(file, &dialogue.with(&findings(&run.outcome)));
+    let seen = findings(&run.outcome);
+    assert_exit_code(run.outcome.code, &seen);
+    assert_as_in(file, &dialogue.with(&seen));
     Ok(())
+}
+
+/// 1 if anything fails, 2 if anything could not be found out.
+fn assert_exit_code(code: Option<i32>, seen: &str) {
+    let has = |verdict: &str| seen.lines().any(|line| line.starts_with(verdict));
+    let expected = match (has("fail "), has("unsure ")) {
+        (true, _) => 1,
+        (false, true) => 2,
+        (false, false) => 0,
+    };
+    assert_eq!(code, Some(expected), "{seen}");
 }

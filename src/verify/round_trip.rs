@@ -41,9 +41,11 @@ pub async fn round_trip(probes: &mut [Probe], account: &mut Account, way: &Way) 
             (Some(out), there_and_back(&probes[out], &probes[inbox], account, way).await)
         }
         (Some(out), None) => (Some(out), not_sent("no IMAP server let the account in")),
-        (None, _) => {
+        (None, inbox) => {
             let first = probes.iter().position(|probe| probe.question.server.protocol == Protocol::Smtp);
-            (first, not_sent("no submission server let the account in"))
+            // Where no submission server was asked, whoever is left tells of it.
+            let at = first.or(inbox).or((!probes.is_empty()).then_some(0));
+            (at, not_sent("no submission server let the account in"))
         }
     };
     if let Some(probe) = at.and_then(|at| probes.get_mut(at)) {

@@ -117,6 +117,13 @@ async fn by_known_name<D: Dialogue>(
             other_username(evidence, username, account)
         }
         Err(Attempt::NotMade(step)) => step,
+        // Here the published one may be right, and to try it would be one refusal too many.
+        Err(Attempt::Refused(refusal)) if refusal.kind == RefusalKind::Credentials => {
+            let text = refusal.text;
+            let evidence =
+                format!("as {username}: {text}; not tried as {published}, which {refused_at} refused");
+            Step::unsure(Rung::Login, "login-refused", evidence)
+        }
         Err(Attempt::Refused(refusal)) => {
             refusal_step(refusal.kind, format!("as {username}: {}", refusal.text))
         }

@@ -8,8 +8,10 @@
 //! TLS                                from here on inside TLS: at once, or behind a good answer to STARTTLS
 //! S: * OK ready                      the greeting
 //! CAPABILITY: * CAPABILITY IMAP4rev1 the answer to a line that begins so; more lines are more of the answer
-//! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded
+//! CAPABILITY: TAG OK done            TAG is the tag of IMAP, LINE what was said, DECODED its last word decoded,
+//!                                    NONCE that of SCRAM in it; BASE64(NONCE) is encoded
 //! LITERAL: + go                      the answer to a line that a literal of IMAP follows
+//! SEARCH BEHIND SELECT: * SEARCH 1   the answer to a line, where another was said before on this connection
 //! *: TAG NO                          the answer to every other line
 //! BYE: (close)                       the server ends the connection; (nothing) lets it say nothing
 //! ---
@@ -112,7 +114,7 @@ impl Answers {
     }
 
     /// What is said to a line; a command of IMAP may be of many lines, and the tag stands in the first.
-    fn answer(&self, in_tls: bool, line: &str, tag: &mut String) -> String {
+    fn answer(&self, in_tls: bool, line: &str, tag: &mut String, said: &mut Vec<String>) -> String {
         let table = if in_tls { &self.inside } else { &self.in_clear };
         let (new_tag, command) = match (self.protocol.as_str(), line.split_once(' ')) {
             ("imap", Some((tag, command))) => (Some(tag), command),
@@ -123,17 +125,34 @@ impl Answers {
         }
         let fits = |beginning: &str| match beginning {
             "LITERAL" => line.ends_with('}'),
-            beginning => command.starts_with(beginning),
+            beginning => match beginning.split_once(" BEHIND ") {
+                Some((beginning, before)) => {
+                    command.starts_with(beginning) && said.iter().any(|one| one.starts_with(before))
+                }
+                None => command.starts_with(beginning),
+            },
         };
         let known = table.iter().find(|(beginning, _)| fits(beginning));
         let key = known.map_or("*", |(beginning, _)| beginning.as_str());
         let last = BASE64_STANDARD.decode(line.rsplit(' ').next().unwrap_or_default());
         let decoded = String::from_utf8_lossy(&last.unwrap_or_default()).replace('\0', " ");
+        let nonce = decoded.split(',').find_map(|part| part.strip_prefix("r=")).unwrap_or_default();
         let filled = |text: &String| {
-            text.replace("TAG", tag).replace("LINE", line).replace("DECODED", &decoded) + "\r\n"
+            let text = text.replace("TAG", tag).replace("LINE", line).replace("DECODED", &decoded);
+            encoded(&text.replace("NONCE", nonce)) + "\r\n"
         };
-        table.iter().filter(|(beginning, _)| beginning == key).map(|(_, text)| filled(text)).collect()
+        let answer = table.iter().filter(|(beginning, _)| beginning == key).map(|(_, text)| filled(text));
+        let answer = answer.collect();
+        said.push(command.to_owned());
+        answer
     }
+}
+
+/// A text with what stands in `BASE64(…)` encoded.
+fn encoded(text: &str) -> String {
+    let parts = text.split_once("BASE64(").and_then(|(before, rest)| Some((before, rest.strip_suffix(')')?)));
+    parts
+        .map_or_else(|| text.to_owned(), |(before, inner)| before.to_owned() + &BASE64_STANDARD.encode(inner))
 }
 
 impl Answering {
@@ -204,6 +223,7 @@ impl Server {
     async fn talk(&self, connection: usize, stream: TcpStream) -> Option<()> {
         let mut wire: Box<dyn Wire> = Box::new(stream);
         let (mut in_tls, mut tag) = (self.answers.begins_with_tls, String::new());
+        let mut said = Vec::new();
         if in_tls {
             wire = self.secure(wire).await?;
         }
@@ -214,7 +234,7 @@ impl Server {
                 return None; // TLS, where none is spoken
             }
             self.heard.lock().expect("notes").push(Heard { connection, in_tls, line: line.clone() });
-            let answer = self.answers.answer(in_tls, &line, &mut tag);
+            let answer = self.answers.answer(in_tls, &line, &mut tag, &mut said);
             if answer == "(close)\r\n" {
                 return None;
             }

@@ -37,8 +37,8 @@ pub use exim::Exim;
 pub use golden::{assert_as_in, blesses};
 pub use listeners::free_port;
 pub use mail_server::{ADDRESS, LOCAL_PART, Mail, PASSWORD, Passwords, Submission, Usernames};
-pub use name_server::{Lie, NameServer};
-pub use openssl_server::{OpensslServer, Versions};
+pub use name_server::{Lie, NameServer, Of};
+pub use openssl_server::{Beginning, OpensslServer, Versions};
 pub use outside::{needs, run};
 pub use postfix::Postfix;
 pub use samples::{

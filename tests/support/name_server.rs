@@ -41,6 +41,18 @@ pub enum Lie {
     OtherNumber,
     /// An answer that stops in the middle of an address.
     CutOff,
+    /// No lie: the address is 127.0.0.1.
+    Here,
+    /// No lie: there is no such record.
+    Nothing,
+}
+
+/// What a name server is wrong about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Everything,
+    /// Questions for this kind of record (RFC 1035 section 3.2.2): 1 is A, 2 is NS, 28 is AAAA.
+    Kind(u16),
 }
 
 impl NameServer {
@@ -69,15 +81,22 @@ impl NameServer {
 
     /// A server that is wrong.
     pub fn lying(lie: Lie) -> Self {
+        Self::lying_of(&[(Of::Everything, lie)])
+    }
+
+    /// A server that is wrong of some questions, and silent to the others.
+    pub fn lying_of(lies: &[(Of, Lie)]) -> Self {
+        let lies: Arc<[(Of, Lie)]> = Arc::from(lies);
         Self::run(move |udp, tcp| async move {
+            let in_stream = Arc::clone(&lies);
             tokio::spawn(async move {
                 while let Ok((stream, _)) = tcp.accept().await {
-                    tokio::spawn(lie_in_stream(lie, stream));
+                    tokio::spawn(lie_in_stream(Arc::clone(&in_stream), stream));
                 }
             });
             let mut question = [0; 512];
             while let Ok((length, client)) = udp.recv_from(&mut question).await {
-                if let Some(answer) = lie.answer(&question[..length]) {
+                if let Some(answer) = answer(&lies, &question[..length]) {
                     let _ = udp.send_to(&answer, client).await;
                 }
             }
@@ -110,22 +129,34 @@ impl Drop for NameServer {
 }
 
 /// Over TCP a message has its length before it (RFC 1035 section 4.2.2).
-async fn lie_in_stream(lie: Lie, mut stream: TcpStream) {
+async fn lie_in_stream(lies: Arc<[(Of, Lie)]>, mut stream: TcpStream) {
     while let Ok(length) = stream.read_u16().await {
         let mut question = vec![0; usize::from(length)];
         if stream.read_exact(&mut question).await.is_err() {
             return;
         }
-        let Some(answer) = lie.answer(&question) else { continue };
+        let Some(answer) = answer(&lies, &question) else { continue };
         let length = u16::try_from(answer.len()).expect("a short answer");
         let _ = stream.write_all(&[&length.to_be_bytes(), answer.as_slice()].concat()).await;
     }
 }
 
+/// The first lie that is about the question.
+fn answer(lies: &[(Of, Lie)], question: &[u8]) -> Option<Vec<u8>> {
+    let end = question.get(HEADER..)?.iter().position(|&byte| byte == 0)?;
+    let kind = question.get(HEADER + end + 1..HEADER + end + 3)?;
+    let is_about = |of: Of| match of {
+        Of::Everything => true,
+        Of::Kind(number) => kind == number.to_be_bytes(),
+    };
+    lies.iter().find(|(of, _)| is_about(*of))?.1.answer(question)
+}
+
+const HEADER: usize = 12;
+
 impl Lie {
     /// The message as RFC 1035 section 4 has it: header, question, and one record in most.
     fn answer(self, question: &[u8]) -> Option<Vec<u8>> {
-        const HEADER: usize = 12;
         /// To the name in the question.
         const POINTER: &[u8] = &[0xc0, 12];
         let name = question.get(HEADER..)?.iter().position(|&byte| byte == 0)? + 1;
@@ -134,15 +165,22 @@ impl Lie {
             Self::Silence => return None,
             Self::OtherNumber => ([question[0], question[1] ^ 1], POINTER),
             Self::OtherName => ([question[0], question[1]], b"\x05other\x04test\0".as_slice()),
-            Self::ServerFailure | Self::CutOff => ([question[0], question[1]], POINTER),
+            Self::ServerFailure | Self::CutOff | Self::Here | Self::Nothing => {
+                ([question[0], question[1]], POINTER)
+            }
         };
         // A response to a question where recursion was wished and is to be had; 2 is SERVFAIL.
-        let (code, answers) = if self == Self::ServerFailure { (0x82, 0) } else { (0x80, 1) };
+        let (code, answers) = match self {
+            Self::ServerFailure => (0x82, 0),
+            Self::Nothing => (0x80, 0),
+            _ => (0x80, 1),
+        };
         let mut message = [&number[..], &[0x81, code, 0, 1, 0, answers, 0, 0, 0, 0], asked].concat();
         if answers == 1 {
             // Type A, class IN, for 60 seconds, 4 bytes.
             let record = [0, 1, 0, 1, 0, 0, 0, 60, 0, 4];
-            message.extend([own_name, &record, &NOBODY.octets()].concat());
+            let address = if self == Self::Here { Ipv4Addr::LOCALHOST } else { NOBODY };
+            message.extend([own_name, &record, &address.octets()].concat());
         }
         if self == Self::CutOff {
             message.truncate(message.len() - 3);
