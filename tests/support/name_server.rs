@@ -112,12 +112,21 @@ impl NameServer {
         serve: impl FnOnce(UdpSocket, TcpListener) -> Work,
     ) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread");
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, free_port(Ipv4Addr::LOCALHOST)));
-        let sockets = async { (UdpSocket::bind(address).await, TcpListener::bind(address).await) };
-        let (udp, tcp) = runtime.block_on(sockets);
-        runtime.spawn(serve(udp.expect("a free port"), tcp.expect("a free port")));
+        let (address, udp, tcp) = runtime.block_on(sockets());
+        runtime.spawn(serve(udp, tcp));
         Self { address, runtime: Some(runtime) }
     }
+}
+
+/// One port for both, which another process may take between the question and the binding.
+async fn sockets() -> (SocketAddr, UdpSocket, TcpListener) {
+    for _ in 0..20 {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, free_port(Ipv4Addr::LOCALHOST)));
+        if let (Ok(udp), Ok(tcp)) = (UdpSocket::bind(address).await, TcpListener::bind(address).await) {
+            return (address, udp, tcp);
+        }
+    }
+    panic!("no port is free for UDP and TCP")
 }
 
 impl Drop for NameServer {

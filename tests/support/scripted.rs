@@ -14,7 +14,6 @@ use tokio_rustls::TlsAcceptor;
 
 use super::authority::Issued;
 use super::dialogue::Act;
-use super::listeners::free_port;
 
 /// So much a flood sends at the most.
 const FLOOD: usize = 2 << 30;
@@ -47,8 +46,8 @@ impl Scripted {
     /// The same at another address of this machine.
     pub fn start_at(address: Ipv4Addr, acts: &[Act], certificate: &Issued) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread");
-        let address = SocketAddr::from((address, free_port(address)));
-        let listener = runtime.block_on(TcpListener::bind(address)).expect("a free port");
+        let listener = runtime.block_on(TcpListener::bind((address, 0))).expect("a free port");
+        let address = listener.local_addr().expect("an address");
         let played = Arc::new(Mutex::new(Played::default()));
         let (acts, acceptor, notes) = (acts.to_vec(), acceptor(certificate), Arc::clone(&played));
         runtime.spawn(async move {
