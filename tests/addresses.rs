@@ -129,7 +129,8 @@ fn two_hosts_of_a_broken_zone() -> Result<(), Completion> {
         .map(|(protocol, host)| Asked::new(protocol, host, 10_000, "implicit"));
     let verified = Verified::new(&asked, &names.address(), authority.file());
     let (outcome, seen) = verified.findings(&["--timeout", PATIENCE]);
-    let told = |host: &str| format!("unsure dns-failure: {host}: the name server cannot tell (Server Failure)\n");
+    let told =
+        |host: &str| format!("unsure dns-failure: {host}: the name server cannot tell (Server Failure)\n");
     assert_eq!(seen, told(HOST) + &told("smtp.example.test"), "{}", outcome.err);
     assert_eq!(outcome.code, Some(2));
     Ok(())
@@ -186,9 +187,10 @@ fn is_told(case: &str, names: &NameServer, more: &[&str]) -> Result<(), Completi
     let answers = Answers::parse(WILLING);
     let server = Answering::start(&answers, &good);
     let third = authority.good(&["shop.example.test"]);
-    let _others = [("127.0.0.2", &good), ("127.0.0.4", &other), ("127.0.0.6", &third)].map(|(address, certificate)| {
-        server.beside(address.parse().expect("an address"), &answers, certificate)
-    });
+    let _others =
+        [("127.0.0.2", &good), ("127.0.0.4", &other), ("127.0.0.6", &third)].map(|(address, certificate)| {
+            server.beside(address.parse().expect("an address"), &answers, certificate)
+        });
     let asked = Asked::new("imap", HOST, server.port(), "implicit");
     let verified = Verified::new(&[asked], &names.address(), authority.file());
     let run = measured(verified.command(&[&["--json", "--timeout", PATIENCE], more].concat()));
