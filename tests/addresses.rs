@@ -93,8 +93,6 @@ pub fn trials() -> Vec<Trial> {
     ];
     let lies = lies
         .map(|(case, lie)| promise_with(&name(case), move || is_told(case, &NameServer::lying(lie), &[])));
-    const V4: u16 = 1;
-    const V6: u16 = 28;
     let halves = [
         ("no answer for AAAA that tells", [(Of::Kind(V6), Lie::ServerFailure), (Of::Kind(V4), Lie::Here)]),
         ("silence for AAAA", [(Of::Kind(V6), Lie::Silence), (Of::Kind(V4), Lie::Here)]),
@@ -118,8 +116,10 @@ pub fn trials() -> Vec<Trial> {
     CASES.iter().map(case).chain([many]).chain(lies).chain(halves).chain(others).collect()
 }
 
-/// The number of the kind of record (RFC 1035 section 3.2.2).
+/// The numbers of the kinds of record (RFC 1035 section 3.2.2, RFC 3596 section 2.1).
+const V4: u16 = 1;
 const NS: u16 = 2;
+const V6: u16 = 28;
 
 /// The zone is broken, not the network: each host is told.
 fn two_hosts_of_a_broken_zone() -> Result<(), Completion> {
