@@ -93,8 +93,6 @@ pub fn trials() -> Vec<Trial> {
     ];
     let lies = lies
         .map(|(case, lie)| promise_with(&name(case), move || is_told(case, &NameServer::lying(lie), &[])));
-    const V4: u16 = 1;
-    const V6: u16 = 28;
     let halves = [
         ("no answer for AAAA that tells", [(Of::Kind(V6), Lie::ServerFailure), (Of::Kind(V4), Lie::Here)]),
         ("silence for AAAA", [(Of::Kind(V6), Lie::Silence), (Of::Kind(V4), Lie::Here)]),
@@ -118,8 +116,10 @@ pub fn trials() -> Vec<Trial> {
     CASES.iter().map(case).chain([many]).chain(lies).chain(halves).chain(others).collect()
 }
 
-/// The number of the kind of record (RFC 1035 section 3.2.2).
+/// The numbers of the kinds of record (RFC 1035 section 3.2.2, RFC 3596 section 2.1).
+const V4: u16 = 1;
 const NS: u16 = 2;
+const V6: u16 = 28;
 
 /// The zone is broken, not the network: each host is told.
 fn two_hosts_of_a_broken_zone() -> Result<(), Completion> {
@@ -129,7 +129,8 @@ fn two_hosts_of_a_broken_zone() -> Result<(), Completion> {
         .map(|(protocol, host)| Asked::new(protocol, host, 10_000, "implicit"));
     let verified = Verified::new(&asked, &names.address(), authority.file());
     let (outcome, seen) = verified.findings(&["--timeout", PATIENCE]);
-    let told = |host: &str| format!("unsure dns-failure: {host}: the name server cannot tell (Server Failure)\n");
+    let told =
+        |host: &str| format!("unsure dns-failure: {host}: the name server cannot tell (Server Failure)\n");
     assert_eq!(seen, told(HOST) + &told("smtp.example.test"), "{}", outcome.err);
     assert_eq!(outcome.code, Some(2));
     Ok(())
@@ -186,9 +187,10 @@ fn is_told(case: &str, names: &NameServer, more: &[&str]) -> Result<(), Completi
     let answers = Answers::parse(WILLING);
     let server = Answering::start(&answers, &good);
     let third = authority.good(&["shop.example.test"]);
-    let _others = [("127.0.0.2", &good), ("127.0.0.4", &other), ("127.0.0.6", &third)].map(|(address, certificate)| {
-        server.beside(address.parse().expect("an address"), &answers, certificate)
-    });
+    let _others =
+        [("127.0.0.2", &good), ("127.0.0.4", &other), ("127.0.0.6", &third)].map(|(address, certificate)| {
+            server.beside(address.parse().expect("an address"), &answers, certificate)
+        });
     let asked = Asked::new("imap", HOST, server.port(), "implicit");
     let verified = Verified::new(&[asked], &names.address(), authority.file());
     let run = measured(verified.command(&[&["--json", "--timeout", PATIENCE], more].concat()));

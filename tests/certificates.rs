@@ -8,8 +8,8 @@ use libtest_mimic::{Completion, Trial};
 use mailsetup::mail::Protocol;
 
 use crate::support::{
-    Answering, Answers, Asked, Authority, Beginning, Certificate, Issued, Key, NameServer, OpensslServer, Signer,
-    Validity, Verified, Versions, assert_as_in_section, findings, measured, promise_with, repository,
+    Answering, Answers, Asked, Authority, Beginning, Certificate, Issued, Key, NameServer, OpensslServer,
+    Signer, Validity, Verified, Versions, assert_as_in_section, findings, measured, promise_with, repository,
 };
 
 /// The name that all servers are published under.

@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Trial};
 use mailsetup::net::{Family, Resolver, Trust};
@@ -17,6 +17,7 @@ use crate::support::{
 
 pub fn trials() -> Vec<Trial> {
     vec![
+        promise_with("polite::six_silent_ports_delay_nobody", six_silent_ports_delay_nobody),
         promise_with("polite::few_connections_to_a_machine_at_once", few_connections_to_a_machine_at_once),
         promise_with("polite::nobody_waits_for_a_neighbour", nobody_waits_for_a_neighbour),
         promise_with(
@@ -86,22 +87,48 @@ fn nobody_waits_for_a_neighbour() -> Result<(), Completion> {
     let certificate = authority.good(&[HOST]);
     let dead = Scripted::start(&[Act::Hold], &certificate);
     let slow = Scripted::start(&[Act::Tls, Act::Drip(900, b"* OK slow\r\n".to_vec())], &certificate);
-    let good = Scripted::start(&[Act::Tls, Act::Send(b"* BYE not today\r\n".to_vec())], &certificate);
+    let good = Scripted::start(GOOD, &certificate);
+    let (finished, declared) = order_of(&[&dead, &slow, &good], Duration::from_secs(2), &authority);
+    assert_eq!(finished[0].0, good.port(), "the good one came behind a neighbour");
+    assert_eq!(declared, [dead.port(), slow.port(), good.port()], "the report is in declared order");
+    Ok(())
+}
+
+/// More than are asked at once; each would hold its place until the patience with it ends.
+fn six_silent_ports_delay_nobody() -> Result<(), Completion> {
+    const PATIENCE: Duration = Duration::from_secs(6);
+    let authority = Authority::new()?;
+    let certificate = authority.good(&[HOST]);
+    let mut servers: Vec<Scripted> = (0..6).map(|_| Scripted::start(&[Act::Hold], &certificate)).collect();
+    servers.push(Scripted::start(GOOD, &certificate));
+    let (finished, _) = order_of(&servers.iter().collect::<Vec<_>>(), PATIENCE, &authority);
+    let (port, time) = finished[0];
+    assert_eq!(port, servers[6].port(), "the good one came behind a silent one");
+    assert!(time + Duration::from_secs(1) < PATIENCE, "it was told after {time:?}");
+    Ok(())
+}
+
+/// It ends soon.
+const GOOD: &[Act] = &[Act::Tls, Act::Close];
+
+/// In which order, and when, the servers were done with; and in which order they are told.
+fn order_of(
+    servers: &[&Scripted],
+    patience: Duration,
+    authority: &Authority,
+) -> (Vec<(u16, Duration)>, Vec<u16>) {
     let names = NameServer::start(&format!("{HOST} A 127.0.0.1"));
-    let patience = Duration::from_secs(2);
     let resolver = Resolver::new(names.address().parse().ok(), Family::Both, patience).expect("a resolver");
     let pem = std::fs::read(authority.file()).expect("a file");
     let way = Way::new(resolver, Trust::load(Some(&pem)).expect("an authority"), patience);
-    let questions = [&dead, &slow, &good].map(|server| question(server.port()));
+    let questions = servers.iter().map(|server| question(server.port())).collect();
     let mut finished = Vec::new();
+    let start = Instant::now();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let probes = runtime.block_on(probe_all(questions.to_vec(), &way, 256, &mut |probe| {
-        finished.push(probe.question.server.port.get());
+    let probes = runtime.block_on(probe_all(questions, &way, 256, &mut |probe| {
+        finished.push((probe.question.server.port.get(), start.elapsed()));
     }));
-    let declared: Vec<u16> = probes.iter().map(|probe| probe.question.server.port.get()).collect();
-    assert_eq!(finished.first(), Some(&good.port()), "the good one came behind a neighbour");
-    assert_eq!(declared, [dead.port(), slow.port(), good.port()], "the report is in declared order");
-    Ok(())
+    (finished, probes.iter().map(|probe| probe.question.server.port.get()).collect())
 }
 
 fn question(port: u16) -> Question {

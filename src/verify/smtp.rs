@@ -31,11 +31,7 @@ const MEANINGS: &[Meaning] = &[
     Meaning { code: "500", kind: RefusalKind::Mechanism, says: "the line is too long for the server" },
     Meaning { code: "503", kind: RefusalKind::Mechanism, says: "the server takes no sign-in here" },
     Meaning { code: "504", kind: RefusalKind::Mechanism, says: "the server does not know the mechanism" },
-    Meaning {
-        code: "530",
-        kind: RefusalKind::Mechanism,
-        says: "the server wants TLS or another sign-in first",
-    },
+    Meaning { code: "530", kind: RefusalKind::Credentials, says: "the server does not accept the sign-in" },
     Meaning {
         code: "534",
         kind: RefusalKind::Account,

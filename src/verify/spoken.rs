@@ -62,6 +62,7 @@ pub(super) async fn spoken(first: TcpStream, address: SocketAddr, host: &Host, w
             },
         }
         if let (Some(heard), Some(shaken)) = (&heard, &shaken) {
+            drop(plain); // or the next would not be the only one
             return match neither(heard, shaken) {
                 Neither::Known(spoken) => spoken,
                 Neither::GreetsAlone => alone(address, way).await,
@@ -102,7 +103,7 @@ enum Neither {
     Known(Spoken),
     /// A greeting on the connection where TLS was to begin: this server does not want two at once.
     GreetsAlone,
-    /// Closed twice: perhaps for the same reason.
+    /// TLS is closed at once, and the other connection as well or silent, as it is where TLS is awaited.
     TlsAlone,
 }
 
@@ -111,7 +112,7 @@ fn neither(heard: &LineError, shaken: &HandshakeError) -> Neither {
         (_, HandshakeError::NotTls(words)) if is_greeting(words) => Neither::GreetsAlone,
         (_, HandshakeError::NotTls(words)) => Neither::Known(Spoken::Other(words.clone())),
         (LineError::Silent | LineError::Slow, HandshakeError::Silent) => Neither::Known(Spoken::Silent),
-        (LineError::Closed, HandshakeError::Closed) => Neither::TlsAlone,
+        (LineError::Closed | LineError::Silent, HandshakeError::Closed) => Neither::TlsAlone,
         _ => Neither::Known(Spoken::Closed),
     }
 }

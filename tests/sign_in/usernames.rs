@@ -4,9 +4,7 @@
 use libtest_mimic::{Completion, Trial};
 
 use super::{HOST, of_login, signing_in, signing_in_rightly};
-use crate::support::{
-    Answering, Answers, Asked, Authority, NameServer, Verified, findings, promise_with,
-};
+use crate::support::{Answering, Answers, Asked, Authority, NameServer, Verified, findings, promise_with};
 
 pub fn trials() -> Vec<Trial> {
     vec![

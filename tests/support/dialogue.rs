@@ -13,6 +13,8 @@
 //! FLOOD: * a line\r\n              the same again and again, until two gigabytes or until nobody listens
 //! HOLD                             nothing more; the connection stays open
 //! CLOSE                            the server ends the connection
+//! ALONE                            who comes while another connection is open is sent away without a word
+//! HUSH 3000: 554 wait              nothing for so many milliseconds; who speaks before is told that, and sent away
 //! ---
 //! pass resolve: 127.0.0.1          what the report says, line by line
 //! ```
@@ -41,6 +43,8 @@ pub enum Act {
     Flood(Vec<u8>),
     Hold,
     Close,
+    Alone,
+    Hush(u64, Vec<u8>),
 }
 
 impl Dialogue {
@@ -80,6 +84,10 @@ fn act(line: &str, file: &Path) -> Act {
         ("FLOOD", None) => Act::Flood(octets(rest)),
         ("HOLD", None) => Act::Hold,
         ("CLOSE", None) => Act::Close,
+        ("ALONE", None) => Act::Alone,
+        ("HUSH", Some(time)) => {
+            Act::Hush(time.parse().expect("milliseconds"), [rest.as_bytes(), b"\r\n"].concat())
+        }
         _ => panic!("{}: {line:?} is no act", file.display()),
     }
 }

@@ -1,9 +1,10 @@
 //! Where a server listens: ports of a loopback address that nobody else has.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use mailsetup::mail::{Protocol, TlsMode};
+use tokio::net::TcpSocket;
 
 /// Where the servers are. Not 127.0.0.1, from where the clients come: Dovecot takes a connection from its own
 /// address for a secured one, and would offer passwords in the clear as it never does to the world.
@@ -21,11 +22,19 @@ pub fn free_port(address: Ipv4Addr) -> u16 {
     for _ in 0..PORTS {
         let number = start.wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));
         let port = u16::try_from(FIRST_PORT + number % PORTS).expect("a port");
-        if TcpListener::bind((address, port)).is_ok() {
+        if is_free(SocketAddr::from((address, port))) {
             return port;
         }
     }
     panic!("no port of {address} is free")
+}
+
+/// Whether nobody listens there. This socket does not listen itself: a program that is just being started by
+/// another test would inherit it for a moment and keep the port from who is to have it.
+fn is_free(address: SocketAddr) -> bool {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.set_reuseaddr(true).expect("a socket's option");
+    socket.bind(address).is_ok()
 }
 
 /// What a server speaks, and where.

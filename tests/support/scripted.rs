@@ -1,6 +1,7 @@
 //! A server that plays a dialogue to whoever connects, however rude it is.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
 use super::authority::Issued;
@@ -50,11 +52,15 @@ impl Scripted {
         let address = listener.local_addr().expect("an address");
         let played = Arc::new(Mutex::new(Played::default()));
         let (acts, acceptor, notes) = (acts.to_vec(), acceptor(certificate), Arc::clone(&played));
+        let open = Arc::new(AtomicUsize::new(0));
         runtime.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let (acts, acceptor, notes) = (acts.clone(), acceptor.clone(), Arc::clone(&notes));
+                let open = Arc::clone(&open);
+                open.fetch_add(1, Ordering::SeqCst);
                 tokio::spawn(async move {
-                    let is_at_end = play(stream, &acts, &acceptor, &notes).await.is_some();
+                    let is_at_end = play(stream, &acts, &acceptor, &notes, &open).await.is_some();
+                    open.fetch_sub(1, Ordering::SeqCst);
                     notes.lock().expect("notes").to_the_end += usize::from(is_at_end);
                 });
             }
@@ -106,7 +112,13 @@ pub(super) trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
 
 /// Plays the dialogue; nothing if the client did something else or went away.
-async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &Mutex<Played>) -> Option<()> {
+async fn play(
+    stream: TcpStream,
+    acts: &[Act],
+    acceptor: &TlsAcceptor,
+    notes: &Mutex<Played>,
+    open: &AtomicUsize,
+) -> Option<()> {
     let mut wire: Box<dyn Wire> = Box::new(stream);
     for act in acts {
         match act {
@@ -135,6 +147,23 @@ async fn play(stream: TcpStream, acts: &[Act], acceptor: &TlsAcceptor, notes: &M
                 while wire.read(&mut rest).await.ok()? > 0 {}
             }
             Act::Close => return wire.shutdown().await.ok(),
+            Act::Alone => {
+                // One that has just gone is given the time to be seen going.
+                if open.load(Ordering::SeqCst) > 1 {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                if open.load(Ordering::SeqCst) > 1 {
+                    return None;
+                }
+            }
+            Act::Hush(time, rebuke) => {
+                let mut early = [0; 4_096];
+                let speaking = timeout(Duration::from_millis(*time), wire.read(&mut early)).await;
+                if speaking.is_ok_and(|count| count.is_ok_and(|count| count > 0)) {
+                    send(&mut wire, rebuke).await?;
+                    return wire.shutdown().await.ok();
+                }
+            }
         }
     }
     // The client may have said good-bye and be gone.
