@@ -78,7 +78,13 @@ const CASES: &[(&str, &str, &[&str])] = &[
 pub fn trials() -> Vec<Trial> {
     let name = |case: &str| format!("addresses::{}", case.replace(", ", "_").replace(' ', "_"));
     let case = |(case, records, more): &'static (&str, &str, &[&str])| {
-        promise_with(&name(case), move || is_told(case, &NameServer::start(records), more))
+        promise_with(&name(case), move || {
+            // Without IPv6, nobody refuses there: there is no way.
+            if records.contains("AAAA ::1") && std::net::TcpListener::bind("[::1]:0").is_err() {
+                return Err(Completion::ignored_with("this machine has no IPv6"));
+            }
+            is_told(case, &NameServer::start(records), more)
+        })
     };
     let many = promise_with(&name("fifty addresses"), move || {
         let records: Vec<String> = (1..=50).map(|number| format!("{HOST} A 127.0.1.{number}\n")).collect();
