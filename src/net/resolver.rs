@@ -24,6 +24,9 @@ use crate::mail::Host;
 /// So many names may lead to each other; BIND follows 16.
 const MOST_ALIASES: usize = 16;
 
+/// So long a name server that has just answered is asked again.
+const A_MOMENT: Duration = Duration::from_millis(800);
+
 /// How often a name server is asked, each time with half of the patience.
 const ATTEMPTS: u32 = 2;
 
@@ -125,7 +128,7 @@ impl Resolver {
 
     /// Whether a name server can be asked at all: about the root, which every one of them knows.
     pub async fn is_alive(&self) -> bool {
-        let asked = timeout(self.patience, self.inner.lookup(".", RecordType::NS)).await;
+        let asked = timeout(A_MOMENT, self.inner.lookup(".", RecordType::NS)).await;
         asked.is_ok_and(|answer| match answer {
             Ok(_) => true,
             Err(error) => error.is_no_records_found(),

@@ -253,6 +253,8 @@ fn change(table: &mut Table, block: &Block) -> Result<(), EditError> {
     set(table, "port", i64::from(block.port.get()).into());
     match block.verified {
         Verified::Keep => {}
+        // A date with words about it is for whoever wrote them.
+        Verified::Remove if has_comment(table, "verified") => {}
         Verified::Remove => {
             table.remove("verified");
         }
@@ -268,7 +270,7 @@ fn change(table: &mut Table, block: &Block) -> Result<(), EditError> {
 /// A new value in the place of the old one, with the comment behind it; the same value changes nothing.
 fn set(table: &mut Table, key: &str, value: Value) {
     match table.get_mut(key).and_then(Item::as_value_mut) {
-        Some(old) if old.to_string().trim() == value.to_string().trim() => {}
+        Some(old) if says_the_same(old, &value) => {}
         Some(old) => {
             let decor = old.decor().clone();
             *old = value;
@@ -278,4 +280,22 @@ fn set(table: &mut Table, key: &str, value: Value) {
             table.insert(key, Item::Value(value));
         }
     }
+}
+
+/// Whether two values are the same, however they are written: `20_993` is 20993.
+fn says_the_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::String(one), Value::String(other)) => one.value() == other.value(),
+        (Value::Integer(one), Value::Integer(other)) => one.value() == other.value(),
+        (Value::Datetime(one), Value::Datetime(other)) => one.value() == other.value(),
+        _ => false,
+    }
+}
+
+fn has_comment(table: &Table, key: &str) -> bool {
+    let said =
+        |raw: Option<&RawString>| raw.and_then(RawString::as_str).is_some_and(|text| text.contains('#'));
+    let before = table.key(key).is_some_and(|key| said(key.leaf_decor().prefix()));
+    let behind = table.get(key).and_then(Item::as_value).is_some_and(|value| said(value.decor().suffix()));
+    before || behind
 }

@@ -1,6 +1,6 @@
 //! One file, written whole beside the old one, then renamed over it.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -37,29 +37,48 @@ pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
             return Err(WriteError::new(target, &"expected a file, found a folder"));
         }
         Ok(metadata) if !metadata.is_file() => fs::write(target, bytes),
+        Ok(metadata) if metadata.permissions().readonly() => {
+            return Err(WriteError::new(target, &"the file is read-only"));
+        }
         Ok(metadata) => {
-            let permissions = Some(metadata.permissions());
-            fs::canonicalize(target).and_then(|target| write_beside(&target, bytes, permissions))
+            fs::canonicalize(target).and_then(|target| write_beside(&target, bytes, Some(&metadata)))
         }
         Err(_) => write_beside(target, bytes, None),
     };
     written.map_err(|error| WriteError::new(target, &error))
 }
 
-fn write_beside(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+fn write_beside(target: &Path, bytes: &[u8], old: Option<&Metadata>) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     builder.prefix(STAGING);
     // Temporary files are for their owner alone; a new file is to be published.
     #[cfg(unix)]
-    if permissions.is_none() {
+    if old.is_none() {
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
     file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
+    if let Some(old) = old {
+        if !has_owner_of(file.as_file(), old) {
+            // Only root may give a file away; what was somebody else's stays his.
+            return fs::write(target, bytes);
+        }
+        file.as_file().set_permissions(old.permissions())?;
     }
     file.persist(target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Whether the new file belongs to whom the old one belongs to, now or already.
+#[cfg(unix)]
+fn has_owner_of(file: &File, old: &Metadata) -> bool {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let is_same = |new: Metadata| (new.uid(), new.gid()) == (old.uid(), old.gid());
+    file.metadata().is_ok_and(is_same) || fchown(file, Some(old.uid()), Some(old.gid())).is_ok()
+}
+
+#[cfg(not(unix))]
+const fn has_owner_of(_: &File, _: &Metadata) -> bool {
+    true
 }

@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::refusal::Refusal;
+use super::refusal::{Refusal, RefusalKind};
 use crate::mail::EmailAddress;
 use crate::net::{hide, show_all_again};
 
@@ -81,10 +81,11 @@ impl Account {
         Arc::clone(&self.password.0)
     }
 
-    /// Counts a refusal. One that is of today only, or that is about something else, may count towards a lock
-    /// as well; only before it has seen the password a server cannot count.
+    /// Counts a refusal: each that is about the account, and each behind the password, whatever it says: it may
+    /// count towards a lock as well.
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        self.refusals += u8::from(refusal.is_behind_password);
+        let is_about_it = matches!(refusal.kind, RefusalKind::Credentials | RefusalKind::Account);
+        self.refusals += u8::from(refusal.is_behind_password || is_about_it);
     }
 
     /// The username that let somebody in, where the published one was refused, and by whom.

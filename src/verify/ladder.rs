@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use tokio::time::timeout;
+
 use super::certificate_steps::certificate_steps;
 use super::dialogue::Dialogue;
 use super::offer::Offer;
@@ -127,7 +129,7 @@ impl<D: Dialogue> Climb<D> {
         }
         let offer = match dialogue.capabilities(&mut conversation).await {
             Ok(offer) => offer,
-            Err(trouble) => return self.push(trouble.at(Rung::Capabilities)),
+            Err(trouble) => return self.give_up(trouble, Rung::Capabilities, dialogue, conversation).await,
         };
         // A POP3 server without CAPA may still know STLS: asking is the only way to find out.
         if offer.has_start_tls || (!offer.is_known && server.tls == TlsMode::Starttls) {
@@ -167,12 +169,7 @@ impl<D: Dialogue> Climb<D> {
             _ => self.mode(server, TlsMode::Starttls, None),
         }
         if let Err(trouble) = answer {
-            let is_open = trouble.rule == "starttls-refused";
-            self.push(trouble.at(Rung::Handshake));
-            if is_open {
-                dialogue.leave(&mut conversation).await;
-            }
-            return;
+            return self.give_up(trouble, Rung::Handshake, dialogue, conversation).await;
         }
         let unasked = shown(conversation.unasked());
         if !unasked.is_empty() {
@@ -193,6 +190,21 @@ impl<D: Dialogue> Climb<D> {
                 let old = self.old_tls(&error, ascent).await;
                 self.no_handshake(&error, old, server);
             }
+        }
+    }
+
+    /// A rung that does not hold; a server that answered gets a good-bye.
+    async fn give_up(
+        &mut self,
+        trouble: Trouble,
+        rung: Rung,
+        mut dialogue: D,
+        mut conversation: Conversation,
+    ) {
+        let is_answered = trouble.is_answered();
+        self.push(trouble.at(rung));
+        if is_answered {
+            dialogue.leave(&mut conversation).await;
         }
     }
 
@@ -217,7 +229,7 @@ impl<D: Dialogue> Climb<D> {
     async fn ask(&mut self, mut dialogue: D, mut conversation: Conversation, server: &Server) {
         match dialogue.capabilities(&mut conversation).await {
             Ok(offer) => self.offer(dialogue, conversation, offer, server),
-            Err(trouble) => self.push(trouble.at(Rung::Capabilities)),
+            Err(trouble) => self.give_up(trouble, Rung::Capabilities, dialogue, conversation).await,
         }
     }
 
@@ -253,13 +265,17 @@ impl<D: Dialogue> Climb<D> {
         if !matches!(error, HandshakeError::Alert(_) | HandshakeError::OldVersion | HandshakeError::Closed) {
             return None;
         }
-        for hello in [Hello::Tls12, Hello::Tls11] {
-            let conversation = self.where_tls_begins(ascent).await?;
-            if let Some(old) = hello.ask(conversation, &ascent.server.host).await {
-                return Some(old);
+        let asking = async {
+            for hello in [Hello::Tls12, Hello::Tls11] {
+                let conversation = self.where_tls_begins(ascent).await?;
+                if let Some(old) = hello.ask(conversation, &ascent.server.host).await {
+                    return Some(old);
+                }
             }
-        }
-        None
+            None
+        };
+        // It only says more exactly what is known: as long as one answer may take, and no longer.
+        timeout(ascent.way.patience, asking).await.ok().flatten()
     }
 
     /// Another connection, up to where TLS is to begin.

@@ -96,7 +96,11 @@ async fn enter<D: Dialogue>(probe: &Probe, account: &mut Account, way: &Way) -> 
     let Some(Key { username, method }) = &probe.key else {
         return Err(again("nobody signed in".to_owned()));
     };
-    match with_method(&mut top, method, account, username).await {
+    let result = with_method(&mut top, method, account, username).await;
+    if !matches!(result, Some(Ok(()))) {
+        top.dialogue.leave(&mut top.conversation).await;
+    }
+    match result {
         Some(Ok(())) => Ok(top),
         Some(Err(refusal)) => {
             account.refused(&refusal);

@@ -55,7 +55,9 @@ async fn attempt<D: Dialogue>(probe: &mut Probe, account: &mut Account, way: &Wa
         Err(Attempt::Refused(refusal)) => refusal,
     };
     let refused = format!("as {published}: {}", first.text);
-    if first.kind != RefusalKind::Credentials || account.is_used_up() {
+    // What was refused before the username was told would be refused for another one as well.
+    let is_about_name = first.kind == RefusalKind::Credentials && first.is_behind_password;
+    if !is_about_name || account.is_used_up() {
         return refusal_step(first.kind, refused);
     }
     by_other_name::<D>(probe, account, way, &published, refused).await
@@ -114,7 +116,8 @@ async fn by_known_name<D: Dialogue>(
                 "as {username}: let in by {method_name}; not tried as {published}, which {refused_at} refused"
             );
             probe.key = Some(Key { username: username.clone(), method });
-            other_username(evidence, username, account)
+            // It may take both.
+            Step::unsure(Rung::Login, "other-username", evidence)
         }
         Err(Attempt::NotMade(step)) => step,
         // Here the published one may be right, and to try it would be one refusal too many.

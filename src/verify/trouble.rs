@@ -26,6 +26,11 @@ impl Trouble {
         Self::fail("not-the-protocol", format!("expected {expected}, found: {}", shown(found)))
     }
 
+    /// Whether the server answered as its protocol has it, and refused.
+    pub fn is_answered(&self) -> bool {
+        matches!(self.rule, "starttls-refused" | "ehlo-refused" | "greeting-refused" | "capabilities-unknown")
+    }
+
     pub fn at(self, rung: Rung) -> Step {
         let Self { rule, verdict, evidence } = self;
         let evidence = match (rule, awaited(rung)) {

@@ -62,10 +62,10 @@ fn tried(beginnings: [&str; 3]) -> Result<([Vec<String>; 3], String), Completion
 fn works_everywhere() -> Result<(), Completion> {
     let (heard, seen) = tried([LOCAL_PART; 3])?;
     let proposal = "    publish instead: username = \"%EMAILLOCALPART%\"\n";
-    let known = "fail other-username: as fred: let in by PLAIN; not tried as fred@example.test, which \
+    let known = "unsure other-username: as fred: let in by PLAIN; not tried as fred@example.test, which \
                  mail.example.test refused\n";
     let first = "fail other-username: as fred@example.test: m2 NO wrong; as fred: let in by PLAIN\n";
-    assert_eq!(seen, format!("{first}{proposal}{known}{proposal}{known}{proposal}"));
+    assert_eq!(seen, format!("{first}{proposal}{known}{known}"));
     assert_eq!(heard, [vec!["AGZyZWRA", LOCAL_PART], vec![LOCAL_PART], vec![LOCAL_PART]]);
     Ok(())
 }

@@ -110,14 +110,14 @@ impl Verify {
         let way = self.way.way()?;
         let account = self.login.account(&catalogue, &providers)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let probes = runtime.block_on(self.ask(&providers, &way, account))?;
+        let (probes, no_network) = runtime.block_on(self.ask(&providers, &way, account))?;
         let report = ServerReport { findings: probes.iter().flat_map(findings).collect() };
         // Without a network too: what was measured yesterday must not stay.
         self.told.files.write(&report, &probes)?;
         if self.told.json {
             output::json(&servers_to_json(&report))?;
         }
-        if let Some(reason) = runtime.block_on(no_network(&probes, &way)) {
+        if let Some(reason) = no_network {
             bail!(reason);
         }
         // The document of --json stays one document.
@@ -137,20 +137,21 @@ impl Verify {
         }
     }
 
+    /// The answers of the servers, and why there are none if there seems to be no network.
     async fn ask(
         &self,
         providers: &[&Provider],
         way: &Way,
         account: Option<Account>,
-    ) -> anyhow::Result<Vec<Probe>> {
+    ) -> anyhow::Result<(Vec<Probe>, Option<String>)> {
         let published = self.asked.questions(providers.iter().copied(), false);
         ensure!(!published.is_empty(), "no server is asked: --only leaves none");
         let mut probes = self.probe(published, way).await;
         if let Some(account) = account {
             self.sign_in(&mut probes, account, way).await;
         }
-        if no_network(&probes, way).await.is_some() {
-            return Ok(probes);
+        if let Some(reason) = no_network(&probes, way).await {
+            return Ok((probes, Some(reason)));
         }
         let has_failed = |provider: &&Provider| {
             let mut mine = probes.iter().filter(|probe| probe.question.provider == *provider.id());
@@ -159,7 +160,7 @@ impl Verify {
         let wanted = providers.iter().copied().filter(|one| self.asked.candidates || has_failed(one));
         let candidates = self.asked.questions(wanted, true);
         probes.extend(self.probe(candidates, way).await);
-        Ok(probes)
+        Ok((probes, None))
     }
 
     async fn probe(&self, questions: Vec<Question>, way: &Way) -> Vec<Probe> {
