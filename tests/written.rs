@@ -35,6 +35,7 @@ pub fn trials() -> Vec<Trial> {
             promise_with("written::json_is_not_written", json_is_not_written),
             promise_with("written::what_is_built_in_is_not_written", built_in_is_not_written),
             promise_with("written::line_ends_mark_and_mode_stay", line_ends_mark_and_mode_stay),
+            promise_with("written::a_file_stays_with_its_owner", a_file_stays_with_its_owner),
             promise_with("written::a_wrong_password_changes_nothing", wrong_password),
             promise_with("written::a_file_that_stays_stops_no_other", stops_no_other),
         ])
@@ -170,6 +171,31 @@ fn block(kind: &str, protocol: &str, port: &str, tls: &str) -> String {
 fn file_of(domain: &str, blocks: &[String]) -> String {
     let head = format!("name = \"Test\"\nshort-name = \"Test\"\ndomains = [\"{domain}\"]\n\n");
     format!("{head}{}", blocks.join("\n"))
+}
+
+/// Root may change what is somebody else's; it stays his.
+fn a_file_stays_with_its_owner() -> Result<(), Completion> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let stage = Stage::new()?;
+    let text = file_of(
+        "example.test",
+        &[block("server", "imap", "STARTTLS", "implicit"), block("server", "smtp", "SUBMISSION", "implicit")],
+    );
+    let verified = stage.of(&text);
+    let read_only = std::fs::Permissions::from_mode(0o444);
+    std::fs::set_permissions(verified.file(), read_only).expect("a file of our own");
+    let outcome = verified.run(&["--write"]);
+    assert!(outcome.err.ends_with("the file is read-only\n"), "{}", outcome.err);
+    assert_eq!(outcome.code, Some(2));
+    std::fs::set_permissions(verified.file(), std::fs::Permissions::from_mode(0o600)).expect("our own");
+    if chown(verified.file(), Some(1_234), Some(4_321)).is_err() {
+        return Err(Completion::ignored_with("only root may give a file away"));
+    }
+    assert_eq!(verified.run(&["--write"]).code, Some(1));
+    let found = std::fs::metadata(verified.file()).expect("a file");
+    assert_eq!((found.uid(), found.gid(), found.mode() & 0o7777), (1_234, 4_321, 0o600));
+    assert!(std::fs::read_to_string(verified.file()).expect("a file").contains("verified = "));
+    Ok(())
 }
 
 fn line_ends_mark_and_mode_stay() -> Result<(), Completion> {
