@@ -25,12 +25,14 @@ pub trait Dialogue: Default {
     /// Asks the server to begin TLS; its answer, if it is willing.
     async fn start_tls(&mut self, conversation: &mut Conversation) -> Result<String, Trouble>;
 
-    /// Names a SASL mechanism (RFC 4422).
+    /// Names a SASL mechanism (RFC 4422), as SMTP and POP3 do it.
     async fn authenticate(
         &mut self,
         conversation: &mut Conversation,
         mechanism: &Mechanism,
-    ) -> Result<(), LineError>;
+    ) -> Result<(), LineError> {
+        conversation.send(format!("AUTH {mechanism}\r\n").as_bytes()).await
+    }
 
     /// What the server says next while a mechanism runs.
     async fn challenge(&mut self, conversation: &mut Conversation) -> Result<Challenge, LineError>;
@@ -43,8 +45,13 @@ pub trait Dialogue: Default {
         password: &str,
     ) -> Option<Result<(), Refusal>>;
 
-    /// Says good-bye (LOGOUT, QUIT) and does not insist on an answer.
-    async fn leave(&mut self, conversation: &mut Conversation);
+    /// Says good-bye, as SMTP and POP3 do it, and does not insist on an answer.
+    async fn leave(&mut self, conversation: &mut Conversation) {
+        conversation.hurry();
+        if conversation.send(b"QUIT\r\n").await.is_ok() {
+            let _ = conversation.line().await;
+        }
+    }
 }
 
 /// What a server says while a SASL mechanism runs.

@@ -62,14 +62,6 @@ impl Dialogue for Pop3 {
         }
     }
 
-    async fn authenticate(
-        &mut self,
-        conversation: &mut Conversation,
-        mechanism: &Mechanism,
-    ) -> Result<(), LineError> {
-        conversation.send(format!("AUTH {mechanism}\r\n").as_bytes()).await
-    }
-
     async fn challenge(&mut self, conversation: &mut Conversation) -> Result<Challenge, LineError> {
         let line = conversation.line().await?;
         Ok(match line.as_slice() {
@@ -87,13 +79,6 @@ impl Dialogue for Pop3 {
         password: &str,
     ) -> Option<Result<(), Refusal>> {
         Some(user_and_pass(&mut verified, username, password).await)
-    }
-
-    async fn leave(&mut self, conversation: &mut Conversation) {
-        conversation.hurry();
-        if conversation.send(b"QUIT\r\n").await.is_ok() {
-            let _ = conversation.line().await;
-        }
     }
 }
 

@@ -81,14 +81,6 @@ impl Dialogue for Smtp {
         }
     }
 
-    async fn authenticate(
-        &mut self,
-        conversation: &mut Conversation,
-        mechanism: &Mechanism,
-    ) -> Result<(), LineError> {
-        conversation.send(format!("AUTH {mechanism}\r\n").as_bytes()).await
-    }
-
     async fn challenge(&mut self, conversation: &mut Conversation) -> Result<Challenge, LineError> {
         let reply = match read_reply(conversation).await? {
             Ok(reply) => reply,
@@ -104,13 +96,6 @@ impl Dialogue for Smtp {
 
     async fn password_command(&mut self, _: Verified<'_>, _: &str, _: &str) -> Option<Result<(), Refusal>> {
         None
-    }
-
-    async fn leave(&mut self, conversation: &mut Conversation) {
-        conversation.hurry();
-        if conversation.send(b"QUIT\r\n").await.is_ok() {
-            let _ = conversation.line().await;
-        }
     }
 }
 

@@ -149,8 +149,9 @@ async fn play(
             Act::Close => return wire.shutdown().await.ok(),
             Act::Alone => {
                 // One that has just gone is given the time to be seen going.
-                if open.load(Ordering::SeqCst) > 1 {
-                    tokio::time::sleep(Duration::from_millis(50)).await;
+                let until = Instant::now() + Duration::from_millis(300);
+                while open.load(Ordering::SeqCst) > 1 && Instant::now() < until {
+                    tokio::time::sleep(Duration::from_millis(5)).await;
                 }
                 if open.load(Ordering::SeqCst) > 1 {
                     return None;
