@@ -6,7 +6,7 @@ use std::fs;
 use libtest_mimic::Trial;
 use mailsetup::format::{FORMATS, Format, ReadBy};
 use mailsetup::provider::Provider;
-use mailsetup::site::{Artefact, Bundle, formats};
+use mailsetup::site::{Artefact, Bundle, DOCUMENT_ROOT, formats};
 
 use crate::support::{
     all_providers, assert_as_in, blesses, minimal, promise, provider, provider_called, repository, tree,
@@ -35,8 +35,10 @@ pub fn trials() -> Vec<Trial> {
 /// Programs get one server of each protocol; people get the others too, for when that one does not answer.
 fn every_published_server_is_told() {
     let provider = provider_called(GOLDEN);
-    for artefact in
-        golden().artefacts.iter().filter(|one| one.path == "sheet.txt" || one.path == "sheet.html")
+    for artefact in golden()
+        .artefacts
+        .iter()
+        .filter(|one| ["www/sheet.txt", "www/sheet.html"].contains(&one.path.as_str()))
     {
         let page = String::from_utf8(artefact.bytes.clone()).unwrap();
         let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -56,35 +58,34 @@ fn golden() -> Bundle {
 
 /// A test for each file, so that a difference names the file.
 fn golden_files() -> Vec<Trial> {
-    let paths = formats().flat_map(|format| format.paths).map(|path| path.trim_start_matches('/'));
+    let paths = golden().artefacts.into_iter().map(|artefact| artefact.path);
     paths
         .map(|path| {
             let name: String = path.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-            promise(&format!("bundle::golden::{name}"), move || is_as_committed(path))
+            promise(&format!("bundle::golden::{name}"), move || is_as_committed(&path))
         })
         .collect()
 }
 
 fn is_as_committed(path: &str) {
     let file = repository("out").join(GOLDEN).join(path);
-    match golden().artefacts.iter().find(|artefact| artefact.path == path) {
-        Some(artefact) => {
-            if blesses() {
-                fs::create_dir_all(file.parent().unwrap()).unwrap();
-            }
-            assert_as_in(&file, std::str::from_utf8(&artefact.bytes).unwrap());
-        }
-        // Refused: there is no file. One that is there is told below.
-        None => assert!(
-            golden().refused.iter().any(|refused| refused.format.paths.iter().any(|p| p.ends_with(path)))
-        ),
+    let golden = golden();
+    let artefact =
+        golden.artefacts.iter().find(|artefact| artefact.path == path).expect("a file of the bundle");
+    if blesses() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
     }
+    assert_as_in(&file, std::str::from_utf8(&artefact.bytes).unwrap());
+}
+
+/// Where a page lies in the bundle.
+fn in_bundle(path: &str) -> String {
+    format!("{DOCUMENT_ROOT}{path}")
 }
 
 fn no_file_more_and_none_less() {
     let folder = repository("out").join(GOLDEN);
-    let built: BTreeSet<String> =
-        golden().artefacts.iter().map(|artefact| artefact.path.to_owned()).collect();
+    let built: BTreeSet<String> = golden().artefacts.into_iter().map(|artefact| artefact.path).collect();
     let committed: BTreeSet<String> = tree(&folder).into_keys().collect();
     for stale in committed.difference(&built) {
         if blesses() {
@@ -113,7 +114,7 @@ fn every_path_is_there_or_refused() {
         for format in formats() {
             let is_refused = bundle.refused.iter().any(|refused| refused.format.name == format.name);
             for path in format.paths {
-                let file = bundle.artefacts.iter().find(|a| a.path == path.trim_start_matches('/'));
+                let file = bundle.artefacts.iter().find(|a| a.path == in_bundle(path));
                 assert_eq!(file.is_none(), is_refused, "{}: {path}", provider.id());
                 assert!(
                     file.is_none_or(|file| !file.bytes.is_empty() && file.media_type == format.media_type)
@@ -139,9 +140,9 @@ fn the_front_page_links_to_every_file() {
                 && !bundle.refused.iter().any(|refused| refused.format.name == format.name)
         };
         for format in FORMATS.iter().filter(is_listed) {
-            let path = format.paths[0].trim_start_matches('/');
+            let path = in_bundle(format.paths[0]);
             assert!(
-                links.contains(path),
+                links.contains(&path),
                 "{}: the front page does not link to {path}: {links:?}",
                 provider.id()
             );
@@ -167,10 +168,12 @@ fn a_bundle_of_some_formats_is_whole() {
     let spectrum = provider_called(GOLDEN);
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
         let bundle = Bundle::only(spectrum, &[format]);
-        let paths: Vec<&str> = bundle.artefacts.iter().map(|artefact| artefact.path).collect();
-        let expected: BTreeSet<&str> = ["index.html", "style.css"]
+        let paths: Vec<&str> = bundle.artefacts.iter().map(|artefact| artefact.path.as_str()).collect();
+        let own: Vec<String> = format.paths.iter().map(|path| in_bundle(path)).collect();
+        let always = ["index.html", "www/index.html", "www/style.css", "www/robots.txt"];
+        let expected: BTreeSet<&str> = always
             .into_iter()
-            .chain(format.paths.iter().map(|path| path.trim_start_matches('/')))
+            .chain(own.iter().map(String::as_str))
             .filter(|path| bundle.refused.is_empty() || !path.contains("autodiscover"))
             .collect();
         assert_eq!(paths.iter().copied().collect::<BTreeSet<_>>(), expected, "{}", format.name);
@@ -199,10 +202,11 @@ fn paths_are_safe_on_every_disk() {
 
 fn aliases_are_the_same_bytes() {
     each_bundle(|_, bundle| {
-        let by_path: BTreeMap<&str, &Vec<u8>> = bundle.artefacts.iter().map(|a| (a.path, &a.bytes)).collect();
+        let by_path: BTreeMap<&str, &Vec<u8>> =
+            bundle.artefacts.iter().map(|a| (a.path.as_str(), &a.bytes)).collect();
         for format in formats() {
             let files: BTreeSet<_> =
-                format.paths.iter().filter_map(|path| by_path.get(path.trim_start_matches('/'))).collect();
+                format.paths.iter().filter_map(|path| by_path.get(in_bundle(path).as_str())).collect();
             assert!(files.len() <= 1, "{}", format.name);
         }
     });
@@ -211,7 +215,7 @@ fn aliases_are_the_same_bytes() {
 fn pages_load_nothing_from_elsewhere() {
     each_bundle(|provider, bundle| {
         for artefact in bundle.artefacts.iter().filter(|a| a.media_type.starts_with("text/html")) {
-            let text = page(bundle, artefact.path);
+            let text = page(bundle, &artefact.path);
             for tag in tags(text) {
                 let is_link = tag.starts_with("a ");
                 let loads =
@@ -230,7 +234,7 @@ fn pages_load_nothing_from_elsewhere() {
                 );
             }
         }
-        let style = page(bundle, "style.css");
+        let style = page(bundle, "www/style.css");
         assert!(!style.contains("@import") && !style.contains("//") && !style.contains("url("));
     });
 }
@@ -241,11 +245,18 @@ fn tags(page: &str) -> impl Iterator<Item = &str> {
 
 fn links_within_the_bundle_lead_somewhere() {
     each_bundle(|provider, bundle| {
-        let paths: BTreeSet<&str> = bundle.artefacts.iter().map(|artefact| artefact.path).collect();
+        let paths: BTreeSet<&str> = bundle.artefacts.iter().map(|artefact| artefact.path.as_str()).collect();
         for artefact in bundle.artefacts.iter().filter(|a| a.media_type.starts_with("text/html")) {
-            for link in links(page(bundle, artefact.path)) {
-                let file = link.split('#').next().unwrap_or_default();
-                assert!(paths.contains(file), "{}: {}: {link} leads nowhere", provider.id(), artefact.path);
+            for link in links(page(bundle, &artefact.path)) {
+                let folder =
+                    artefact.path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+                let file = folder + link.split('#').next().unwrap_or_default();
+                assert!(
+                    paths.contains(file.as_str()),
+                    "{}: {}: {link} leads nowhere",
+                    provider.id(),
+                    artefact.path
+                );
             }
         }
     });

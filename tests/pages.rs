@@ -7,6 +7,7 @@ mod paper;
 use std::fs;
 
 use libtest_mimic::{Completion, Trial};
+use mailsetup::site::DOCUMENT_ROOT;
 use tempfile::TempDir;
 
 use crate::support::{Bundles, mailsetup, promise, promise_with, repository};
@@ -30,14 +31,16 @@ pub fn trials() -> Vec<Trial> {
 
 fn nothing_is_wrong(id: &str) -> Result<(), Completion> {
     browser::needed()?;
-    browser::assert_nothing_wrong(&Bundles::generate(&[id]).of(id));
+    let bundle = Bundles::generate(&[id]).of(id);
+    browser::assert_nothing_wrong(&bundle);
+    browser::assert_nothing_wrong(&bundle.join(DOCUMENT_ROOT));
     Ok(())
 }
 
 fn sheet_prints(id: &str) -> Result<(), Completion> {
     browser::needed()?;
     paper::needed()?;
-    paper::assert_one_page(&Bundles::generate(&[id]).of(id).join("sheet.html"), &paper::values(id));
+    paper::assert_one_page(&Bundles::generate(&[id]).of(id).join("www/sheet.html"), &paper::values(id));
     Ok(())
 }
 
@@ -70,7 +73,7 @@ fn run_no_script() {
 
 fn stylesheet_loads_nothing() {
     let bundles = Bundles::generate(&["spectrum"]);
-    let style = fs::read_to_string(bundles.of("spectrum").join("style.css")).expect("the stylesheet");
+    let style = fs::read_to_string(bundles.of("spectrum").join("www/style.css")).expect("the stylesheet");
     for loading in ["url(", "@import", "@font-face", "image-set("] {
         assert!(!style.contains(loading), "the stylesheet has {loading}");
     }

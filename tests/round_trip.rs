@@ -45,7 +45,7 @@ pub fn assert_says(format: &Format, provider: &Provider, addressee: &Addressee, 
         let place = |s: &SaidServer| (s.protocol, s.host.clone(), s.port);
         assert_eq!(place(said), (meant.protocol, meant.host.clone(), meant.port));
         assert_eq!(said.tls, tls(format, meant), "{said:?}");
-        assert_eq!(said.auth, auth(format, meant), "{said:?}");
+        assert_eq!(said.auth, auth(format, provider, meant), "{said:?}");
         assert!(is_username(&said.username, &meant.username, format, addressee), "{said:?}, {meant:?}");
     }
 }
@@ -74,9 +74,11 @@ fn tls(format: &Format, server: &Server) -> SaidTls {
     if is_apple(format) { SaidTls::Some } else { SaidTls::Mode(server.tls) }
 }
 
-fn auth(format: &Format, server: &Server) -> Vec<Authentication> {
+fn auth(format: &Format, provider: &Provider, server: &Server) -> Vec<Authentication> {
     let first_password = server.auth.iter().copied().find(|method| *method != Authentication::Oauth2);
     match format.name {
+        // One answer for all servers, whichever password method they take.
+        "pacc" => auth_of_all(provider, &chosen(format, provider)),
         "outlook" => vec![Authentication::Password],
         "thunderbird" => {
             let is_said = |m: &Authentication| *m == Authentication::Oauth2 || Some(*m) == first_password;
@@ -84,6 +86,15 @@ fn auth(format: &Format, server: &Server) -> Vec<Authentication> {
         }
         _ => first_password.into_iter().collect(),
     }
+}
+
+fn auth_of_all(provider: &Provider, servers: &[&Server]) -> Vec<Authentication> {
+    let all_take =
+        |takes: fn(&Authentication) -> bool| servers.iter().all(|server| server.auth.iter().any(takes));
+    let oauth2 = provider.oauth2.is_some() && all_take(|method| *method == Authentication::Oauth2);
+    let password = all_take(|method| *method != Authentication::Oauth2);
+    let methods = [(oauth2, Authentication::Oauth2), (password, Authentication::Password)];
+    methods.into_iter().filter_map(|(is_said, method)| is_said.then_some(method)).collect()
 }
 
 /// Whether a client comes to the username that the provider means.
@@ -114,6 +125,7 @@ pub fn assert_justified(refusal: &CannotSay, format: &Format, provider: &Provide
     let can_say = |protocol| provider.published(protocol).any(|server| (format.says)(server).is_ok());
     let publishes = |protocol| provider.published(protocol).next().is_some();
     match refusal {
+        CannotSay::TooNarrow(reason) => assert_justified(reason, format, provider, addressee),
         CannotSay::NotOffered(protocol) => assert!(!publishes(*protocol), "{refusal}"),
         CannotSay::NoServer(protocol, _) => assert!(publishes(*protocol) && !can_say(*protocol), "{refusal}"),
         CannotSay::NeedsAddress(_) => {

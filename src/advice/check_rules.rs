@@ -46,7 +46,12 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("format-refuses", "Publish a server that this format can say, or live without its clients."),
     Rule::new("format-passes-over", "Its clients get the next server that the format can say."),
     Rule::new(
+        "format-too-narrow",
+        "Nothing to mend: programs that read this format find the settings in another one.",
+    ),
+    Rule::new(
         "format-needs-address",
-        "A file for one address can be made: `mailsetup show ADDRESS --format NAME`.",
+        "`mailsetup serve` and the functions in server/ answer with the address; for one address there is `mailsetup \
+               show ADDRESS --format NAME`.",
     ),
 ];

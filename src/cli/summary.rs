@@ -18,10 +18,13 @@ pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, p
     };
     line("see every file, and where it goes", &format!("{folder}/index.html"));
     let has = |path: &str| bundle.artefacts.iter().any(|artefact| artefact.path == path);
-    if has("email.mobileconfig") {
+    if has("hosting.html") {
+        line("host it, step by step", &format!("{folder}/hosting.html"));
+    }
+    if has("www/email.mobileconfig") {
         line("a profile for one iPhone", &format!("{program} profile YOU@{domain}"));
     }
-    if has("sheet.txt") {
+    if has("www/sheet.txt") {
         line("a sheet to print or to read", &format!("{program} sheet {domain}"));
     }
     if let Some(zip) = &written.zip {

@@ -16,6 +16,9 @@ pub enum CannotSay {
     /// The provider publishes servers of this protocol, and the format can say none of them.
     #[error("no published {} server can be said: {}", .0.title(), reasons(.1))]
     NoServer(Protocol, Vec<PassedOver>),
+    /// The format is too young to have words for what the provider publishes: nobody's fault.
+    #[error("{0}")]
+    TooNarrow(Box<Self>),
 }
 
 /// A server that a format cannot say.

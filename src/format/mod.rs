@@ -9,7 +9,11 @@ mod cannot_say;
 mod choice;
 mod guide;
 mod outlook;
+mod pacc;
 mod page;
+mod query;
+mod question;
+mod robots;
 mod settings;
 mod sheet;
 mod thunderbird;
@@ -20,8 +24,11 @@ use crate::provider::Provider;
 pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
 pub use choice::{Says, passed_over};
-pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal};
+pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
+pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
 pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
+pub use query::{Ambiguous, Query};
+pub use question::{Ask, Method, Question, Reply, Untold};
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 
@@ -42,6 +49,8 @@ pub struct Format {
     pub places: &'static [&'static str],
     /// The media type, with the character set where a client needs it.
     pub media_type: &'static str,
+    /// How it is asked for, and by whom.
+    pub ask: Ask,
     /// Whether it can say a server faithfully.
     pub says: Says,
     /// The file. Same provider, same addressee, same bytes.
@@ -75,6 +84,7 @@ pub static FORMATS: &[Format] = &[
     thunderbird::ROW,
     outlook::POX,
     outlook::V2,
+    pacc::ROW,
     sheet::HTML,
     sheet::TEXT,
     guide::iphone::ROW,
@@ -89,6 +99,7 @@ pub static FORMATS: &[Format] = &[
     guide::windows_mail::ROW,
     guide::thunderbird_desktop::ROW,
     page::STYLESHEET,
+    robots::ROW,
 ];
 
 /// The format of that name.

@@ -11,10 +11,11 @@
 //! not named: Thunderbird reads a `domain` with an attribute as no domain.
 
 use super::choice::{Choice, needs_tls};
+use super::question::TWO_ADDRESSES;
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 use super::xml::{self, Element};
-use super::{Addressee, CannotSay, Format, ReadBy};
-use crate::mail::{Authentication, Protocol, Server, TlsMode, UsernameTemplate};
+use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
+use crate::mail::{Authentication, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::{Dav, Oauth2, Pop3Options, Provider};
 
 pub(super) const ROW: Format = Format {
@@ -30,10 +31,23 @@ pub(super) const ROW: Format = Format {
     ],
     // Thunderbird takes no other than text/xml, application/xml or text/rdf (`FetchHTTP`).
     media_type: "text/xml; charset=utf-8",
+    ask: Ask { who, ..Ask::NOBODY },
     says,
     render,
     read: Some(read),
 };
+
+/// What Evolution writes left of the `@` in its question, so as not to tell who asks.
+const EVOLUTION_USER: &str = "EVOLUTIONUSER";
+
+/// draft-ietf-mailmaint-autoconfig 1.1: `emailaddress`, which Thunderbird for Android leaves out. A program
+/// that names nobody, or an address that we cannot read (`"a b"@post.example`), fills in the placeholders by
+/// itself.
+fn who(question: &Question<'_>) -> Result<Option<EmailAddress>, Reply> {
+    let text = question.query.only("emailaddress").map_err(|_| TWO_ADDRESSES)?;
+    let address: Option<EmailAddress> = text.and_then(|text| text.parse().ok());
+    Ok(address.filter(|address| address.local_part() != EVOLUTION_USER))
+}
 
 fn says(server: &Server) -> Result<(), &'static str> {
     needs_tls(server)?;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::table_reader::TableReader;
-use crate::mail::{Language, Line, UsernameTemplate, WebUrl};
+use crate::mail::{Host, Language, Line, Port, UsernameTemplate, WebUrl};
 
 /// What the schema says of an address that must be protected.
 const HTTPS: &str = r"^https://[^\s@]+$";
@@ -118,6 +118,38 @@ impl Dav {
         let url = table.required_https("url");
         let username = table.required("username");
         Some(Self { url: url?, username: username? })
+    }
+}
+
+/// Where filter rules are kept (ManageSieve, RFC 5804: STARTTLS, whatever the port).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Sieve {
+    pub host: Host,
+    /// 4190, as a rule.
+    pub port: Port,
+}
+
+impl Sieve {
+    pub(super) fn read(table: &mut TableReader<'_>) -> Option<Self> {
+        let host = table.required("host");
+        let port = table.required("port");
+        Some(Self { host: host?, port: port? })
+    }
+}
+
+/// Mail, calendars and contacts over https (JMAP, RFC 8620).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Jmap {
+    /// The session resource, https (RFC 8620 section 2).
+    #[schemars(extend("pattern" = HTTPS))]
+    pub url: WebUrl,
+}
+
+impl Jmap {
+    pub(super) fn read(table: &mut TableReader<'_>) -> Option<Self> {
+        Some(Self { url: table.required_https("url")? })
     }
 }
 

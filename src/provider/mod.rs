@@ -25,7 +25,7 @@ mod toml_document;
 pub use catalogue::{Catalogue, UnknownProvider};
 pub use directory::built_in;
 pub use edit::{Block, EditError, Origin, with_servers};
-pub use extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
+pub use extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 pub use id::{ProviderId, ProviderIdError};
 pub use load::{Loaded, load, load_text};
 pub use load_error::LoadError;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
+use super::extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 use super::id::ProviderId;
 use super::published::Published;
 use super::source::Source;
 use super::source_name::SourceName;
-use crate::mail::{Domain, DomainPattern, Line, Protocol, Server, WebUrl};
+use crate::mail::{Domain, DomainPattern, Host, Line, Protocol, Server, WebUrl};
 
 /// A provider whose file was read and found consistent. It serializes to the members of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -32,6 +32,10 @@ pub struct Provider {
     /// Domains of the hosts that the MX records of its customers' own domains name.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub mx_domains: Vec<Domain>,
+    /// The web host of the set-up files, to which `autoconfig.DOMAIN` and its like shall point; without it,
+    /// the domain's own web server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub web_host: Option<Host>,
     /// Where mail is read in a browser.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webmail: Option<WebUrl>,
@@ -53,6 +57,12 @@ pub struct Provider {
     /// The address book server (CardDAV).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contacts: Option<Dav>,
+    /// Where filter rules are kept (ManageSieve).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sieve: Option<Sieve>,
+    /// The same mail over https (JMAP).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jmap: Option<Jmap>,
     /// Where programs get tokens.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oauth2: Option<Oauth2>,
@@ -88,6 +98,17 @@ impl Provider {
             DomainPattern::Exact(domain) => Some(domain),
             DomainPattern::Below(_) => None,
         })
+    }
+
+    /// The provider as the customers of one domain see it: theirs is the only domain that it names.
+    #[must_use]
+    pub fn serving(&self, domain: &Domain) -> Self {
+        Self {
+            main_domain: domain.clone(),
+            domains: vec![DomainPattern::Exact(domain.clone())],
+            mx_domains: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// The published servers of a protocol, most preferred first.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::consistency;
 use super::document::Node;
-use super::extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
+use super::extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 use super::id::ProviderId;
 use super::problem::Problem;
 use super::provider::Provider;
@@ -34,6 +34,7 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
     let short_name = table.required("short-name");
     let domains = read_domains(table);
     let mx_domains = table.list("mx-domains");
+    let web_host = table.optional("web-host");
     let webmail = table.optional("webmail");
     let links = table.table("links", Links::read).unwrap_or_default();
     let documentation = values(table.tables("documentation", Documentation::read));
@@ -41,6 +42,8 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
     let pop3 = table.table("pop3", Pop3Options::read);
     let calendar = table.table("calendar", Dav::read);
     let contacts = table.table("contacts", Dav::read);
+    let sieve = table.table("sieve", Sieve::read);
+    let jmap = table.table("jmap", Jmap::read);
     let oauth2 = table.table("oauth2", Oauth2::read);
     // Names first: a source whose table is broken is still declared.
     let declared = table.names("source");
@@ -57,6 +60,7 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
         short_name: short_name?,
         domains: domains.iter().map(|located| located.value.clone()).collect(),
         mx_domains,
+        web_host,
         webmail,
         links,
         documentation,
@@ -64,6 +68,8 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
         pop3,
         calendar,
         contacts,
+        sieve,
+        jmap,
         oauth2,
         servers: values(servers),
         candidates: values(candidates),

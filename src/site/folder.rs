@@ -108,9 +108,9 @@ fn remove_leftovers(out: &Path) {
 fn stage(staging: &TempDir, out: &Path, bundle: &Bundle, output: Output) -> Result<(), WriteError> {
     let root = staging.path().join(bundle.id.as_str());
     for artefact in &bundle.artefacts {
-        let path = root.join(artefact.path);
+        let path = root.join(&artefact.path);
         // Told as the path that the reader knows.
-        let shown = out.join(bundle.id.as_str()).join(artefact.path);
+        let shown = out.join(bundle.id.as_str()).join(&artefact.path);
         let failed = |error: io::Error| WriteError::new(&shown, &error);
         fs::create_dir_all(path.parent().unwrap_or(&root)).map_err(failed)?;
         fs::write(&path, &artefact.bytes).map_err(failed)?;

@@ -1,15 +1,24 @@
-//! Provider x formats = pages: the bundle in memory, as a folder, as a zip; and what is to be said of it.
+//! Provider x formats = pages: the site in memory, as a folder, as a zip; what its owner needs to host it; and
+//! what is to be said of a provider without a network.
 
 mod archive;
 mod bundle;
 pub mod check;
+mod dns;
 mod file;
+mod find;
 mod folder;
-mod front_page;
+mod hosts;
+mod owner;
 mod refused;
+mod start_page;
+mod website;
 
 pub use archive::to_zip;
-pub use bundle::{Artefact, Bundle, formats};
+pub use bundle::{Artefact, Bundle, DOCUMENT_ROOT};
 pub use file::{WriteError, write_file};
+pub use find::{Found, find};
 pub use folder::{Output, Written, write_bundles};
+pub use hosts::{domain_of_host, host_labels};
 pub use refused::Refused;
+pub use website::formats;

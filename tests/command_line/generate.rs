@@ -122,7 +122,7 @@ fn files_of_an_old_bundle_are_gone() {
     let workplace = Workplace::new();
     workplace.provider(&(minimal() + &plain_server("pop3", "implicit", 995)));
     assert_eq!(workplace.run(&["generate", "post"]).code, Some(0));
-    assert!(workplace.out().join("post/email-pop3.mobileconfig").exists());
+    assert!(workplace.out().join("post/www/email-pop3.mobileconfig").exists());
     workplace.provider(&minimal());
     assert_eq!(workplace.run(&["generate", "post"]).code, Some(0));
     assert!(tree(&workplace.out().join("post")) == bundle_of(&minimal()));
@@ -241,9 +241,9 @@ fn everybody_may_read_the_bundle() {
     let script = format!("umask 022; exec {PROGRAM} generate spectrum --zip");
     assert_eq!(outcome(command_of("sh", folder.path()).args(["-c", &script])).code, Some(0));
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
-    let folders = ["out", "out/spectrum", "out/spectrum/mail"].map(mode);
+    let folders = ["out", "out/spectrum", "out/spectrum/www/mail"].map(mode);
     let files =
-        ["out/spectrum/index.html", "out/spectrum.zip", "out/spectrum/mail/config-v1.1.xml"].map(mode);
+        ["out/spectrum/index.html", "out/spectrum.zip", "out/spectrum/www/mail/config-v1.1.xml"].map(mode);
     assert_eq!((folders, files), ([0o755; 3], [0o644; 3]));
 }
 
@@ -296,11 +296,13 @@ fn only_writes_what_was_asked_for() {
     assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
     let written: Vec<String> = tree(&workplace.out().join("post")).into_keys().collect();
     let expected = [
-        ".well-known/autoconfig/mail/config-v1.1.xml",
-        "email.mobileconfig",
         "index.html",
-        "mail/config-v1.1.xml",
-        "style.css",
+        "www/.well-known/autoconfig/mail/config-v1.1.xml",
+        "www/email.mobileconfig",
+        "www/index.html",
+        "www/mail/config-v1.1.xml",
+        "www/robots.txt",
+        "www/style.css",
     ];
     assert_eq!(written, expected);
     let page = fs::read_to_string(workplace.out().join("post/index.html")).unwrap();
@@ -351,7 +353,7 @@ fn the_summary_tells_what_is_next() {
     let text = workplace.run(&["generate", "post", "--zip"]).text();
     let count = bundle_of(&minimal()).len();
     assert!(text.starts_with(&format!("out/post: {count} files for post.example\n")), "{text}");
-    for words in ["out/post/index.html", "out/post.zip", "not in it: "] {
+    for words in ["out/post/index.html", "out/post/hosting.html", "out/post.zip", "not in it: "] {
         assert!(text.contains(words), "{words} in {text}");
     }
     // The commands as they are printed: somebody will copy them.

@@ -153,7 +153,7 @@ fn extras() -> impl Strategy<Value = Map<String, Value>> {
     });
     let candidate = server("imap").prop_map(|server| json!([server]));
     let keys = (
-        option::of(url()),
+        (option::of(url()), option::of(name()), option::of(url().prop_map(|url| json!({ "url": url })))),
         option::of(url().prop_map(|url| json!({ "login": url }))),
         option::of(vec(note, 1..3)),
         option::of(vec(page, 1..3)),
@@ -162,9 +162,19 @@ fn extras() -> impl Strategy<Value = Map<String, Value>> {
         (option::of(source), option::of(candidate)),
     );
     keys.prop_map(
-        |(webmail, links, notes, pages, pop3, (calendar, contacts, oauth2), (source, candidate))| {
+        |(
+            (webmail, web_host, jmap),
+            links,
+            notes,
+            pages,
+            pop3,
+            (calendar, contacts, oauth2),
+            (source, candidate),
+        )| {
             let keys = [
                 ("webmail", webmail.map(Value::from)),
+                ("web-host", web_host.map(Value::from)),
+                ("jmap", jmap),
                 ("links", links),
                 ("note", notes.map(Value::from)),
                 ("documentation", pages.map(Value::from)),

@@ -9,7 +9,7 @@ mod profile;
 mod read;
 
 use super::choice::needs_tls;
-use super::{Addressee, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy};
 use crate::mail::{Authentication, Protocol, Server};
 use crate::provider::Provider;
 
@@ -25,6 +25,7 @@ pub(super) const IMAP: Format = Format {
     paths: &["/email.mobileconfig"],
     places: &[],
     media_type: MEDIA_TYPE,
+    ask: Ask::PERSON,
     says,
     render: render_imap,
     read: Some(read::read),

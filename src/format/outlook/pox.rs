@@ -1,10 +1,12 @@
 //! The settings document: MS-OXDSCLI 2.2.4, "POX Autodiscover response element" for Outlook.
 
 use super::read::read;
+use super::refusal::{self, PoxError};
+use super::request;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::xml::Element;
-use crate::format::{Addressee, CannotSay, Format, ReadBy};
-use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode};
+use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
+use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::Provider;
 
 /// The outer namespace. Microsoft's own pages print `https://` today; clients compare `http://`.
@@ -23,7 +25,14 @@ pub(in crate::format) const ROW: Format = Format {
         "https://DOMAIN/autodiscover/autodiscover.xml",
     ],
     // Thunderbird takes an XML type only.
-    media_type: "text/xml; charset=utf-8",
+    media_type: refusal::MEDIA_TYPE,
+    ask: Ask {
+        by_post: true,
+        who: request::who,
+        untold: Some(render_untold),
+        unknown: |question| refusal::reply(PoxError::ProviderNotAvailable, question.time),
+        ..Ask::NOBODY
+    },
     says,
     render,
     read: Some(read),
@@ -37,7 +46,40 @@ fn says(server: &Server) -> Result<(), &'static str> {
     }
 }
 
+/// Outlook posts, and signs in with the part before the "@" where it finds no name.
 fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    document(provider, &|template| match (addressee.username(template), template.sole_placeholder()) {
+        (Some(username), _) => Ok(Some(username)),
+        (None, Some(Placeholder::LocalPart)) => Ok(None),
+        (None, _) => Err(CannotSay::NeedsAddress(
+            "a static file cannot repeat the address that Outlook sends, and without it Outlook signs in \
+             with the part before the @, which these servers do not take",
+        )),
+    })
+}
+
+/// For programs that ask without an address: Delta Chat, FairEmail and Thunderbird take the whole one where
+/// there is no name.
+fn render_untold(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
+    document(provider, &|template| match template.sole_placeholder() {
+        Some(_) => Ok(None),
+        None => Ok(template.literal().map(str::to_owned)),
+    })
+}
+
+/// The document with the placeholders of the provider file in the place of each name, for a function that
+/// fills them in.
+///
+/// # Errors
+/// The provider has no server that Autodiscover can say.
+pub fn with_placeholders(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
+    document(provider, &|template| Ok(Some(template.to_string())))
+}
+
+/// The name to sign in with; `None` where the client shall take its default.
+type LoginName<'a> = dyn Fn(&UsernameTemplate) -> Result<Option<String>, CannotSay> + 'a;
+
+fn document(provider: &Provider, login_name: &LoginName<'_>) -> Result<Vec<u8>, CannotSay> {
     let choice = Choice::new(provider, says);
     // "The list of Protocol tags are in order of preference of the server" (Microsoft's commented schema).
     let incoming = choice.incoming()?;
@@ -48,9 +90,9 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
         .leaf("AccountType", "email")
         .leaf("Action", "settings");
     let account = incoming.into_iter().try_fold(account, |account, server| {
-        Ok(account.child(protocol(server, login_name(server, addressee)?)))
+        Ok(account.child(protocol(server, login_name(&server.username)?)))
     })?;
-    let outgoing = protocol(outgoing, login_name(outgoing, addressee)?)
+    let outgoing = protocol(outgoing, login_name(&outgoing.username)?)
         // Whether the incoming server's credentials are used again.
         .leaf("UsePOPAuth", if same_user { "on" } else { "off" })
         .leaf("SMTPLast", "off");
@@ -58,18 +100,6 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
     let user = Element::new("User").leaf("DisplayName", &provider.name);
     let response = Element::new("Response").attribute("xmlns", INNER).child(user).child(account);
     Ok(Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
-}
-
-/// The username; `None` where Outlook's default is right: the part before the "@".
-fn login_name(server: &Server, addressee: &Addressee) -> Result<Option<String>, CannotSay> {
-    match (addressee.username(&server.username), server.username.sole_placeholder()) {
-        (Some(username), _) => Ok(Some(username)),
-        (None, Some(Placeholder::LocalPart)) => Ok(None),
-        (None, _) => Err(CannotSay::NeedsAddress(
-            "a static file cannot repeat the address that Outlook sends, and without it Outlook signs in \
-             with the part before the @, which these servers do not take",
-        )),
-    }
 }
 
 fn protocol(server: &Server, login_name: Option<String>) -> Element {

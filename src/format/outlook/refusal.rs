@@ -1,7 +1,11 @@
 //! The answers that give no settings. Known and unknown mailboxes get the same one.
 
 use super::pox::OUTER;
+use crate::format::Reply;
 use crate::format::xml::Element;
+
+/// Thunderbird takes an XML type only.
+pub(super) const MEDIA_TYPE: &str = "text/xml; charset=utf-8";
 
 /// The namespace of answers to Exchange ActiveSync clients.
 const MOBILESYNC: &str = "http://schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006";
@@ -31,6 +35,16 @@ impl PoxError {
             Self::ProviderNotAvailable => "Provider is not available",
         }
     }
+}
+
+/// The error document as an answer. Only 200 is read (Exchange, "Handling Autodiscover error messages").
+pub(super) fn reply(error: PoxError, time: &str) -> Reply {
+    document(error_document(error, time))
+}
+
+/// A document that is read although it refuses.
+pub(super) fn document(bytes: Vec<u8>) -> Reply {
+    Reply { status: 200, media_type: MEDIA_TYPE, bytes: bytes.into() }
 }
 
 /// The error document, to be sent with status 200. `time` is the time of day, `HH:MM:SS.fffffff`.

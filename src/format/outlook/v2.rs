@@ -3,8 +3,15 @@
 use serde::Serialize;
 
 use super::pox;
-use crate::format::{Addressee, CannotSay, Format, ReadBy};
+use crate::format::question::TWO_ADDRESSES;
+use crate::format::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
+use crate::mail::{Domain, EmailAddress};
 use crate::provider::Provider;
+
+/// The address may stand in the path: `/autodiscover/autodiscover.json/v1.0/ADDRESS`.
+const BELOW: &str = "/v1.0/";
+/// The one protocol that we have. Outlook 16.0.11231 writes `Autodiscoverv1`.
+const PROTOCOL: &str = "AutodiscoverV1";
 
 pub(in crate::format) const ROW: Format = Format {
     name: "outlook-v2",
@@ -14,11 +21,29 @@ pub(in crate::format) const ROW: Format = Format {
     reader: ReadBy::Program,
     paths: &["/autodiscover/autodiscover.json"],
     places: &["https://autodiscover.DOMAIN/autodiscover/autodiscover.json"],
-    media_type: "application/json",
+    media_type: MEDIA_TYPE,
+    ask: Ask { below: Some(BELOW), who, untold: Some(render_untold), ..Ask::NOBODY },
     render,
     read: None,
     ..pox::ROW
 };
+
+const MEDIA_TYPE: &str = "application/json";
+
+/// The address, which decides nothing but the domain: what is no address is left out.
+fn who(question: &Question<'_>) -> Result<Option<EmailAddress>, Reply> {
+    let protocol = question.query.only("protocol").map_err(|_| refusal())?;
+    if protocol.is_some_and(|protocol| !protocol.eq_ignore_ascii_case(PROTOCOL)) {
+        return Err(refusal());
+    }
+    let in_query = question.query.only("email").map_err(|_| TWO_ADDRESSES)?;
+    let text = in_query.unwrap_or(question.below);
+    Ok(text.parse().ok())
+}
+
+fn refusal() -> Reply {
+    Reply { status: 400, media_type: MEDIA_TYPE, bytes: invalid_protocol().into() }
+}
 
 /// Member names as Exchange writes them.
 #[derive(Serialize)]
@@ -44,9 +69,18 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
         }
         other => other,
     })?;
-    let domain = addressee.person().map_or(provider.main_domain(), |person| person.address.domain());
+    Ok(document(addressee.person().map_or(provider.main_domain(), |person| person.address.domain())))
+}
+
+/// A live server has the Autodiscover document for each address.
+fn render_untold(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
+    pox::with_placeholders(provider)?;
+    Ok(document(provider.main_domain()))
+}
+
+fn document(domain: &Domain) -> Vec<u8> {
     let url = format!("https://autodiscover.{domain}{}", pox::ROW.paths[0]);
-    let mut bytes = serde_json::to_vec(&Answer { protocol: "AutodiscoverV1", url }).unwrap_or_default();
+    let mut bytes = serde_json::to_vec(&Answer { protocol: PROTOCOL, url }).unwrap_or_default();
     bytes.push(b'\n');
-    Ok(bytes)
+    bytes
 }

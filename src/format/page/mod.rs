@@ -8,9 +8,8 @@ pub use notes::{notes, readable};
 
 use askama::Template;
 
-use super::choice::needs_tls;
-use super::{Addressee, CannotSay, Format, ReadBy};
-use crate::mail::Language;
+use super::{Addressee, Ask, CannotSay, Format, ReadBy};
+use crate::mail::{Language, Server};
 use crate::provider::Provider;
 
 pub(super) use name::Name;
@@ -31,7 +30,8 @@ pub(super) const STYLESHEET: Format = Format {
     paths: &[STYLESHEET_PATH],
     places: &[],
     media_type: "text/css; charset=utf-8",
-    says: needs_tls,
+    ask: Ask::NOBODY,
+    says: needs_nothing,
     render: render_stylesheet,
     read: None,
 };
@@ -39,10 +39,15 @@ pub(super) const STYLESHEET: Format = Format {
 /// How a page comes by its looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stylesheet {
-    /// From the file that lies beside it in the bundle.
-    Linked,
+    /// From a file, told as seen from the page.
+    Linked(&'static str),
     /// From within: for a page that is one file.
     Inlined,
+}
+
+impl Stylesheet {
+    /// The file that lies beside the page.
+    pub const BESIDE: Self = Self::Linked("style.css");
 }
 
 /// The head of a page.
@@ -57,14 +62,22 @@ impl Page {
     /// An English page of the bundle.
     #[must_use]
     pub fn new(title: String) -> Self {
-        Self { language: Language::english(), title, stylesheet: Stylesheet::Linked }
+        Self { language: Language::english(), title, stylesheet: Stylesheet::BESIDE }
     }
 
-    /// Whether the looks are part of the page.
+    /// The stylesheet to load; none where the looks are part of the page.
     #[must_use]
-    pub const fn has_own_style(&self) -> bool {
-        matches!(self.stylesheet, Stylesheet::Inlined)
+    pub const fn linked_style(&self) -> Option<&'static str> {
+        match self.stylesheet {
+            Stylesheet::Linked(path) => Some(path),
+            Stylesheet::Inlined => None,
+        }
     }
+}
+
+/// What names no server can say each of them.
+pub(super) const fn needs_nothing(_: &Server) -> Result<(), &'static str> {
+    Ok(())
 }
 
 fn render_stylesheet(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {

@@ -13,7 +13,7 @@ use self::paper::Paper;
 use self::paragraph::{heading, paragraph};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet, document};
-use super::{Addressee, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy};
 use crate::provider::Provider;
 
 pub(super) const HTML: Format = Format {
@@ -24,6 +24,7 @@ pub(super) const HTML: Format = Format {
     paths: &["/sheet.html"],
     places: &[],
     media_type: page::MEDIA_TYPE,
+    ask: Ask::PERSON,
     says: needs_tls,
     render: render_html,
     read: None,
@@ -83,7 +84,7 @@ fn sheet_page(
 }
 
 fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    sheet_page(provider, addressee, Stylesheet::Linked).map(String::into_bytes)
+    sheet_page(provider, addressee, Stylesheet::BESIDE).map(String::into_bytes)
 }
 
 fn render_text(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {

@@ -8,6 +8,7 @@ use crate::report::Verdict::{Advise, Fail};
 pub(super) static RULES: &[Rule] = &[
     Rule { name: "format-refuses", verdict: Fail, look: refuses },
     Rule { name: "format-passes-over", verdict: Advise, look: passes_over },
+    Rule { name: "format-too-narrow", verdict: Advise, look: too_narrow },
     Rule { name: "format-needs-address", verdict: Advise, look: needs_address },
 ];
 
@@ -26,6 +27,10 @@ fn refused(provider: &Provider, is_meant: fn(&CannotSay) -> bool) -> Vec<Hit> {
 
 fn refuses(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
     refused(provider, CannotSay::is_defect)
+}
+
+fn too_narrow(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
+    refused(provider, |reason| matches!(reason, CannotSay::TooNarrow(_)))
 }
 
 fn needs_address(provider: &Provider, _: &Catalogue) -> Vec<Hit> {

@@ -1,0 +1,10 @@
+//! The DNS records by which mail programs find the servers and the files of a domain.
+
+mod record;
+mod records;
+mod services;
+mod zone;
+
+use record::Data;
+pub(super) use records::{Group, records};
+pub(super) use zone::to_zone;

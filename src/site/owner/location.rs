@@ -1,0 +1,121 @@
+//! The places on a web server, in the words of its configuration.
+
+use crate::format::{CannotSay, Format, invalid_protocol};
+use crate::mail::{Domain, DomainPattern};
+use crate::provider::Provider;
+use crate::site::hosts::host_names;
+use crate::site::website::Website;
+
+/// A file at a path, in any letter case.
+pub(super) struct Location {
+    /// `/mail/config-v1.1.xml`
+    pub path: &'static str,
+    /// The same as a regular expression, with what the format takes behind it.
+    pub pattern: String,
+    pub media_type: &'static str,
+    pub by_post: bool,
+    /// Whether the query names a protocol, which must be the one that there is.
+    pub has_protocol: bool,
+    /// Whether it is also answered without TLS: Thunderbird and Evolution ask there, last.
+    pub without_tls: bool,
+}
+
+/// Where the files of a website go.
+pub(super) struct Locations {
+    /// The hosts below each domain: `autoconfig.post.example`.
+    pub hosts: Vec<String>,
+    /// The same for `*.post.example`, as regular expressions.
+    pub host_patterns: Vec<String>,
+    /// The same as Apache writes them: `autoconfig.*.post.example`.
+    pub wildcard_hosts: Vec<String>,
+    /// Every file.
+    pub all: Vec<Location>,
+    /// Those that mail programs look for at the domain itself.
+    pub at_domain: Vec<Location>,
+    /// What only a program can answer, since it names the address.
+    pub live: Vec<Location>,
+    /// The answer to who asks for another protocol, in one line.
+    pub invalid_protocol: String,
+}
+
+impl Locations {
+    pub(super) fn new(website: &Website<'_>) -> Self {
+        let present = || website.pages.iter().map(|page| page.format);
+        let needs_address =
+            |one: &&crate::site::refused::Refused| matches!(one.reason, CannotSay::NeedsAddress(_));
+        let live = website.refused.iter().filter(needs_address).map(|one| one.format);
+        Self {
+            hosts: hosts(website),
+            host_patterns: host_patterns(website),
+            wildcard_hosts: wildcard_hosts(website),
+            all: present().flat_map(locations).collect(),
+            at_domain: present()
+                .flat_map(|format| locations(format).filter(|one| is_at_domain(format, one)))
+                .collect(),
+            live: live.flat_map(locations).collect(),
+            invalid_protocol: String::from_utf8_lossy(&invalid_protocol()).trim_end().to_owned(),
+        }
+    }
+
+    /// The first host, which gives the certificate its name.
+    pub(super) fn first_host(&self) -> &str {
+        self.hosts.first().map_or("", String::as_str)
+    }
+}
+
+fn locations(format: &'static Format) -> impl Iterator<Item = Location> {
+    format.paths.iter().map(move |path| Location {
+        path,
+        pattern: pattern(path, format.ask.below),
+        media_type: format.media_type,
+        by_post: format.ask.by_post,
+        has_protocol: format.ask.below.is_some(),
+        without_tls: format.name == "thunderbird",
+    })
+}
+
+/// `/index.html` is also the folder that it stands for.
+fn pattern(path: &str, below: Option<&str>) -> String {
+    let pattern = escaped(path);
+    match (path, below) {
+        ("/index.html", _) => "/(index\\.html)?".to_owned(),
+        (_, Some(below)) => format!("{pattern}({}.*)?", escaped(below)),
+        (_, None) => pattern,
+    }
+}
+
+/// Paths have no other character that means something there; a test holds that.
+fn escaped(path: &str) -> String {
+    path.replace('.', "\\.")
+}
+
+fn is_at_domain(format: &Format, location: &Location) -> bool {
+    format.places.iter().any(|place| place.strip_prefix("https://DOMAIN") == Some(location.path))
+}
+
+fn hosts(website: &Website<'_>) -> Vec<String> {
+    let domains = website.provider.exact_domains();
+    domains
+        .flat_map(|domain| host_names(website).into_iter().map(move |label| format!("{label}.{domain}")))
+        .collect()
+}
+
+fn host_patterns(website: &Website<'_>) -> Vec<String> {
+    let labels = host_names(website).join("|");
+    below(website.provider).map(|name| format!("^({labels})\\..+\\.{}$", escaped(name.as_str()))).collect()
+}
+
+fn wildcard_hosts(website: &Website<'_>) -> Vec<String> {
+    let labels = host_names(website);
+    let hosts =
+        |label: &&str| below(website.provider).map(|name| format!("{label}.*.{name}")).collect::<Vec<_>>();
+    labels.iter().flat_map(hosts).collect()
+}
+
+/// The names of `*.NAME`.
+fn below(provider: &Provider) -> impl Iterator<Item = &Domain> {
+    provider.domains.iter().filter_map(|pattern| match pattern {
+        DomainPattern::Below(name) => Some(name),
+        DomainPattern::Exact(_) => None,
+    })
+}

@@ -1,0 +1,134 @@
+//! The overview of a bundle: every file, what it is for and where it goes; and what is not in it.
+
+use askama::Template;
+
+use super::{FILES, HTML, OwnerFile, path_for};
+use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
+use crate::provider::Provider;
+use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
+use crate::site::refused::Refused;
+use crate::site::website::Website;
+
+pub(super) const FILE: OwnerFile = OwnerFile {
+    title: "Overview",
+    purpose: "Every file, what it is for and where it goes.",
+    path: "index.html",
+    render: |website| page(website, &FILES[1..]),
+};
+
+/// The overview of a bundle that holds nothing else for its owner.
+pub fn alone(website: &Website<'_>) -> Vec<Artefact> {
+    page(website, &[])
+}
+
+#[derive(Template)]
+#[template(path = "owner/overview.html")]
+struct Overview<'p> {
+    page: Page,
+    provider: &'p Provider,
+    domains: Vec<String>,
+    groups: Vec<Group>,
+    refusals: Vec<Refusal>,
+}
+
+struct Group {
+    id: &'static str,
+    title: &'static str,
+    intro: &'static str,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    title: &'static str,
+    file: String,
+    purpose: &'static str,
+    places: Vec<String>,
+    notes: Vec<String>,
+}
+
+struct Refusal {
+    title: &'static str,
+    reason: String,
+}
+
+/// The formats in groups, in the order of the page.
+const GROUPS: &[(fn(&Format) -> bool, &str, &str, &str)] = &[
+    (
+        |format| format.name == "start-page" || format.reader == ReadBy::Person,
+        "people",
+        "For people",
+        "Step by step, one page for each mail program. Send people the link to the start page, or to one of them.",
+    ),
+    (
+        |format| format.reader == ReadBy::Sheet,
+        "sheet",
+        "On paper",
+        "Every value at a glance, for those who know their way.",
+    ),
+    (
+        |format| format.reader == ReadBy::Program,
+        "programs",
+        "For mail programs",
+        "Mail programs read these by themselves, where they find them.",
+    ),
+];
+
+fn page(website: &Website<'_>, files: &[OwnerFile]) -> Vec<Artefact> {
+    let provider = website.provider;
+    let page = Overview {
+        page: Page {
+            stylesheet: Stylesheet::Linked("www/style.css"),
+            ..Page::new(format!("{}: every file", provider.name))
+        },
+        provider,
+        domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
+        groups: groups(website, files),
+        refusals: website.refused.iter().map(refusal).collect(),
+    };
+    vec![Artefact::new(FILE.path, HTML, document(&page).into_bytes())]
+}
+
+fn refusal(refused: &Refused) -> Refusal {
+    Refusal { title: refused.format.title, reason: refused.reason.to_string() }
+}
+
+fn groups(website: &Website<'_>, files: &[OwnerFile]) -> Vec<Group> {
+    let owner = Group {
+        id: "host",
+        title: "To host it",
+        intro: "So that mail programs find the settings by themselves. Begin with the steps.",
+        entries: files.iter().map(|file| owner_entry(website.provider, file)).collect(),
+    };
+    let of_formats = GROUPS.iter().map(|&(is_meant, id, title, intro)| {
+        let formats = website.pages.iter().map(|page| page.format).filter(|format| is_meant(format));
+        Group { id, title, intro, entries: formats.map(|format| entry(website.provider, format)).collect() }
+    });
+    std::iter::once(owner).chain(of_formats).filter(|group| !group.entries.is_empty()).collect()
+}
+
+fn owner_entry(provider: &Provider, file: &OwnerFile) -> Entry {
+    let path = path_for(file.path, provider.main_domain().as_str());
+    Entry { title: file.title, file: path, purpose: file.purpose, places: Vec::new(), notes: Vec::new() }
+}
+
+fn entry(provider: &Provider, format: &Format) -> Entry {
+    let domain = provider.main_domain().as_str();
+    let passed_over = passed_over(provider, format.says);
+    let not_named = passed_over
+        .iter()
+        .map(|one| format!("Does not name {}:{}: {}.", one.server.host, one.server.port, one.reason));
+    Entry {
+        title: format.title,
+        file: format!("{DOCUMENT_ROOT}{}", format.paths.first().copied().unwrap_or_default()),
+        purpose: format.purpose,
+        places: format.places.iter().map(|place| place.replace("DOMAIN", domain)).collect(),
+        notes: likewise(provider, format).into_iter().chain(not_named).collect(),
+    }
+}
+
+/// The places are told for the main domain; mail programs look at the domain of the address.
+fn likewise(provider: &Provider, format: &Format) -> Option<String> {
+    let others: Vec<String> = provider.exact_domains().skip(1).map(ToString::to_string).collect();
+    let has_places = !format.places.is_empty();
+    (has_places && !others.is_empty()).then(|| format!("Likewise for {}.", others.join(", ")))
+}
