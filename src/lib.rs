@@ -6,6 +6,7 @@
 //! 8  main       parse, run, exit code
 //! 7  cli        one file per command
 //! 6  verify     the ladder per server; signing in; what was proven
+//!    serve      HTTP, from the socket to the page
 //! 5  site       provider x formats = pages; the folder, the zip
 //! 4  format     the table of formats; one file per format
 //! 3  provider   the provider file: in with errors that point, out again; who serves a domain
@@ -22,5 +23,6 @@ pub mod mail;
 pub mod net;
 pub mod provider;
 pub mod report;
+pub mod serve;
 pub mod site;
 pub mod verify;

@@ -34,7 +34,8 @@ const PLAN: &[(&str, &[&str])] = &[
     ("format", &["provider", "mail"]),
     ("site", &["format", "provider", "report", "advice", "mail"]),
     ("verify", &["provider", "net", "report", "advice", "mail"]),
-    ("cli", &["verify", "site", "format", "provider", "net", "report", "advice", "mail"]),
+    ("serve", &["site", "format", "provider", "net", "report", "advice", "mail"]),
+    ("cli", &["serve", "verify", "site", "format", "provider", "net", "report", "advice", "mail"]),
     ("main", &["cli"]),
 ];
 

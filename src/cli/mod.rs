@@ -11,6 +11,8 @@ mod man;
 mod output;
 mod profile;
 mod schema;
+#[cfg(unix)]
+mod serve;
 mod sheet;
 mod show;
 mod summary;
@@ -56,6 +58,8 @@ enum Command {
     Sheet(sheet::Sheet),
     Check(check::Check),
     Verify(verify::Verify),
+    #[cfg(unix)]
+    Serve(serve::Serve),
     Error(error::Explain),
     Schema(schema::Schema),
     Completions(completions::Completions),
@@ -72,6 +76,8 @@ impl Command {
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),
+            #[cfg(unix)]
+            Self::Serve(command) => command.run(context),
             Self::Error(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Completions(command) => command.run(),
