@@ -12,6 +12,7 @@ mod id;
 mod json_document;
 mod load;
 mod load_error;
+mod nearest;
 mod problem;
 mod provider;
 mod published;
