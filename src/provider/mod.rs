@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod consistency;
+mod customers;
 mod directory;
 mod document;
 mod edit;
@@ -24,6 +25,7 @@ mod table_reader;
 mod toml_document;
 
 pub use catalogue::{Catalogue, UnknownProvider};
+pub use customers::{Customers, CustomersError};
 pub use directory::built_in;
 pub use edit::{Block, EditError, Origin, with_servers};
 pub use extras::{Dav, Documentation, Links, Note, Oauth2, Pop3Options};
