@@ -12,6 +12,7 @@ mod archive;
 mod bundle;
 mod certificates;
 mod command_line;
+mod customers;
 mod floors;
 mod formats;
 mod matrix;
@@ -42,6 +43,7 @@ fn main() {
         bundle::trials(),
         certificates::trials(),
         command_line::trials(),
+        customers::trials(),
         floors::trials(),
         formats::trials(),
         matrix::trials(),

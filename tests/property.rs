@@ -28,7 +28,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// Tries a promise on many values; the smallest value that breaks it is told.
-fn holds_for<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value))
+pub fn holds_for<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value))
 where
     S::Value: std::fmt::Debug,
 {

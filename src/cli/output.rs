@@ -6,7 +6,7 @@ use anstyle::AnsiColor;
 use anyhow::anyhow;
 use clap::error::ContextValue;
 
-use crate::mail::{is_invisible, is_unprintable};
+pub(super) use crate::mail::printable;
 use crate::provider::LoadError;
 
 /// Writes bytes to standard output as they are.
@@ -68,15 +68,6 @@ pub(super) fn load_error(error: &LoadError) {
 /// Whether somebody stopped reading: `mailsetup list | head -1`.
 pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-}
-
-/// A text from outside, without what would move a terminal's cursor, hide the rest of the line or turn it.
-pub(super) fn printable(text: &str) -> String {
-    let shown = |c: char| match is_unprintable(c) || is_invisible(c) {
-        true => c.escape_default().to_string(),
-        false => c.to_string(),
-    };
-    text.chars().map(shown).collect()
 }
 
 /// What the system says of standard output; a reader that stopped is left to [`is_broken_pipe`].

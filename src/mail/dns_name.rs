@@ -51,6 +51,27 @@ pub enum DnsNameError {
 /// # Errors
 /// The first rule of RFC 952, RFC 1035 or RFC 1123 that the text breaks.
 pub(super) fn parse(text: &str) -> Result<String, DnsNameError> {
+    match is_plain(text) {
+        true => Ok(text.to_owned()),
+        false => parse_any(text),
+    }
+}
+
+/// Whether a text is a name in its canonical form already, as nearly all are: a list of a million names is
+/// read without a table of Unicode.
+fn is_plain(text: &str) -> bool {
+    let is_plain_label = |label: &str| {
+        // What an A-label encodes has rules of its own (RFC 5891 section 4.2).
+        (1..=MAX_LABEL_OCTETS).contains(&label.len())
+            && !(label.starts_with('-') || label.ends_with('-') || label.starts_with("xn--"))
+            && label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    };
+    let has_named_top =
+        text.rsplit_once('.').is_some_and(|(_, top)| top.bytes().any(|b| !b.is_ascii_digit()));
+    text.len() <= MAX_OCTETS && has_named_top && text.split('.').all(is_plain_label)
+}
+
+fn parse_any(text: &str) -> Result<String, DnsNameError> {
     refuse_lookalikes(text)?;
     let ascii = to_ascii(text)?;
     check_labels(&ascii)?;
@@ -141,4 +162,81 @@ fn check_labels(ascii: &str) -> Result<(), DnsNameError> {
         return Err(DnsNameError::NumericTop);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
+    use proptest::sample::select;
+
+    use super::{DnsNameError, is_plain, parse, parse_any};
+
+    const ODD_LABELS: [&str; 16] = [
+        "",
+        "-",
+        "a-",
+        "-a",
+        "a--b",
+        "xn--",
+        "xn--mnchen-3ya",
+        "xn--a",
+        "XN--a",
+        "127",
+        "0x7f",
+        "A",
+        "ß",
+        "a_b",
+        "*",
+        "1",
+    ];
+
+    fn label() -> impl Strategy<Value = String> {
+        let odd = select(&ODD_LABELS[..]).prop_map(str::to_owned);
+        // Up to a label that is too long, and a last one that is a number.
+        let long = (60_usize..66).prop_map(|length| "l".repeat(length));
+        prop_oneof![8 => "[a-z0-9-]{1,6}", 4 => "[a-z]{2,9}", 2 => odd, 1 => long, 1 => "[0-9]{1,3}", 1 => "\\PC{1,3}"]
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        let labels = prop_oneof![6 => vec(label(), 0..5), 1 => vec("[a-z]{9}", 24..28)];
+        let end = prop_oneof![12 => Just(""), 1 => Just("."), 1 => Just(":25"), 1 => Just("\u{0}")];
+        (labels, end).prop_map(|(labels, end)| labels.join(".") + end)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_short_way_ends_where_the_long_one_does(name in name()) {
+            prop_assert_eq!(parse(&name), parse_any(&name));
+        }
+    }
+
+    #[test]
+    fn plain_names_take_the_short_way() {
+        for name in ["post.example", "a.b.c.d", "1.2.3.4a", "a--b.example", "123.example", "a.xn"] {
+            assert!(is_plain(name), "{name}");
+            assert_eq!(parse_any(name).as_deref(), Ok(name));
+        }
+        for name in
+            ["Post.example", "xn--mnchen-3ya.example", "post.example.", "post", "1.2.3.4", "bücher.example"]
+        {
+            assert!(!is_plain(name), "{name}");
+        }
+    }
+
+    /// The bounds of RFC 1035, from both sides.
+    #[test]
+    fn the_bounds_are_the_same_on_both_ways() {
+        let of = |length: usize| "a.".repeat(length / 2 - 1) + &"z".repeat(2 + length % 2);
+        for (name, fits) in [(of(253), true), (of(254), false)] {
+            assert_eq!((is_plain(&name), parse_any(&name).is_ok()), (fits, fits), "{}", name.len());
+        }
+        for (length, fits) in [(63, true), (64, false)] {
+            let name = "a".repeat(length) + ".example";
+            assert_eq!((is_plain(&name), parse_any(&name).is_ok()), (fits, fits), "{length}");
+        }
+        assert_eq!(parse(&of(254)), Err(DnsNameError::Long(254)));
+    }
 }

@@ -32,8 +32,13 @@ impl Domain {
 
     /// The names above this one, nearest first: `a.b.example` gives `b.example`.
     pub fn ancestors(&self) -> impl Iterator<Item = Self> {
+        self.ancestor_names().map(|name| Self(name.to_owned()))
+    }
+
+    /// Like [`Self::ancestors`], as the texts that stand in this name already: to look up, not to keep.
+    pub fn ancestor_names(&self) -> impl Iterator<Item = &str> {
         let names = self.0.match_indices('.').map(|(at, _)| &self.0[at + 1..]);
-        names.filter(|name| name.contains('.')).map(|name| Self(name.to_owned()))
+        names.filter(|name| name.contains('.'))
     }
 }
 

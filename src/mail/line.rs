@@ -81,6 +81,16 @@ pub const fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// A text from outside, without what would move a terminal's cursor, hide the rest of the line or turn it.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    let shown = |c: char| match is_unprintable(c) || is_invisible(c) {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    text.chars().map(shown).collect()
+}
+
 /// A character for a message: as it looks, or by its number if it does not show.
 pub(super) fn named(c: char) -> String {
     match is_unprintable(c) || is_invisible(c) || c.is_whitespace() {

@@ -26,7 +26,7 @@ pub use dns_name::DnsNameError;
 pub use domain::{Domain, DomainPattern};
 pub use host::Host;
 pub use language::{Language, LanguageError};
-pub use line::{Line, LineError, is_invisible, is_unprintable};
+pub use line::{Line, LineError, is_invisible, is_unprintable, printable};
 pub use port::{Port, PortError};
 pub use protocol::{Protocol, ProtocolError};
 pub use server::Server;

@@ -36,10 +36,7 @@ pub enum LoadError {
 
 impl LoadError {
     pub(super) fn unreadable(path: &Path, error: &io::Error) -> Self {
-        let reason = error.to_string();
-        // Without the number that the system gives the error.
-        let reason = reason.split(" (os error").next().unwrap_or_default().to_lowercase();
-        Self::Unreadable { file: path.display().to_string(), reason }
+        Self::Unreadable { file: path.display().to_string(), reason: reason(error) }
     }
 
     /// The message; problems with the line they stand in and a caret, in colour.
@@ -83,6 +80,12 @@ impl LoadError {
         }
         blocks.join("\n\n")
     }
+}
+
+/// What the system says of a file, without the number that it gives the error.
+pub(super) fn reason(error: &io::Error) -> String {
+    let reason = error.to_string();
+    reason.split(" (os error").next().unwrap_or_default().to_lowercase()
 }
 
 /// The span within its first line, at least one character: a caret, not a painted table.

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod consistency;
+mod customers;
 mod directory;
 mod document;
 mod edit;
@@ -12,6 +13,7 @@ mod id;
 mod json_document;
 mod load;
 mod load_error;
+mod nearest;
 mod problem;
 mod provider;
 mod published;
@@ -23,6 +25,7 @@ mod table_reader;
 mod toml_document;
 
 pub use catalogue::{Catalogue, UnknownProvider};
+pub use customers::{Customers, CustomersError};
 pub use directory::built_in;
 pub use edit::{Block, EditError, Origin, with_servers};
 pub use extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};

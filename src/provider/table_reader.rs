@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::document::{Entry, Node, Value};
 use super::from_value::FromValue;
+use super::nearest::nearest;
 use super::problem::Problem;
 use crate::mail::{WebUrl, expected_words};
 
@@ -236,13 +237,4 @@ impl<'a> TableReader<'a> {
             self.problems.push(problem);
         }
     }
-}
-
-/// The known key that the unknown one is most likely a slip of.
-fn nearest<'k>(unknown: &str, known: &[&'k str]) -> Option<&'k str> {
-    let unknown = unknown.to_lowercase().replace('_', "-");
-    let distance = |key: &str| strsim::damerau_levenshtein(&unknown, key);
-    let nearest = known.iter().copied().min_by_key(|key| distance(key))?;
-    let bound = (nearest.len() / 3).max(1);
-    (unknown.len() <= 64 && distance(nearest) <= bound).then_some(nearest)
 }
