@@ -48,9 +48,13 @@ impl Context {
 
     /// All providers, and those of these files: each replaces an earlier one of its id.
     pub(super) fn load_with(&self, files: &[PathBuf]) -> Result<Catalogue, Vec<LoadError>> {
+        Catalogue::load(&self.folders(), files)
+    }
+
+    /// The folders of provider files.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
         // An empty variable is one that somebody switched off.
-        let folders = self.providers.iter().filter(|folder| !folder.as_os_str().is_empty());
-        Catalogue::load(&folders.cloned().collect::<Vec<_>>(), files)
+        self.providers.iter().filter(|folder| !folder.as_os_str().is_empty()).cloned().collect()
     }
 }
 

@@ -95,14 +95,33 @@ impl Catalogue {
     /// # Errors
     /// [`UnknownProvider`] if nobody is known to.
     pub fn find(&self, domain: &Domain) -> Result<&Provider, UnknownProvider> {
-        self.find_exact(domain)
-            .or_else(|| self.find_below(domain))
-            .or_else(|| self.find_mx(domain))
-            .map(|at| &self.providers[at])
-            .ok_or_else(|| UnknownProvider(domain.clone()))
+        self.position_of(domain).map(|at| &self.providers[at]).ok_or_else(|| UnknownProvider(domain.clone()))
     }
 
-    fn find_exact(&self, domain: &Domain) -> Option<usize> {
+    /// The same without those that `ids` does not name.
+    #[must_use]
+    pub fn only(self, ids: &[ProviderId]) -> Self {
+        let mut catalogue = Self { files: self.files, ..Self::default() };
+        let is_named = |provider: &Provider| ids.contains(provider.id());
+        self.providers.into_iter().filter(is_named).for_each(|provider| catalogue.add(provider));
+        catalogue
+    }
+
+    /// The place of a provider in [`Catalogue::providers`].
+    #[must_use]
+    pub fn position(&self, id: &ProviderId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The place of the provider that serves a domain.
+    #[must_use]
+    pub fn position_of(&self, domain: &Domain) -> Option<usize> {
+        self.position_of_exact(domain).or_else(|| self.find_below(domain)).or_else(|| self.find_mx(domain))
+    }
+
+    /// The place of the provider that names a domain exactly.
+    #[must_use]
+    pub fn position_of_exact(&self, domain: &Domain) -> Option<usize> {
         self.by_pattern.get(&DomainPattern::Exact(domain.clone())).copied()
     }
 

@@ -1,42 +1,56 @@
 //! The command, from its arguments to its exit code.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use clap::Args;
-use http::request::Parts;
-use http::{Response, StatusCode};
 
 use super::transport::TransportOptions;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
-use crate::serve::{Answer, Answerer, Client, Told, run};
+use crate::cli::target::Target;
+use crate::provider::{Catalogue, ProviderId};
+use crate::serve::{Pages, Sources, run};
 
 /// Answer mail programs over HTTP, each with the settings that it asks for
 ///
-/// Stops at SIGTERM or SIGINT when the requests that it has are answered, and reads its files again at SIGHUP or
-/// when they change. Without --tls-cert it belongs behind a web server that speaks TLS.
+/// Each page that `generate` writes, for every host name, with the address of who asks filled in. Stops at SIGTERM
+/// or SIGINT when the requests that it has are answered, and reads its files again at SIGHUP or when they change.
+/// Without --tls-cert it belongs behind a web server that speaks TLS.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Serve {
+    /// Providers by id, or by a domain of theirs; all that there are if none is named
+    #[arg(value_name = "PROVIDER|DOMAIN")]
+    targets: Vec<Target>,
+    /// A list of customers' domains: `domain provider` a line, or the same as TOML or JSON
+    ///
+    /// `*.domain` stands for every name below it. An answer names the domain that was asked for, and no other. A
+    /// changed list is read while requests are answered; a broken one changes nothing, and the log says so.
+    #[arg(long, value_name = "FILE")]
+    domains: Option<PathBuf>,
+    /// Who answers for domains that nobody knows; without it they are told that nothing is there
+    #[arg(long, value_name = "PROVIDER")]
+    default: Option<ProviderId>,
     #[command(flatten)]
     transport: TransportOptions,
 }
 
 impl Serve {
-    pub(in crate::cli) fn run(&self, _: &Context) -> anyhow::Result<Exit> {
-        run(&self.transport.options(), Arc::new(Nothing))?;
+    pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        let catalogue = context.catalogue()?;
+        let providers = self.targets.iter().map(|target| provider(&catalogue, target));
+        let sources = Sources {
+            folders: context.folders(),
+            providers: providers.collect::<anyhow::Result<_>>()?,
+            customers: self.domains.clone(),
+            default: self.default.clone(),
+        };
+        let pages = Pages::load(sources)?;
+        run(&self.transport.options(), Arc::new(pages))?;
         Ok(Exit::Done)
     }
 }
 
-/// Has no page.
-#[derive(Debug)]
-struct Nothing;
-
-impl Answerer for Nothing {
-    fn answer(&self, _: &Parts, _: &Bytes, _: &Client) -> Answer {
-        let mut response = Response::new(Bytes::from_static(b"not found\n"));
-        *response.status_mut() = StatusCode::NOT_FOUND;
-        Answer { response, told: Told::new("-", "not-found") }
-    }
+fn provider(catalogue: &Catalogue, target: &Target) -> anyhow::Result<ProviderId> {
+    Ok(crate::cli::context::find(catalogue, target)?.0.id().clone())
 }

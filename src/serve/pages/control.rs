@@ -1,0 +1,25 @@
+//! What is asked by those who run the server, not by mail programs.
+
+use super::asked::Asked;
+use super::hosted::Hosted;
+use crate::format::Reply;
+use crate::mail::Domain;
+
+/// The answer for a path that is no page, and its name in the log; nothing for any other path.
+pub(super) fn answer(hosted: &Hosted, asked: &Asked) -> Option<(&'static str, Reply)> {
+    match asked.path.as_str() {
+        "/healthz" => Some(("healthz", Reply::text(200, "ok\n"))),
+        "/tls-allowed" => Some(("tls-allowed", tls_allowed(hosted, asked))),
+        _ => None,
+    }
+}
+
+/// Caddy asks before it gets a certificate for a name (`on_demand_tls`, `ask`): 200 for a name that belongs to a
+/// known domain, so that nobody makes it get certificates for others.
+fn tls_allowed(hosted: &Hosted, asked: &Asked) -> Reply {
+    let name: Option<Domain> = asked.query.only("domain").ok().flatten().and_then(|name| name.parse().ok());
+    match name.is_some_and(|name| hosted.of_host(&name).is_some()) {
+        true => Reply::text(200, "known\n"),
+        false => Reply::NOT_FOUND,
+    }
+}

@@ -1,0 +1,144 @@
+//! Who is served: the providers, the customers' domains, and the pages that are the same for everybody.
+
+use bytes::Bytes;
+use thiserror::Error;
+
+use super::sources::Sources;
+use crate::format::{Addressee, Format};
+use crate::mail::Domain;
+use crate::provider::{Catalogue, Customers, CustomersError, LoadError, Provider, ProviderId};
+use crate::site::{domain_of_host, formats};
+
+/// Everything that answers are made from. It never changes: a new one takes its place.
+#[derive(Debug)]
+pub(super) struct Hosted {
+    catalogue: Catalogue,
+    customers: Customers,
+    default: Option<ProviderId>,
+    /// For each provider of the catalogue its pages for everybody, in the order of the table.
+    pages: Vec<Vec<Option<Bytes>>>,
+}
+
+/// Why there is nobody to serve.
+#[derive(Debug, Error)]
+pub enum HostedError {
+    #[error("{}", in_one_line(.0))]
+    Providers(Vec<LoadError>),
+    #[error("no provider is called {0}; `mailsetup list` names those that there are")]
+    UnknownProvider(ProviderId),
+    #[error(transparent)]
+    Customers(#[from] CustomersError),
+}
+
+fn in_one_line(errors: &[LoadError]) -> String {
+    let first = errors.first().map(ToString::to_string).unwrap_or_default();
+    let first = first.lines().next().unwrap_or_default();
+    match errors.len() {
+        0 | 1 => first.to_owned(),
+        several => format!("{first}; and {} more files with errors", several - 1),
+    }
+}
+
+/// Whom a request is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Whose<'h> {
+    pub provider: &'h Provider,
+    /// The place of the provider in the catalogue.
+    at: usize,
+    /// Whether the domain comes from the list of customers: an answer names it, and no other.
+    pub is_customer: bool,
+}
+
+impl Hosted {
+    /// Reads everything.
+    pub(super) fn load(sources: &Sources) -> Result<Self, HostedError> {
+        let whole = Catalogue::load(&sources.folders, &[]).map_err(HostedError::Providers)?;
+        let named = sources.providers.iter().chain(&sources.default);
+        if let Some(unknown) = named.into_iter().find(|id| whole.by_id(id).is_none()) {
+            return Err(HostedError::UnknownProvider(unknown.clone()));
+        }
+        let customers = match &sources.customers {
+            Some(path) => Customers::load(path, &whole)?,
+            None => Customers::default(),
+        };
+        let catalogue = if sources.providers.is_empty() { whole } else { whole.only(&sources.served()) };
+        let pages = catalogue.providers().iter().map(pages).collect();
+        Ok(Self { catalogue, customers, default: sources.default.clone(), pages })
+    }
+
+    /// What the log says of it.
+    pub(super) fn summary(&self) -> String {
+        let (providers, customers) = (self.catalogue.providers(), self.customers.len());
+        let names: Vec<&str> = providers.iter().take(MOST_NAMED).map(|one| one.id().as_str()).collect();
+        let more = if providers.len() > MOST_NAMED { ", ..." } else { "" };
+        format!("{} providers ({}{more}), {customers} customer domains", providers.len(), names.join(", "))
+    }
+
+    /// Who serves the domain of an address.
+    pub(super) fn of_domain(&self, domain: &Domain) -> Option<Whose<'_>> {
+        let known = |at| Some(self.whose(at, false));
+        if let Some(at) = self.catalogue.position_of_exact(domain) {
+            return known(at);
+        }
+        if let Some(id) = self.customers.find(domain) {
+            return self.catalogue.position(id).map(|at| self.whose(at, true));
+        }
+        self.catalogue.position_of(domain).and_then(known)
+    }
+
+    /// Who serves the domain that a host name is about: `autoconfig.post.example` is about `post.example`.
+    pub(super) fn of_host(&self, host: &Domain) -> Option<(Domain, Whose<'_>)> {
+        let names = [domain_of_host(host.as_str()), host.as_str()];
+        names.into_iter().find_map(|name| {
+            let domain: Domain = name.parse().ok()?;
+            let whose = self.of_domain(&domain)?;
+            Some((domain, whose))
+        })
+    }
+
+    /// Who answers where nobody is known. Without a default provider, where the host is no name (`127.0.0.1`,
+    /// `localhost`), the only provider that there is: whoever tries the server out sees its pages.
+    pub(super) fn fallback(&self, host: Option<&Domain>) -> Option<Whose<'_>> {
+        let at = match &self.default {
+            Some(id) => self.catalogue.position(id),
+            None => (host.is_none() && self.is_alone()).then_some(0),
+        };
+        at.map(|at| self.whose(at, false))
+    }
+
+    /// A page for everybody, as it was rendered when the files were read.
+    pub(super) fn page(&self, whose: Whose<'_>, format: &Format) -> Option<Bytes> {
+        let at = formats().position(|one| one.name == format.name)?;
+        self.pages.get(whose.at)?.get(at)?.clone()
+    }
+
+    fn is_alone(&self) -> bool {
+        self.catalogue.providers().len() == 1 && self.customers.is_empty()
+    }
+
+    fn whose(&self, at: usize, is_customer: bool) -> Whose<'_> {
+        Whose { provider: &self.catalogue.providers()[at], at, is_customer }
+    }
+}
+
+/// The log names so many providers.
+const MOST_NAMED: usize = 5;
+
+impl Sources {
+    /// The providers that are served; the default one is.
+    fn served(&self) -> Vec<ProviderId> {
+        self.providers.iter().chain(&self.default).cloned().collect()
+    }
+}
+
+/// Each page for everybody; for a client that tells no address, where the page needs one.
+fn pages(provider: &Provider) -> Vec<Option<Bytes>> {
+    formats().map(|format| for_everybody(format, provider)).collect()
+}
+
+/// What somebody hears who does not say who he is.
+pub(super) fn for_everybody(format: &Format, provider: &Provider) -> Option<Bytes> {
+    let untold = || format.ask.untold.and_then(|render| render(provider).ok());
+    let rendered = (format.render)(provider, &Addressee::Anyone).ok().or_else(untold);
+    rendered.map(Bytes::from)
+}

@@ -1,0 +1,12 @@
+//! The pages: one handler over the table of formats, which knows none of them.
+
+mod asked;
+mod control;
+mod handler;
+mod hosted;
+mod reply;
+mod sources;
+
+pub use handler::Pages;
+pub use hosted::HostedError;
+pub use sources::Sources;

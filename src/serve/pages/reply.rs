@@ -1,0 +1,69 @@
+//! Answers as HTTP.
+
+use bytes::Bytes;
+use http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderName, HeaderValue, Response, StatusCode};
+
+use crate::format::{Ask, Reply};
+
+/// How long an answer may be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// The same for everybody: an hour, as the DNS records.
+    Shared,
+    /// It names somebody, or what was asked.
+    Never,
+}
+
+/// Nothing from elsewhere, no script, no frame around it.
+const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
+                           form-action 'none'; frame-ancestors 'none'";
+
+/// A page.
+pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept) -> Response<Bytes> {
+    let cache = match kept {
+        Kept::Shared => "public, max-age=3600",
+        Kept::Never => "no-store",
+    };
+    let mut response = typed(StatusCode::OK, media_type, bytes);
+    set(&mut response, CACHE_CONTROL, cache);
+    if media_type.starts_with("text/html") {
+        set(&mut response, CONTENT_SECURITY_POLICY, PAGE_POLICY);
+        set(&mut response, REFERRER_POLICY, "no-referrer");
+    }
+    response
+}
+
+/// An answer of a format that is no page.
+pub(super) fn reply(reply: Reply) -> Response<Bytes> {
+    let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let bytes = match reply.bytes {
+        std::borrow::Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        std::borrow::Cow::Owned(bytes) => bytes.into(),
+    };
+    let mut response = typed(status, reply.media_type, bytes);
+    set(&mut response, CACHE_CONTROL, "no-store");
+    response
+}
+
+/// Which methods there are: to OPTIONS, and to any other that there is not.
+pub(super) fn methods(ask: &Ask, status: StatusCode) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = status;
+    set(&mut response, ALLOW, if ask.by_post { "GET, HEAD, POST, OPTIONS" } else { "GET, HEAD, OPTIONS" });
+    response
+}
+
+fn typed(status: StatusCode, media_type: &'static str, bytes: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(bytes);
+    *response.status_mut() = status;
+    set(&mut response, CONTENT_TYPE, media_type);
+    set(&mut response, X_CONTENT_TYPE_OPTIONS, "nosniff");
+    response
+}
+
+fn set(response: &mut Response<Bytes>, name: HeaderName, value: &'static str) {
+    response.headers_mut().insert(name, HeaderValue::from_static(value));
+}
