@@ -21,6 +21,6 @@ pub(super) const ROW: Format = Format {
 fn render(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
     let paths =
         FORMATS.iter().filter(|format| format.reader == ReadBy::Program).flat_map(|format| format.paths);
-    let lines: String = paths.map(|path| format!("Disallow: {path}\n")).collect();
-    Ok(format!("User-agent: *\n{lines}").into_bytes())
+    let lines: Vec<String> = paths.map(|path| format!("Disallow: {path}")).collect();
+    Ok(format!("User-agent: *\n{}\n", lines.join("\n")).into_bytes())
 }

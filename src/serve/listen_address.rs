@@ -1,7 +1,7 @@
 //! Where the server listens: `127.0.0.1:8080`, `[::1]:8080` or `unix:/run/mailsetup.sock`.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -19,6 +19,11 @@ pub enum ListenAddress {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("expected IP:PORT, [IPv6]:PORT or unix:/PATH")]
 pub struct ListenAddressError;
+
+impl ListenAddress {
+    /// Behind a web server on the same machine.
+    pub const DEFAULT: Self = Self::Tcp(SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 8080)));
+}
 
 impl FromStr for ListenAddress {
     type Err = ListenAddressError;

@@ -1,16 +1,134 @@
 //! The server, from its start to its end.
 
+use std::future::pending;
 use std::sync::Arc;
 
-use super::answerer::Answerer;
-use super::error::ServeError;
-use super::options::Options;
+use futures_util::future::join_all;
+use hyper_util::server::graceful::GracefulShutdown;
+use listenfd::ListenFd;
+use sd_notify::NotifyState;
+use tokio::runtime;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Semaphore;
+use tokio::time::{interval, timeout};
 
-/// Serves until it is told to stop.
+use super::answerer::Answerer;
+use super::connection::Connection;
+use super::error::ServeError;
+use super::gate::Gate;
+use super::limits;
+use super::listen_address::ListenAddress;
+use super::listener::{Listener, Speaks};
+use super::metrics::Monitor;
+use super::open_files;
+use super::options::Options;
+use super::rate::Rate;
+use super::reloading::{Reloading, tell};
+use super::service::{Service, Visitor};
+use super::tls::Tls;
+
+/// Serves until SIGTERM or SIGINT.
 ///
 /// # Errors
-/// Why it cannot start.
+/// Why it cannot start; once it runs, it has a log.
 pub fn run(options: &Options, answerer: Arc<impl Answerer>) -> Result<(), ServeError> {
-    let _ = (options, answerer);
+    options.log.begin();
+    // Before there are threads: it takes its variables out of the environment.
+    let given = ListenFd::from_env();
+    let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
+    // A task is run by a worker, as the connections are, and hands them over without waking another thread.
+    let served = runtime.block_on(async {
+        let options = options.clone();
+        tokio::spawn(async move { serve(&options, answerer, given).await }).await
+    });
+    // A reload that still reads a long file is not waited for.
+    runtime.shutdown_background();
+    served.map_err(|error| ServeError::System(error.into()))?
+}
+
+async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd) -> Result<(), ServeError> {
+    let tls = options.tls.as_ref().map(Tls::load).transpose()?.map(Arc::new);
+    let gates = gates(options, tls.as_deref(), given)?;
+    let metrics = options.metrics.as_ref().map(metrics_gate).transpose()?;
+    let service = Arc::new(Service::new(options, answerer));
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let reloading = Reloading::new(Arc::clone(&service), tls)?;
+    let stopping = GracefulShutdown::new();
+    announce(&gates, metrics.as_ref())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+        () = reloading.go_on() => {}
+        () = forget(service.rate.as_ref()) => {}
+        () = watch(metrics.as_ref(), &service, &stopping) => {}
+        _ = join_all(gates.iter().map(|gate| {
+            gate.admit(&stopping, |address| Visitor::new(&service, address))
+        })) => {}
+    }
+    tell(&[NotifyState::Stopping]);
+    drop((gates, metrics)); // nobody is let in any more
+    if timeout(limits::STOP, stopping.shutdown()).await.is_err() {
+        tracing::warn!("stopped before all requests were answered");
+    } else {
+        tracing::info!("stopped");
+    }
     Ok(())
+}
+
+/// Everything that listens for mail programs.
+fn gates(options: &Options, tls: Option<&Tls>, given: ListenFd) -> Result<Vec<Gate>, ServeError> {
+    let configuration = tls.map(Tls::configuration).transpose()?;
+    let speaks = if configuration.is_some() { Speaks::Tls } else { Speaks::Plain };
+    let mut listeners = Listener::of_systemd(given, speaks)?;
+    for address in &options.listen {
+        listeners.push(Listener::bind(address, speaks)?);
+    }
+    for address in &options.listen_plain {
+        listeners.push(Listener::bind(address, Speaks::Plain)?);
+    }
+    if listeners.is_empty() {
+        listeners.push(Listener::bind(&ListenAddress::DEFAULT, speaks)?);
+    }
+    let room = open_files::make_room(options.max_connections);
+    let places = Arc::new(Semaphore::new(room as usize));
+    let gate = |listener: Listener| {
+        let configuration = configuration.clone().filter(|_| listener.speaks == Speaks::Tls);
+        Gate { listener, connection: Connection::new(configuration), places: Arc::clone(&places) }
+    };
+    Ok(listeners.into_iter().map(gate).collect())
+}
+
+fn metrics_gate(address: &ListenAddress) -> Result<Gate, ServeError> {
+    let listener = Listener::bind(address, Speaks::Plain)?;
+    let places = Arc::new(Semaphore::new(limits::METRICS_CONNECTIONS as usize));
+    Ok(Gate { listener, connection: Connection::new(None), places })
+}
+
+/// Who waits for the server can count on it from here on: the sockets listen.
+fn announce(gates: &[Gate], metrics: Option<&Gate>) -> Result<(), ServeError> {
+    for Gate { listener, .. } in gates {
+        let how = if listener.speaks == Speaks::Tls { " with TLS" } else { "" };
+        tracing::info!("listening on {}{how}", listener.address()?);
+    }
+    if let Some(Gate { listener, .. }) = metrics {
+        tracing::info!("metrics on {}", listener.address()?);
+    }
+    tell(&[NotifyState::Ready]);
+    Ok(())
+}
+
+async fn watch<A: Answerer>(metrics: Option<&Gate>, service: &Arc<Service<A>>, stopping: &GracefulShutdown) {
+    match metrics {
+        Some(gate) => gate.admit(stopping, |_| Monitor(Arc::clone(service))).await,
+        None => pending().await,
+    }
+}
+
+async fn forget(rate: Option<&Rate>) {
+    let Some(rate) = rate else { return pending().await };
+    let mut pause = interval(limits::FORGET);
+    loop {
+        pause.tick().await;
+        rate.forget();
+    }
 }

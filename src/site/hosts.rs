@@ -8,6 +8,7 @@ use crate::format::{CannotSay, FORMATS};
 use crate::mail::{Domain, Host};
 
 /// The first labels of the hosts that the table of formats names: `autoconfig`, `autodiscover` and so on.
+#[must_use]
 pub fn host_labels() -> &'static BTreeSet<&'static str> {
     static LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
         FORMATS.iter().flat_map(|format| format.places).filter_map(|place| label(place)).collect()

@@ -44,8 +44,11 @@ struct Entry {
     purpose: &'static str,
 }
 
-/// The groups of the page, in its order, and which formats they hold.
-const GROUPS: &[(fn(&Format) -> bool, &str, &str, &str)] = &[
+/// Whether a group holds a format.
+type IsMeant = fn(&Format) -> bool;
+
+/// The groups of the page, in its order.
+const GROUPS: &[(IsMeant, &str, &str, &str)] = &[
     (
         |format| format.reader == ReadBy::Person,
         "people",

@@ -108,7 +108,7 @@ impl Page<'_> {
             return self.told("unknown-domain", reply::reply(reply));
         };
         let kept = if address.is_some() { Kept::Never } else { Kept::Shared };
-        let mut answer = match self.page(&domain, whose, address.as_ref()) {
+        let mut answer = match self.page(domain.as_ref(), whose, address.as_ref()) {
             Some(bytes) => self.told("found", reply::page(self.found.format.media_type, bytes, kept)),
             None => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
         };
@@ -133,13 +133,12 @@ impl Page<'_> {
 
     fn page(
         &self,
-        domain: &Option<Domain>,
+        domain: Option<&Domain>,
         whose: Whose<'_>,
         address: Option<&EmailAddress>,
     ) -> Option<Bytes> {
         let format = self.found.format;
-        let of_customer =
-            domain.as_ref().filter(|_| whose.is_customer).map(|domain| whose.provider.serving(domain));
+        let of_customer = domain.filter(|_| whose.is_customer).map(|domain| whose.provider.serving(domain));
         match (address, &of_customer) {
             (None, None) => self.hosted.page(whose, format),
             (None, Some(provider)) => for_everybody(format, provider),

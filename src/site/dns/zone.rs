@@ -25,7 +25,7 @@ pub fn to_zone(website: &Website<'_>, domain: &Domain) -> String {
          $TTL {TTL}\n"
     );
     for group in records(website, domain) {
-        let _ = write!(zone, "\n; {}\n{}", group.title, comment(group.purpose));
+        let _ = writeln!(zone, "\n; {}\n{}", group.title, comment(group.purpose));
         for record in group.records {
             let _ = writeln!(zone, "{:<20} IN {:<5} {}", record.name, record.data.kind(), record.data);
         }
@@ -34,6 +34,5 @@ pub fn to_zone(website: &Website<'_>, domain: &Domain) -> String {
 }
 
 fn comment(text: &str) -> String {
-    let lines = textwrap::wrap(text, 100);
-    lines.iter().map(|line| format!("; {line}\n")).collect()
+    textwrap::fill(text, textwrap::Options::new(100).initial_indent("; ").subsequent_indent("; "))
 }

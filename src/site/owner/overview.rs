@@ -51,8 +51,11 @@ struct Refusal {
     reason: String,
 }
 
+/// Whether a group holds a format.
+type IsMeant = fn(&Format) -> bool;
+
 /// The formats in groups, in the order of the page.
-const GROUPS: &[(fn(&Format) -> bool, &str, &str, &str)] = &[
+const GROUPS: &[(IsMeant, &str, &str, &str)] = &[
     (
         |format| format.name == "start-page" || format.reader == ReadBy::Person,
         "people",

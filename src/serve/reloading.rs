@@ -1,0 +1,89 @@
+//! Reads files again when they change, and when somebody asks for it by SIGHUP.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use sd_notify::NotifyState;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::spawn_blocking;
+
+use super::answerer::Answerer;
+use super::counters::Reloaded;
+use super::service::Service;
+use super::tls::Tls;
+use super::watch::Watch;
+
+/// Who reads what, and when.
+#[derive(Debug)]
+pub(super) struct Reloading<A> {
+    service: Arc<Service<A>>,
+    tls: Option<Arc<Tls>>,
+    hangup: Signal,
+    settings: Watch,
+    certificate: Watch,
+}
+
+impl<A: Answerer> Reloading<A> {
+    pub(super) fn new(service: Arc<Service<A>>, tls: Option<Arc<Tls>>) -> io::Result<Self> {
+        let settings = Watch::new(&service.answerer.files());
+        let certificate = Watch::new(&tls.as_ref().map_or_else(Vec::new, |tls| pair(tls)));
+        Ok(Self { service, tls, hangup: signal(SignalKind::hangup())?, settings, certificate })
+    }
+
+    /// For as long as the server runs. One thing after the other: no two reloads meet.
+    pub(super) async fn go_on(mut self) {
+        loop {
+            tokio::select! {
+                _ = self.hangup.recv() => self.everything().await,
+                () = self.settings.changed() => self.settings().await,
+                () = self.certificate.changed() => self.certificate(),
+            }
+        }
+    }
+
+    /// As systemd wants to be told of it (`sd_notify(3)`, `Type=notify-reload`).
+    async fn everything(&mut self) {
+        let clock = NotifyState::monotonic_usec_now().ok();
+        tell(&[Some(NotifyState::Reloading), clock].into_iter().flatten().collect::<Vec<_>>());
+        self.certificate();
+        self.settings().await;
+        tell(&[NotifyState::Ready]);
+    }
+
+    async fn settings(&mut self) {
+        let answerer = Arc::clone(&self.service.answerer);
+        // It may take seconds, and requests are answered meanwhile.
+        let result = spawn_blocking(move || (answerer.reload(), answerer.files())).await;
+        let result = result.map_err(|error| error.to_string()).and_then(|(result, files)| {
+            self.settings.follow(&files);
+            result.map_err(|error| error.to_string())
+        });
+        self.service.counters.reloaded(Reloaded::Settings, result.is_ok());
+        match result {
+            Ok(what) => tracing::info!("read again: {what}"),
+            Err(reason) => tracing::warn!("not read again, the settings before stay: {reason}"),
+        }
+    }
+
+    fn certificate(&self) {
+        let Some(tls) = &self.tls else { return };
+        let result = tls.reload();
+        self.service.counters.reloaded(Reloaded::Certificate, result.is_ok());
+        match result {
+            Ok(()) => tracing::info!("read again: the certificate"),
+            Err(reason) => tracing::warn!("not read again, the certificate before stays: {reason}"),
+        }
+    }
+}
+
+fn pair(tls: &Tls) -> Vec<PathBuf> {
+    vec![tls.files().certificate.clone(), tls.files().key.clone()]
+}
+
+/// Tells systemd, if it listens.
+pub(super) fn tell(state: &[NotifyState<'_>]) {
+    if let Err(error) = sd_notify::notify(state) {
+        tracing::debug!("systemd could not be told: {error}");
+    }
+}
