@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use libtest_mimic::Trial;
 use mailsetup::mail::Domain;
-use mailsetup::provider::{Catalogue, Customers, CustomersError, load_text};
+use mailsetup::provider::{Catalogue, Customers, CustomersError, ProviderId, load_text};
 use tempfile::TempDir;
 
 use crate::support::minimal;
@@ -52,5 +52,5 @@ fn with_file(name: &str, bytes: impl AsRef<[u8]>) -> TempDir {
 /// The provider that a domain finds.
 fn found<'c>(customers: &'c Customers, domain: &str) -> Option<&'c str> {
     let domain: Domain = domain.parse().unwrap_or_else(|error| panic!("{domain}: {error}"));
-    customers.find(&domain).map(|id| id.as_str())
+    customers.find(&domain).map(ProviderId::as_str)
 }

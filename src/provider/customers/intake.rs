@@ -113,8 +113,73 @@ impl<'c> Intake<'c> {
     }
 }
 
+/// Why a provider has no place.
 fn no_provider(catalogue: &Catalogue, found: &str) -> String {
+    if found.parse().is_ok_and(|id| catalogue.by_id(&id).is_some()) {
+        return format!(
+            "provider {}: expected at most {} in one list",
+            quoted(found),
+            usize::from(u16::MAX) + 1
+        );
+    }
     let known: Vec<&str> = catalogue.providers().iter().map(|provider| provider.id().as_str()).collect();
     let meant = nearest(found, &known).map(|id| format!(" (did you mean \"{id}\"?)")).unwrap_or_default();
     format!("provider: expected one that is loaded, found {}{meant}", quoted(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Intake;
+    use crate::provider::catalogue::Catalogue;
+    use crate::provider::customers::error::CustomersError;
+    use crate::provider::customers::{Customers, json_object, lines, plain_line, toml_line};
+
+    /// Reads a list that may have three entries.
+    fn load(name: &str, text: &str) -> Result<Customers, CustomersError> {
+        let catalogue = Catalogue::load(&[], &[]).unwrap();
+        let mut intake = Intake { most: 3, ..Intake::new(Path::new(name), &catalogue) };
+        match name {
+            "list.toml" => lines::read(&mut text.as_bytes(), &mut intake, toml_line::take),
+            "list.json" => json_object::read(&mut text.as_bytes(), &mut intake),
+            _ => lines::read(&mut text.as_bytes(), &mut intake, plain_line::take),
+        }
+        .unwrap();
+        intake.finish()
+    }
+
+    /// A list of so many entries, an entry a line.
+    fn text(name: &str, count: usize) -> String {
+        let line = |at: usize| match name {
+            "list.toml" => format!("\"a{at}.example\" = \"spectrum\""),
+            "list.json" => format!("{}\"a{at}.example\": \"spectrum\"", if at == 0 { "{" } else { "," }),
+            _ => format!("a{at}.example spectrum"),
+        };
+        let end = if name == "list.json" { "}" } else { "" };
+        (0..count).map(line).collect::<Vec<_>>().join("\n") + end
+    }
+
+    #[test]
+    fn a_list_that_is_too_long_is_read_no_further() {
+        for name in ["list.txt", "list.toml", "list.json"] {
+            assert_eq!(load(name, &text(name, 3)).unwrap().len(), 3, "{name}");
+            for count in [4, 5, 40] {
+                let broken = text(name, count) + "\nno entry at all";
+                let message = load(name, &broken).unwrap_err().to_string();
+                let told = format!("{name}:4: more than 3 entries: the most that a list may have");
+                assert_eq!(message, told, "{count}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_has_as_many_providers_as_it_has_numbers() {
+        let catalogue = Catalogue::load(&[], &[]).unwrap();
+        let mut intake = Intake::new(Path::new("list.txt"), &catalogue);
+        intake.customers.providers = vec!["other".parse().unwrap(); 65_536];
+        intake.take(1, "a.example", "spectrum");
+        let message = intake.finish().unwrap_err().to_string();
+        assert_eq!(message, "list.txt:1: provider \"spectrum\": expected at most 65536 in one list");
+    }
 }

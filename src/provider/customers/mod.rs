@@ -5,6 +5,7 @@
 
 mod error;
 mod intake;
+mod json_member;
 mod json_object;
 mod lines;
 mod list_file;
