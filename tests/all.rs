@@ -15,6 +15,7 @@ mod command_line;
 mod customers;
 mod floors;
 mod formats;
+mod functions;
 mod matrix;
 mod outside_xml;
 mod pages;
@@ -24,6 +25,7 @@ mod providers;
 mod readme;
 mod round_trip;
 mod run_script;
+mod serve_pages;
 mod servers;
 mod sign_in;
 mod support;
@@ -46,6 +48,7 @@ fn main() {
         customers::trials(),
         floors::trials(),
         formats::trials(),
+        functions::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),
@@ -57,6 +60,7 @@ fn main() {
         polite::trials(),
         readme::trials(),
         run_script::trials(),
+        serve_pages::trials(),
         servers::trials(),
         sign_in::trials(),
         there_and_back::trials(),

@@ -1,0 +1,12 @@
+//! The live server: what it answers, to whom, and that it is what `generate` writes.
+
+mod cases;
+mod expectation;
+mod parity;
+mod question;
+
+use libtest_mimic::Trial;
+
+pub fn trials() -> Vec<Trial> {
+    [parity::trials(), cases::trials()].into_iter().flatten().collect()
+}
