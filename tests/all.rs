@@ -23,6 +23,7 @@ mod providers;
 mod readme;
 mod round_trip;
 mod run_script;
+mod serve_transport;
 mod servers;
 mod sign_in;
 mod support;
@@ -55,6 +56,7 @@ fn main() {
         polite::trials(),
         readme::trials(),
         run_script::trials(),
+        serve_transport::trials(),
         servers::trials(),
         sign_in::trials(),
         there_and_back::trials(),
