@@ -26,6 +26,7 @@ mod readme;
 mod round_trip;
 mod run_script;
 mod serve_pages;
+mod serve_transport;
 mod servers;
 mod sign_in;
 mod support;
@@ -61,6 +62,7 @@ fn main() {
         readme::trials(),
         run_script::trials(),
         serve_pages::trials(),
+        serve_transport::trials(),
         servers::trials(),
         sign_in::trials(),
         there_and_back::trials(),

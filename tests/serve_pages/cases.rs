@@ -39,7 +39,8 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn is_answered(file: &Path) -> Result<(), Completion> {
-    static SERVED: LazyLock<Result<Served, String>> = LazyLock::new(|| start().map_err(|_| "setpriv".to_owned()));
+    static SERVED: LazyLock<Result<Served, String>> =
+        LazyLock::new(|| start().map_err(|_| "setpriv".to_owned()));
     match &*SERVED {
         Ok(served) => assert_answered(served, file),
         Err(missing) => return Err(Completion::ignored_with(format!("{missing} is missing"))),
@@ -72,7 +73,9 @@ fn all_at_once() -> Result<(), Completion> {
     let files = files();
     thread::scope(|scope| {
         for _ in 0..THREADS {
-            scope.spawn(|| (0..ROUNDS).for_each(|_| files.iter().for_each(|file| assert_answered(&served, file))));
+            scope.spawn(|| {
+                (0..ROUNDS).for_each(|_| files.iter().for_each(|file| assert_answered(&served, file)))
+            });
         }
     });
     assert!(served.peak() < MOST_MEMORY, "{} KiB", served.peak());

@@ -8,7 +8,13 @@ use crate::support::{HttpAnswer, provider_called};
 pub fn assert_met(expectations: &[String], answer: &HttpAnswer) {
     for line in expectations {
         let (word, value) = line.split_once(' ').unwrap_or((line, ""));
-        assert!(is_met(word, value, answer), "expected {line:?}, found {} {:?}\n{}", answer.status, answer.headers, answer.text());
+        assert!(
+            is_met(word, value, answer),
+            "expected {line:?}, found {} {:?}\n{}",
+            answer.status,
+            answer.headers,
+            answer.text()
+        );
     }
 }
 
@@ -21,7 +27,9 @@ fn is_met(word: &str, value: &str, answer: &HttpAnswer) -> bool {
         "lacks" => !text.contains(value),
         "is" => text.trim_end() == value,
         "empty" => answer.body.is_empty(),
-        "file" => answer.body == file(value).bytes && answer.header("content-type") == Some(file(value).media_type),
+        "file" => {
+            answer.body == file(value).bytes && answer.header("content-type") == Some(file(value).media_type)
+        }
         "length-of" => answer.header("content-length") == Some(&*file(value).bytes.len().to_string()),
         "header" => {
             let (name, begins) = value.split_once(' ').expect("a name and a value");
@@ -34,5 +42,8 @@ fn is_met(word: &str, value: &str, answer: &HttpAnswer) -> bool {
 /// A file of the example's bundle.
 fn file(path: &str) -> Artefact {
     let artefacts = Bundle::build(provider_called("example")).artefacts;
-    artefacts.into_iter().find(|artefact| artefact.path == path).unwrap_or_else(|| panic!("{path}: no such file"))
+    artefacts
+        .into_iter()
+        .find(|artefact| artefact.path == path)
+        .unwrap_or_else(|| panic!("{path}: no such file"))
 }

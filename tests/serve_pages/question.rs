@@ -14,7 +14,8 @@ pub struct Question {
 impl Question {
     /// The lines up to `---` are the request; `Content-Length` is added to a body.
     pub fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let text =
+            std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let (request, expectations) = text.split_once("---\n").expect("`---` behind the request");
         let lines = request.lines().filter(|line| !line.starts_with('#'));
         let request: String = lines.map(|line| format!("{line}\n")).collect();
