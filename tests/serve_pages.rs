@@ -4,9 +4,10 @@ mod cases;
 mod expectation;
 mod parity;
 mod question;
+mod reload;
 
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [parity::trials(), cases::trials()].into_iter().flatten().collect()
+    [parity::trials(), cases::trials(), reload::trials()].into_iter().flatten().collect()
 }
