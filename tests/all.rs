@@ -13,6 +13,7 @@ mod bundle;
 mod certificates;
 mod command_line;
 mod customers;
+mod dns;
 mod floors;
 mod formats;
 mod functions;
@@ -47,6 +48,7 @@ fn main() {
         certificates::trials(),
         command_line::trials(),
         customers::trials(),
+        dns::trials(),
         floors::trials(),
         formats::trials(),
         functions::trials(),
