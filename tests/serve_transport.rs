@@ -7,6 +7,7 @@ mod bounds;
 mod certificates;
 mod counters;
 mod ends;
+mod load;
 mod logs;
 mod protocol;
 mod proxies;
@@ -24,6 +25,7 @@ pub fn trials() -> Vec<Trial> {
         certificates::trials(),
         counters::trials(),
         ends::trials(),
+        load::trials(),
         logs::trials(),
         protocol::trials(),
         proxies::trials(),
