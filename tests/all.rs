@@ -19,6 +19,7 @@ mod formats;
 mod functions;
 mod matrix;
 mod outside_xml;
+mod packaging;
 mod pages;
 mod polite;
 mod property;
@@ -59,6 +60,7 @@ fn main() {
         apple::trials(),
         archive::trials(),
         outside_xml::trials(),
+        packaging::trials(),
         pages::trials(),
         polite::trials(),
         readme::trials(),

@@ -16,6 +16,7 @@ mod question;
 mod robots;
 mod settings;
 mod sheet;
+mod tag;
 mod thunderbird;
 pub mod xml;
 

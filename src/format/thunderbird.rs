@@ -13,6 +13,7 @@
 use super::choice::{Choice, needs_tls};
 use super::question::TWO_ADDRESSES;
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
+use super::tag::Tag;
 use super::xml::{self, Element};
 use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
 use crate::mail::{Authentication, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
@@ -62,27 +63,30 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
     let choice = Choice::new(provider, says);
     let incoming = choice.incoming()?;
     let outgoing = choice.of(Protocol::Smtp)?;
-    let email_provider = Element::new("emailProvider")
+    let email_provider = Tag::new("emailProvider")
         .attribute("id", provider.main_domain().as_str())
-        .children(provider.exact_domains().map(|domain| Element::new("domain").text(domain)))
-        .leaf("displayName", &provider.name)
-        .leaf("displayShortName", &provider.short_name)
+        .children(provider.exact_domains().map(|domain| Tag::new("domain").text(domain.as_str())))
+        .leaf("displayName", provider.name.as_str())
+        .leaf("displayShortName", provider.short_name.as_str())
         .children(incoming.iter().map(|server| incoming_server(provider, server, addressee)))
         .child(server_section("outgoingServer", outgoing, addressee))
         .children(documentation(provider));
-    let document = Element::new("clientConfig")
+    let document = Tag::new("clientConfig")
         .attribute("version", "1.1")
         .children(provider.contacts.as_ref().map(|dav| dav_section("addressbook", "carddav", dav, addressee)))
         .children(provider.calendar.as_ref().map(|dav| dav_section("calendar", "caldav", dav, addressee)))
         .child(email_provider)
         .children(provider.oauth2.as_ref().map(oauth2_section))
-        .children(provider.webmail.as_ref().map(|url| {
-            Element::new("webMail").child(Element::new("loginPage").attribute("url", url.as_str()))
-        }));
+        .children(
+            provider
+                .webmail
+                .as_ref()
+                .map(|url| Tag::new("webMail").child(Tag::new("loginPage").attribute("url", url.as_str()))),
+        );
     Ok(document.to_document())
 }
 
-fn incoming_server(provider: &Provider, server: &Server, addressee: &Addressee) -> Element {
+fn incoming_server<'p>(provider: &'p Provider, server: &'p Server, addressee: &Addressee) -> Tag<'p> {
     let section = server_section("incomingServer", server, addressee);
     match &provider.pop3 {
         Some(options) if server.protocol == Protocol::Pop3 => section.child(pop3_section(options)),
@@ -90,13 +94,13 @@ fn incoming_server(provider: &Provider, server: &Server, addressee: &Addressee) 
     }
 }
 
-fn server_section(name: &str, server: &Server, addressee: &Addressee) -> Element {
-    Element::new(name)
+fn server_section<'p>(name: &'static str, server: &'p Server, addressee: &Addressee) -> Tag<'p> {
+    Tag::new(name)
         .attribute("type", server.protocol.as_str())
-        .leaf("hostname", &server.host)
-        .leaf("port", server.port)
+        .leaf("hostname", server.host.as_str())
+        .leaf("port", server.port.to_string())
         .leaf("socketType", socket_type(server.tls))
-        .children(methods(server).map(|method| Element::new("authentication").text(method)))
+        .children(methods(server).map(|method| Tag::new("authentication").text(method)))
         .leaf("username", username(&server.username, addressee))
 }
 
@@ -141,37 +145,38 @@ fn is_read_as_written(text: &str) -> bool {
 /// leaves his mail on the server until he deletes it himself would lose it.
 const UNTIL_DELETED: u16 = 3650;
 
-fn pop3_section(options: &Pop3Options) -> Element {
+fn pop3_section(options: &Pop3Options) -> Tag<'static> {
     let days = options.days_on_server.or(options.leave_on_server.then_some(UNTIL_DELETED));
-    Element::new("pop3")
-        .leaf("leaveMessagesOnServer", options.leave_on_server)
-        .children(days.map(|days| Element::new("daysToLeaveMessagesOnServer").text(days)))
+    Tag::new("pop3")
+        .leaf("leaveMessagesOnServer", if options.leave_on_server { "true" } else { "false" })
+        .children(days.map(|days| Tag::new("daysToLeaveMessagesOnServer").text(days.to_string())))
 }
 
-fn documentation(provider: &Provider) -> impl Iterator<Item = Element> {
+fn documentation(provider: &Provider) -> impl Iterator<Item = Tag<'_>> {
     provider.documentation.iter().map(|page| {
-        let description = Element::new("descr").attribute("lang", page.language.as_str()).text(&page.title);
-        Element::new("documentation").attribute("url", page.url.as_str()).child(description)
+        let description =
+            Tag::new("descr").attribute("lang", page.language.as_str()).text(page.title.as_str());
+        Tag::new("documentation").attribute("url", page.url.as_str()).child(description)
     })
 }
 
-fn dav_section(name: &str, kind: &str, dav: &Dav, addressee: &Addressee) -> Element {
-    let authentication = Element::new("authentication").attribute("system", "http").text("Basic");
-    Element::new(name)
+fn dav_section<'p>(name: &'static str, kind: &'static str, dav: &'p Dav, addressee: &Addressee) -> Tag<'p> {
+    let authentication = Tag::new("authentication").attribute("system", "http").text("Basic");
+    Tag::new(name)
         .attribute("type", kind)
         .leaf("username", username(&dav.username, addressee))
         .child(authentication)
-        .leaf("url", &dav.url)
+        .leaf("url", dav.url.as_str())
 }
 
 /// Neither Thunderbird reads it; a reader of the IETF draft does ("OAuth2 requirements").
-fn oauth2_section(oauth2: &Oauth2) -> Element {
-    Element::new("oAuth2")
-        .leaf("authURL", &oauth2.authorization_endpoint)
-        .leaf("tokenURL", &oauth2.token_endpoint)
+fn oauth2_section(oauth2: &Oauth2) -> Tag<'_> {
+    Tag::new("oAuth2")
+        .leaf("authURL", oauth2.authorization_endpoint.as_str())
+        .leaf("tokenURL", oauth2.token_endpoint.as_str())
         .leaf("issuer", oauth2.issuer.host())
-        .leaf("scope", &oauth2.scope)
-        .leaf("clientID", &oauth2.client_id)
+        .leaf("scope", oauth2.scope.as_str())
+        .leaf("clientID", oauth2.client_id.as_str())
 }
 
 fn read(bytes: &[u8]) -> Result<Settings, ReadError> {

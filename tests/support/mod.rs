@@ -32,7 +32,7 @@ pub use answering::{Answering, Answers, Heard};
 pub use authority::{Authority, Certificate, Issued, Key, Signer, Validity};
 pub use binary::{Outcome, PROGRAM, command, command_of, mailsetup, mailsetup_with, outcome};
 pub use courier::Courier;
-pub use daemon::{Daemon, lives};
+pub use daemon::{Daemon, Launch, Orphaned, lives};
 pub use dialogue::{Act, Dialogue};
 pub use dovecot::Dovecot;
 pub use exim::Exim;

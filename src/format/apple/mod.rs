@@ -4,6 +4,7 @@
 //! Signing is not rendering: a signature goes around these bytes.
 
 mod identity;
+mod keys;
 mod payload;
 mod profile;
 mod read;

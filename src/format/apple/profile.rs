@@ -1,9 +1,10 @@
 //! A whole profile: the outer dictionary around the payloads.
 
-use plist::{Value, XmlWriteOptions};
+use plist::XmlWriteOptions;
 
 use super::identity::Identity;
-use super::payload::{self, DavKind, Keys};
+use super::keys::Keys;
+use super::payload::{self, CALENDAR, CONTACTS};
 use super::says;
 use crate::format::choice::Choice;
 use crate::format::{Addressee, CannotSay};
@@ -22,25 +23,25 @@ pub(super) fn render(
         None => format!("{} mail ({})", provider.name, incoming.title()),
         Some(person) => format!("{} mail ({}): {}", provider.name, incoming.title(), person.address),
     };
-    let profile = Keys::new("Configuration", &identity, &name)
+    let profile = Keys::new("Configuration", &identity, name)
         .with("PayloadDescription", description(servers))
         .with("PayloadOrganization", provider.name.as_str())
-        .with("PayloadContent", Value::Array(payloads(provider, servers, addressee, &identity)));
-    Ok(to_bytes(&profile.into_value()))
+        .with("PayloadContent", payloads(provider, servers, addressee, &identity));
+    Ok(to_bytes(&profile))
 }
 
-fn payloads(
-    provider: &Provider,
-    servers: (&Server, &Server),
-    addressee: &Addressee,
+fn payloads<'p>(
+    provider: &'p Provider,
+    servers: (&'p Server, &'p Server),
+    addressee: &'p Addressee,
     identity: &Identity,
-) -> Vec<Value> {
+) -> Vec<Keys<'p>> {
     let mut payloads = vec![payload::mail(provider, servers, addressee, identity)];
     // With the IMAP profile only: whoever installs both would see his calendar twice.
     if servers.0.protocol == Protocol::Imap {
         let dav = |kind, dav| payload::dav(provider, kind, dav, addressee, identity);
-        payloads.extend(provider.calendar.as_ref().map(|calendar| dav(DavKind::Calendar, calendar)));
-        payloads.extend(provider.contacts.as_ref().map(|contacts| dav(DavKind::Contacts, contacts)));
+        payloads.extend(provider.calendar.as_ref().map(|calendar| dav(&CALENDAR, calendar)));
+        payloads.extend(provider.contacts.as_ref().map(|contacts| dav(&CONTACTS, contacts)));
     }
     payloads
 }
@@ -58,10 +59,13 @@ fn description((incoming, outgoing): (&Server, &Server)) -> String {
     )
 }
 
-fn to_bytes(value: &Value) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// What most profiles take, with room: they grow at most once.
+const USUAL_BYTES: usize = 8192;
+
+fn to_bytes(profile: &Keys<'_>) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(USUAL_BYTES);
     let options = XmlWriteOptions::default().indent(b' ', 2);
-    let written = value.to_writer_xml_with_options(&mut bytes, &options);
+    let written = plist::to_writer_xml_with_options(&mut bytes, profile, &options);
     debug_assert!(written.is_ok(), "a vector takes every byte");
     bytes.push(b'\n');
     bytes

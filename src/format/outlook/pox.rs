@@ -4,7 +4,7 @@ use super::read::read;
 use super::refusal::{self, PoxError};
 use super::request;
 use crate::format::choice::{Choice, needs_tls};
-use crate::format::xml::Element;
+use crate::format::tag::Tag;
 use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
 use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::Provider;
@@ -85,7 +85,7 @@ fn document(provider: &Provider, login_name: &LoginName<'_>) -> Result<Vec<u8>, 
     let incoming = choice.incoming()?;
     let outgoing = choice.of(Protocol::Smtp)?;
     let same_user = incoming.iter().all(|server| server.username == outgoing.username);
-    let account = Element::new("Account")
+    let account = Tag::new("Account")
         // Both before the first Protocol: FairEmail needs that order.
         .leaf("AccountType", "email")
         .leaf("Action", "settings");
@@ -97,21 +97,21 @@ fn document(provider: &Provider, login_name: &LoginName<'_>) -> Result<Vec<u8>, 
         .leaf("UsePOPAuth", if same_user { "on" } else { "off" })
         .leaf("SMTPLast", "off");
     let account = account.child(outgoing);
-    let user = Element::new("User").leaf("DisplayName", &provider.name);
-    let response = Element::new("Response").attribute("xmlns", INNER).child(user).child(account);
-    Ok(Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
+    let user = Tag::new("User").leaf("DisplayName", provider.name.as_str());
+    let response = Tag::new("Response").attribute("xmlns", INNER).child(user).child(account);
+    Ok(Tag::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
 }
 
-fn protocol(server: &Server, login_name: Option<String>) -> Element {
+fn protocol(server: &Server, login_name: Option<String>) -> Tag<'_> {
     let kind = match server.protocol {
         Protocol::Imap => "IMAP",
         Protocol::Pop3 => "POP3",
         Protocol::Smtp => "SMTP",
     };
-    let section = Element::new("Protocol")
+    let section = Tag::new("Protocol")
         .leaf("Type", kind)
-        .leaf("Server", &server.host)
-        .leaf("Port", server.port)
+        .leaf("Server", server.host.as_str())
+        .leaf("Port", server.port.to_string())
         .leaf("DomainRequired", "off");
     let section = match login_name {
         Some(name) => section.leaf("LoginName", name),

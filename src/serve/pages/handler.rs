@@ -16,6 +16,7 @@ use super::reply::{self, Kept};
 use super::sources::Sources;
 use crate::format::{Addressee, Method, Question, Reply};
 use crate::mail::{Domain, EmailAddress};
+use crate::provider::Provider;
 use crate::serve::answerer::{Answer, Answerer, Client, Told};
 use crate::site::{Found, find};
 
@@ -138,15 +139,17 @@ impl Page<'_> {
         address: Option<&EmailAddress>,
     ) -> Option<Bytes> {
         let format = self.found.format;
-        let of_customer = domain.filter(|_| whose.is_customer).map(|domain| whose.provider.serving(domain));
-        match (address, &of_customer) {
-            (None, None) => self.hosted.page(whose, format),
-            (None, Some(provider)) => for_everybody(format, provider),
-            (Some(address), of_customer) => {
-                let provider = of_customer.as_ref().unwrap_or(whose.provider);
+        let rendered = |provider: &Provider| match address {
+            None => for_everybody(format, provider),
+            Some(address) => {
                 let rendered = (format.render)(provider, &Addressee::one(address.clone()));
                 rendered.ok().map(Bytes::from)
             }
+        };
+        match (domain.filter(|_| whose.is_customer), address) {
+            (Some(domain), _) => self.hosted.serving(whose, domain, rendered),
+            (None, None) => self.hosted.page(whose, format),
+            (None, Some(_)) => rendered(whose.provider),
         }
     }
 

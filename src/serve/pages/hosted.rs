@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use thiserror::Error;
 
+use super::copies::Copies;
 use super::sources::Sources;
 use crate::format::{Addressee, Format};
 use crate::mail::Domain;
@@ -17,6 +18,8 @@ pub(super) struct Hosted {
     default: Option<ProviderId>,
     /// For each provider of the catalogue its pages for everybody, in the order of the table.
     pages: Vec<Vec<Option<Bytes>>>,
+    /// For each provider of the catalogue what its customers see.
+    copies: Vec<Copies>,
 }
 
 /// Why there is nobody to serve; in one line, for a log.
@@ -70,7 +73,8 @@ impl Hosted {
         };
         let catalogue = if sources.providers.is_empty() { whole } else { whole.only(&sources.served()) };
         let pages = catalogue.providers().iter().map(pages).collect();
-        Ok(Self { catalogue, customers, default: sources.default.clone(), pages })
+        let copies = catalogue.providers().iter().map(|_| Copies::default()).collect();
+        Ok(Self { catalogue, customers, default: sources.default.clone(), pages, copies })
     }
 
     /// What the log says of it.
@@ -117,6 +121,16 @@ impl Hosted {
     pub(super) fn page(&self, whose: Whose<'_>, format: &Format) -> Option<Bytes> {
         let at = formats().position(|one| one.name == format.name)?;
         self.pages.get(whose.at)?.get(at)?.clone()
+    }
+
+    /// What somebody reads from a provider as the customers of one domain see it.
+    pub(super) fn serving<R>(
+        &self,
+        whose: Whose<'_>,
+        domain: &Domain,
+        read: impl FnOnce(&Provider) -> R,
+    ) -> R {
+        self.copies[whose.at].serving(whose.provider, domain, read)
     }
 
     fn is_alone(&self) -> bool {
