@@ -15,6 +15,7 @@ mod command_line;
 mod customers;
 mod floors;
 mod formats;
+mod hosted;
 mod matrix;
 mod outside_xml;
 mod pages;
@@ -46,6 +47,7 @@ fn main() {
         customers::trials(),
         floors::trials(),
         formats::trials(),
+        hosted::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),
