@@ -13,8 +13,10 @@ mod bundle;
 mod certificates;
 mod command_line;
 mod customers;
+mod dns;
 mod floors;
 mod formats;
+mod functions;
 mod hosted;
 mod matrix;
 mod outside_xml;
@@ -25,6 +27,8 @@ mod providers;
 mod readme;
 mod round_trip;
 mod run_script;
+mod serve_pages;
+mod serve_transport;
 mod servers;
 mod sign_in;
 mod support;
@@ -45,8 +49,10 @@ fn main() {
         certificates::trials(),
         command_line::trials(),
         customers::trials(),
+        dns::trials(),
         floors::trials(),
         formats::trials(),
+        functions::trials(),
         hosted::trials(),
         matrix::trials(),
         property::trials(),
@@ -59,6 +65,8 @@ fn main() {
         polite::trials(),
         readme::trials(),
         run_script::trials(),
+        serve_pages::trials(),
+        serve_transport::trials(),
         servers::trials(),
         sign_in::trials(),
         there_and_back::trials(),

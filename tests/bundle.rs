@@ -170,7 +170,7 @@ fn a_bundle_of_some_formats_is_whole() {
         let bundle = Bundle::only(spectrum, &[format]);
         let paths: Vec<&str> = bundle.artefacts.iter().map(|artefact| artefact.path.as_str()).collect();
         let own: Vec<String> = format.paths.iter().map(|path| in_bundle(path)).collect();
-        let always = ["index.html", "www/index.html", "www/style.css", "www/robots.txt"];
+        let always = ["index.html", "www/index.html", "www/style.css", "www/404.html", "www/robots.txt"];
         let expected: BTreeSet<&str> = always
             .into_iter()
             .chain(own.iter().map(String::as_str))

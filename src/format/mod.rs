@@ -99,6 +99,7 @@ pub static FORMATS: &[Format] = &[
     guide::windows_mail::ROW,
     guide::thunderbird_desktop::ROW,
     page::STYLESHEET,
+    page::not_found::ROW,
     robots::ROW,
 ];
 

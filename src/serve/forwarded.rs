@@ -31,9 +31,8 @@ impl Peer {
             return self.address;
         }
         let mut client = None;
-        let lines = headers.get_all(X_FORWARDED_FOR).iter();
-        let lines: Vec<&str> = lines.map(|line| line.to_str().unwrap_or_default()).collect();
-        for hop in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
+        let lines = headers.get_all(X_FORWARDED_FOR).iter().rev();
+        for hop in lines.flat_map(|line| line.to_str().unwrap_or_default().rsplit(',')) {
             // Behind something unreadable nobody is to be believed.
             let Some(address) = address(hop.trim()) else { return client };
             client = Some(address);

@@ -16,7 +16,7 @@ use super::service::Service;
 #[derive(Debug)]
 pub(super) struct Monitor<A>(pub(super) Arc<Service<A>>);
 
-/// As `prometheus-client` writes it (OpenMetrics 1.0, section "Overall Structure").
+/// As `prometheus-client` writes it (`OpenMetrics` 1.0, section "Overall Structure").
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 impl<A: Send + Sync> Visit for Monitor<A> {

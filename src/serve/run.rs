@@ -65,6 +65,7 @@ async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd)
             gate.admit(&stopping, |address| Visitor::new(&service, address))
         })) => {}
     }
+    tracing::info!("stopping");
     tell(&[NotifyState::Stopping]);
     drop((gates, metrics)); // nobody is let in any more
     if timeout(limits::STOP, stopping.shutdown()).await.is_err() {

@@ -148,8 +148,8 @@ impl<A> Drop for Visitor<A> {
     }
 }
 
-/// Thunderbird sends the password of the account here if a server asks for it (fetchConfig in
-/// `comm/mail/components/accountcreation`), and browsers send cookies of the whole domain: nobody sees them.
+/// Thunderbird sends the password of the account, once it was typed, along with what it asks of Autodiscover (HTTP
+/// Basic), whether anybody wants it or not; browsers send the cookies of a whole domain. Nobody sees them.
 fn remove_secrets(headers: &mut HeaderMap) {
     for secret in [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE] {
         headers.remove(secret);

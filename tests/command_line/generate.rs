@@ -298,6 +298,7 @@ fn only_writes_what_was_asked_for() {
     let expected = [
         "index.html",
         "www/.well-known/autoconfig/mail/config-v1.1.xml",
+        "www/404.html",
         "www/email.mobileconfig",
         "www/index.html",
         "www/mail/config-v1.1.xml",

@@ -5,14 +5,14 @@ use std::io;
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{LazyLock, Mutex};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::Completion;
-use rustix::process::{Pid, Signal, geteuid, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, geteuid, kill_process, kill_process_group, test_kill_process_group};
 
 use super::outside::needs;
 
@@ -98,6 +98,21 @@ impl Daemon {
         self.group
     }
 
+    /// Tells the process that was started, and no other one of its group.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.group, signal).expect("a process of ours");
+    }
+
+    /// Whether it has not ended yet.
+    pub fn runs(&mut self) -> bool {
+        self.status().is_none()
+    }
+
+    /// How it ended, if it has.
+    pub fn status(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().expect("a child of ours")
+    }
+
     fn wait_for(&mut self, listens: &[SocketAddr]) {
         for address in listens {
             self.wait_until(&format!("at {address}"), |_| TcpStream::connect_timeout(address, START).is_ok());
@@ -117,7 +132,7 @@ impl Daemon {
     }
 
     fn assert_lives(&mut self) {
-        let ended = self.child.try_wait().expect("a child of ours");
+        let ended = self.status();
         assert!(ended.is_none(), "{} has ended ({ended:?}):\n{}", self.name, self.log());
     }
 

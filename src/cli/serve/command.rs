@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use anyhow::anyhow;
 use clap::Args;
 
 use super::transport::TransportOptions;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, find, tell};
 use crate::cli::exit::Exit;
+use crate::cli::output;
 use crate::cli::target::Target;
 use crate::provider::{Catalogue, ProviderId};
-use crate::serve::{Pages, Sources, run};
+use crate::serve::{HostedError, Pages, Sources, run};
 
 /// Answer mail programs over HTTP, each with the settings that it asks for
 ///
@@ -45,12 +47,26 @@ impl Serve {
             customers: self.domains.clone(),
             default: self.default.clone(),
         };
-        let pages = Pages::load(sources)?;
-        run(&self.transport.options(), Arc::new(pages))?;
+        match Pages::load(sources) {
+            Ok(pages) => run(&self.transport.options(), Arc::new(pages))?,
+            Err(error) => return refuse(error),
+        }
         Ok(Exit::Done)
     }
 }
 
+/// Everything that is wrong, line by line, not only what fits into the line of a log.
+fn refuse(error: HostedError) -> anyhow::Result<Exit> {
+    match error {
+        HostedError::Providers(errors) => Err(tell(&errors).into()),
+        HostedError::Customers(error) => {
+            error.to_string().lines().for_each(|line| output::error(&anyhow!("{line}")));
+            Ok(Exit::Failed)
+        }
+        HostedError::UnknownProvider(_) => Err(error.into()),
+    }
+}
+
 fn provider(catalogue: &Catalogue, target: &Target) -> anyhow::Result<ProviderId> {
-    Ok(crate::cli::context::find(catalogue, target)?.0.id().clone())
+    Ok(find(catalogue, target)?.0.id().clone())
 }

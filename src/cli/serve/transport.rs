@@ -20,9 +20,9 @@ pub(super) struct TransportOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Where it listens")]
 struct Listening {
-    /// IP:PORT, [IPv6]:PORT or unix:/PATH; may be given several times [default: 127.0.0.1:8080]
+    /// IP:PORT, [IPv6]:PORT or `unix:/PATH`; may be given several times [default: 127.0.0.1:8080]
     ///
-    /// Sockets that systemd opened (LISTEN_FDS) are used as well, and instead of the default. Port 0 is any free
+    /// Sockets that systemd opened are used as well, and instead of the default. Port 0 is any free
     /// port, which the log names.
     #[arg(long, value_name = "ADDR")]
     listen: Vec<ListenAddress>,

@@ -69,7 +69,10 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
         }
         other => other,
     })?;
-    Ok(document(addressee.person().map_or(provider.main_domain(), |person| person.address.domain())))
+    let domain = addressee.person().map(|person| person.address.domain());
+    // An address of another domain was sent here by its MX record: that domain may have no Autodiscover.
+    let is_served = |domain: &&Domain| provider.domains.iter().any(|pattern| pattern.matches(domain));
+    Ok(document(domain.filter(is_served).unwrap_or(provider.main_domain())))
 }
 
 /// A live server has the Autodiscover document for each address.

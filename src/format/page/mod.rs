@@ -1,6 +1,7 @@
 //! What all pages for people share: the head of a page, the stylesheet, the values of a server in words.
 
 mod name;
+pub(super) mod not_found;
 mod notes;
 mod username;
 mod values;

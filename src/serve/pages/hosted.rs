@@ -19,22 +19,29 @@ pub(super) struct Hosted {
     pages: Vec<Vec<Option<Bytes>>>,
 }
 
-/// Why there is nobody to serve.
+/// Why there is nobody to serve; in one line, for a log.
 #[derive(Debug, Error)]
 pub enum HostedError {
-    #[error("{}", in_one_line(.0))]
+    #[error("{}", first_of(.0))]
     Providers(Vec<LoadError>),
     #[error("no provider is called {0}; `mailsetup list` names those that there are")]
     UnknownProvider(ProviderId),
-    #[error(transparent)]
+    #[error("{}", .0.to_string().replace('\n', "; "))]
     Customers(#[from] CustomersError),
 }
 
-fn in_one_line(errors: &[LoadError]) -> String {
-    let first = errors.first().map(ToString::to_string).unwrap_or_default();
-    let first = first.lines().next().unwrap_or_default();
+/// The first mistake, and how many files more have some.
+fn first_of(errors: &[LoadError]) -> String {
+    let first = match errors {
+        [LoadError::Problems { file, problems, .. }, ..] => {
+            let problem = problems.first().map_or("", |problem| problem.message.as_str());
+            format!("{file}: {problem}")
+        }
+        [first, ..] => first.to_string(),
+        [] => String::new(),
+    };
     match errors.len() {
-        0 | 1 => first.to_owned(),
+        0 | 1 => first,
         several => format!("{first}; and {} more files with errors", several - 1),
     }
 }

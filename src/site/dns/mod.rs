@@ -7,4 +7,4 @@ mod zone;
 
 use record::Data;
 pub(super) use records::{Group, records};
-pub(super) use zone::to_zone;
+pub(super) use zone::{TTL, to_zone};

@@ -81,3 +81,31 @@ fn escaped(byte: u8) -> String {
         _ => format!("\\{byte:03}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Data;
+
+    fn txt(text: &str) -> String {
+        Data::Txt(text.to_owned()).to_string()
+    }
+
+    #[test]
+    fn a_text_is_quoted() {
+        assert_eq!(txt("path=/calendars/"), r#""path=/calendars/""#);
+        assert_eq!(txt(r#"a"b\c;d"#), r#""a\"b\\c;d""#);
+        assert_eq!(txt("ü\n"), r#""\195\188\010""#);
+    }
+
+    #[test]
+    fn a_long_text_is_several_strings() {
+        let text = txt(&"x".repeat(600));
+        let lengths: Vec<usize> = text.split(' ').map(|string| string.len() - 2).collect();
+        assert_eq!(lengths, [255, 255, 90]);
+    }
+
+    #[test]
+    fn what_is_not_offered_has_no_target() {
+        assert_eq!((Data::NotOffered.kind(), Data::NotOffered.to_string().as_str()), ("SRV", "0 0 0 ."));
+    }
+}

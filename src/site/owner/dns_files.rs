@@ -7,7 +7,7 @@ use crate::format::{Page, Stylesheet, document};
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::Provider;
 use crate::site::bundle::Artefact;
-use crate::site::dns::{Group, records, to_zone};
+use crate::site::dns::{Group, TTL, records, to_zone};
 use crate::site::website::Website;
 
 pub(super) const PAGE: OwnerFile = OwnerFile {
@@ -40,6 +40,7 @@ struct DnsPage<'p> {
     others: Vec<Other>,
     wildcards: Vec<String>,
     elsewhere: Vec<String>,
+    ttl: u32,
 }
 
 /// A further domain, which has the same records.
@@ -62,6 +63,7 @@ fn page(website: &Website<'_>) -> Vec<u8> {
         others: provider.exact_domains().skip(1).map(other).collect(),
         wildcards: wildcards(provider),
         elsewhere: elsewhere(provider, domain),
+        ttl: TTL,
     };
     document(&page).into_bytes()
 }

@@ -22,7 +22,7 @@ pub(super) const CLOUDFLARE: OwnerFile = OwnerFile {
 
 pub(super) const CLOUDFLARE_SETTINGS: OwnerFile = OwnerFile {
     title: "Cloudflare Workers: the settings",
-    purpose: "Beside the folder www, for `wrangler deploy`; Cloudflare Pages needs no settings.",
+    purpose: "For wrangler, beside the folder www; Cloudflare Pages needs no settings.",
     path: "server/cloudflare/wrangler.toml",
     render: |website| {
         let id = website.provider.id().as_str();

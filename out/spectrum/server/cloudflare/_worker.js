@@ -157,7 +157,8 @@ function unescaped(text) {
 }
 
 function escaped(text) {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
+  const names = Object.fromEntries(Object.entries(ENTITIES).map(([name, c]) => [c, name]));
+  return text.replace(/[&<>"']/g, (c) => `&${names[c]};`);
 }
 
 export default {
