@@ -51,7 +51,7 @@ fn every_request_gets_its_answer() -> Result<(), Completion> {
 fn cases(provider: &Provider) -> Vec<Case> {
     let published = Published::by_program(provider);
     let mut cases = Vec::new();
-    for domain in provider.exact_domains() {
+    for domain in provider.exact_domains().take(2) {
         let hosts: Vec<String> = LABELS.iter().map(|label| format!("{label}{domain}")).collect();
         cases.extend(published.cases(&hosts[..1], &format!("ann@{domain}")));
         cases.extend(
