@@ -16,7 +16,7 @@ pub(super) struct Location {
     pub by_post: bool,
     /// Whether the query names a protocol, which must be the one that there is.
     pub has_protocol: bool,
-    /// Whether it is also answered without TLS: Thunderbird and Evolution ask there, last.
+    /// Whether it is also answered without TLS.
     pub without_tls: bool,
 }
 
@@ -81,7 +81,7 @@ fn locations(format: &'static Format) -> impl Iterator<Item = Location> {
         media_type: format.media_type,
         by_post: format.ask.by_post,
         has_protocol: format.ask.below.is_some(),
-        without_tls: format.name == "thunderbird",
+        without_tls: format.ask.without_tls,
     })
 }
 
