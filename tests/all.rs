@@ -17,6 +17,7 @@ mod dns;
 mod floors;
 mod formats;
 mod functions;
+mod hosted;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -53,6 +54,7 @@ fn main() {
         floors::trials(),
         formats::trials(),
         functions::trials(),
+        hosted::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),

@@ -40,6 +40,8 @@ pub struct Reply {
 pub struct Ask {
     /// Whether clients ask by POST too.
     pub by_post: bool,
+    /// Whether clients ask without TLS too, where they get no answer with it.
+    pub without_tls: bool,
     /// What may follow the path, with something behind it.
     pub below: Option<&'static str>,
     /// The address that a request names; nothing where it names none.
@@ -56,8 +58,14 @@ pub type Untold = fn(&Provider) -> Result<Vec<u8>, CannotSay>;
 
 impl Ask {
     /// The same for everybody.
-    pub const NOBODY: Self =
-        Self { by_post: false, below: None, who: |_| Ok(None), untold: None, unknown: |_| Reply::NOT_FOUND };
+    pub const NOBODY: Self = Self {
+        by_post: false,
+        without_tls: false,
+        below: None,
+        who: |_| Ok(None),
+        untold: None,
+        unknown: |_| Reply::NOT_FOUND,
+    };
     /// A person adds `?email=`, and wants to know if that is no address.
     pub const PERSON: Self = Self { who: person, ..Self::NOBODY };
 }

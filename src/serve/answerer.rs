@@ -17,6 +17,9 @@ pub trait Answerer: Send + Sync + 'static {
     /// exactly one `Host`. `Authorization` and cookies are gone from the headers.
     fn answer(&self, head: &Parts, body: &Bytes, client: &Client) -> Answer;
 
+    /// Whom it serves, in a line for the log.
+    fn summary(&self) -> String;
+
     /// The files and folders that answers are made from; [`Answerer::reload`] follows a change of one of them. Asked
     /// once at the start and again after each reload.
     fn files(&self) -> Vec<PathBuf> {

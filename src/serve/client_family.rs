@@ -27,54 +27,40 @@ pub(super) enum ClientFamily {
     Unsaid,
 }
 
-/// Words of a `User-Agent` and who says them, in the order of their octets, for `binary_search`.
-const WORDS: &[(&str, ClientFamily)] = &[
-    ("AutoDiscover", Outlook),
-    ("Blackbox-Exporter", Monitor),
-    ("CFNetwork", Apple),
-    ("Chrome", Browser),
-    ("CriOS", Browser), // Chrome on iOS, which says Safari as well
-    ("DeltaChat", DeltaChat),
-    ("Edg", Browser),
-    ("EdgA", Browser),
-    ("Evolution", Evolution),
-    ("FairEmail", FairEmail),
-    ("Firefox", Browser),
-    ("FxiOS", Browser),
-    ("K-9", ThunderbirdAndroid),
-    ("KMail", KMail),
-    ("MSFT-WIN-3", Outlook), // Windows Mail
-    ("MacOutlook", Outlook),
-    ("Microsoft", Outlook), // Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.…)
-    ("OPR", Browser),
-    ("Outlook", Outlook),
-    ("Outlook-Android", Outlook),
-    ("Outlook-iOS", Outlook),
-    ("Outlook-iOS-Android", Outlook),
-    ("Prometheus", Monitor),
-    ("Safari", Apple), // profiles are loaded with it; others that say so have another word as well
-    ("SamsungBrowser", Browser),
-    ("Thunderbird", Thunderbird),
-    ("ThunderbirdAndroid", ThunderbirdAndroid),
-    ("accountsd", Apple),
-    ("curl", Curl),
-    ("dataaccessd", Apple),
-    ("deltachat", DeltaChat),
-    ("evolution", Evolution),
-    ("faircode", FairEmail), // eu.faircode.email
-    ("iOS", Apple),
-    ("k9", ThunderbirdAndroid), // com.fsck.k9
-    ("kmail2", KMail),
-    ("macOS", Apple),
-    ("okhttp", ThunderbirdAndroid), // its library; no other mail program that asks here uses it
-    ("thunderbird", ThunderbirdAndroid), // net.thunderbird.android
-];
+/// Words of a `User-Agent` and who says them. A `match` on octets, for it is asked some twenty times a request.
+const fn of_word(word: &[u8]) -> Option<ClientFamily> {
+    Some(match word {
+        // com.fsck.k9, net.thunderbird.android; and their library: no other mail program that asks here uses it
+        b"K-9" | b"k9" | b"ThunderbirdAndroid" | b"thunderbird" | b"okhttp" => ThunderbirdAndroid,
+        b"FairEmail" | b"faircode" => FairEmail, // eu.faircode.email
+        b"DeltaChat" | b"deltachat" => DeltaChat,
+        b"Evolution" | b"evolution" => Evolution,
+        b"KMail" | b"kmail2" => KMail,
+        b"Thunderbird" => Thunderbird,
+        // Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.…); the last is Windows Mail
+        b"Microsoft"
+        | b"Outlook"
+        | b"MacOutlook"
+        | b"AutoDiscover"
+        | b"Outlook-iOS"
+        | b"Outlook-Android"
+        | b"Outlook-iOS-Android"
+        | b"MSFT-WIN-3" => Outlook,
+        b"Prometheus" | b"Blackbox-Exporter" => Monitor,
+        b"curl" => Curl,
+        b"Firefox" | b"FxiOS" | b"Chrome" | b"CriOS" | b"Edg" | b"EdgA" | b"OPR" | b"SamsungBrowser" => {
+            Browser
+        }
+        // Profiles are loaded with Safari; others that say so have another word as well.
+        b"iOS" | b"macOS" | b"CFNetwork" | b"dataaccessd" | b"accountsd" | b"Safari" => Apple,
+        _ => return None,
+    })
+}
 
 impl ClientFamily {
     pub(super) fn of(user_agent: Option<&HeaderValue>) -> Self {
         let Some(text) = user_agent else { return Self::Unsaid };
-        let text = text.to_str().unwrap_or_default();
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let words = text.as_bytes().split(|octet| !octet.is_ascii_alphanumeric() && *octet != b'-');
         words.filter_map(of_word).min().unwrap_or(Self::Other)
     }
 
@@ -97,19 +83,9 @@ impl ClientFamily {
     }
 }
 
-fn of_word(word: &str) -> Option<ClientFamily> {
-    let found = WORDS.binary_search_by_key(&word, |(known, _)| known);
-    found.ok().map(|at| WORDS[at].1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_words_are_in_order() {
-        assert!(WORDS.is_sorted_by_key(|(word, _)| *word));
-    }
 
     #[test]
     fn each_program_is_known_by_what_it_says() {

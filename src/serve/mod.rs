@@ -1,7 +1,7 @@
 //! HTTP, from the socket to the page.
 //!
 //! Here is everything between the sockets and one [`Answerer`]: who may connect and how often, how large and how slow
-//! a request may be, TLS, whom a proxy asks for, and what is written down. [`run`] is the server.
+//! a request may be, TLS, whom a proxy asks for, and what is written down. [`run()`] is the server.
 #![cfg(unix)] // sockets of systemd, signals: a server is a Unix one
 
 mod answerer;

@@ -50,6 +50,7 @@ async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd)
     let tls = options.tls.as_ref().map(Tls::load).transpose()?.map(Arc::new);
     let gates = gates(options, tls.as_deref(), given)?;
     let metrics = options.metrics.as_ref().map(metrics_gate).transpose()?;
+    tracing::info!("serving {}", answerer.summary());
     let service = Arc::new(Service::new(options, answerer));
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let reloading = Reloading::new(Arc::clone(&service), tls)?;

@@ -60,7 +60,7 @@ fn bundle_of(text: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn files(bundle: &Bundle) -> BTreeMap<String, Vec<u8>> {
-    bundle.artefacts.iter().map(|artefact| (artefact.path.to_owned(), artefact.bytes.clone())).collect()
+    bundle.artefacts.iter().map(|artefact| (artefact.path.clone(), artefact.bytes.clone())).collect()
 }
 
 fn all_providers_are_written() {

@@ -38,7 +38,7 @@ fn versions() -> [String; 2] {
 
 fn bundle(text: &str) -> BTreeMap<String, Vec<u8>> {
     let files = Bundle::build(&provider(text)).artefacts;
-    files.into_iter().map(|artefact| (artefact.path.to_owned(), artefact.bytes)).collect()
+    files.into_iter().map(|artefact| (artefact.path, artefact.bytes)).collect()
 }
 
 fn start(workplace: &Workplace) -> Child {

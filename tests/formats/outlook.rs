@@ -163,7 +163,8 @@ fn a_file_for_everybody_is_refused() {
 }
 
 fn v2_leads_to_the_settings() {
-    let local_part = provider(&minimal().replace("%EMAILADDRESS%", "%EMAILLOCALPART%"));
+    let text = minimal().replace("%EMAILADDRESS%", "%EMAILLOCALPART%");
+    let local_part = provider(&text.replace("[\"post.example\"]", "[\"post.example\", \"münchen.example\"]"));
     let expected = |domain: &str| {
         format!(
             "{{\"Protocol\":\"AutodiscoverV1\",\
@@ -174,6 +175,8 @@ fn v2_leads_to_the_settings() {
         (Addressee::Anyone, "post.example"),
         (one("ann@post.example"), "post.example"),
         (one("ann@münchen.example"), "xn--mnchen-3ya.example"),
+        // Sent here by its MX record: that domain may have no Autodiscover of its own.
+        (one("ann@elsewhere.example"), "post.example"),
     ] {
         let bytes = (format("outlook-v2").render)(&local_part, &addressee).unwrap();
         assert_eq!(String::from_utf8(bytes).unwrap(), expected(domain));

@@ -74,7 +74,7 @@ fn all_at_once() -> Result<(), Completion> {
     thread::scope(|scope| {
         for _ in 0..THREADS {
             scope.spawn(|| {
-                (0..ROUNDS).for_each(|_| files.iter().for_each(|file| assert_answered(&served, file)))
+                (0..ROUNDS).for_each(|_| files.iter().for_each(|file| assert_answered(&served, file)));
             });
         }
     });

@@ -16,7 +16,7 @@ pub fn trials() -> Vec<Trial> {
     ids.into_iter()
         .map(|id| {
             promise(&format!("serve_pages::parity::{}", id.replace('-', "_")), move || {
-                is_served_as_built(&id)
+                is_served_as_built(&id);
             })
         })
         .collect()
@@ -61,7 +61,7 @@ fn is_format_served(pages: &Pages, bundle: &Bundle, provider: &Provider, format:
                     assert!(*answer.body() == built.bytes, "{host}{written} is not as built");
                 }
                 (None, Some(untold)) => {
-                    assert_eq!(untold(provider).ok().as_deref(), found(&answer), "{host}{written}")
+                    assert_eq!(untold(provider).ok().as_deref(), found(&answer), "{host}{written}");
                 }
                 (None, None) => assert_eq!(answer.status(), 404, "{host}{written}"),
             }

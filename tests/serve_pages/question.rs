@@ -17,14 +17,14 @@ impl Question {
         let text =
             std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let (request, expectations) = text.split_once("---\n").expect("`---` behind the request");
-        let lines = request.lines().filter(|line| !line.starts_with('#'));
-        let request: String = lines.map(|line| format!("{line}\n")).collect();
+        let lines: Vec<&str> = request.lines().filter(|line| !line.starts_with('#')).collect();
+        let request = lines.join("\n") + "\n";
         let (head, body) = request.split_once("\n\n").expect("an empty line behind the headers");
         let body = body.strip_suffix('\n').unwrap_or(body);
         let body = octets(body);
         let mut head = head.replace('\n', "\r\n");
         if !body.is_empty() {
-            head += &format!("\r\nContent-Length: {}", body.len());
+            head = format!("{head}\r\nContent-Length: {}", body.len());
         }
         let method = head.split(' ').next().unwrap_or_default().to_owned();
         Self {

@@ -30,10 +30,10 @@ const CHANGES: usize = 5;
 
 /// A list of many domains, and of one more.
 fn write_list(folder: &Path, extra: &str) {
-    let mut list: String = (0..MANY).map(|n| format!("kunde-{n}.example spectrum\n")).collect();
-    list += &format!("{extra} spectrum\n");
+    let names = (0..MANY).map(|n| format!("kunde-{n}.example")).chain([extra.to_owned()]);
+    let list: Vec<String> = names.map(|name| name + " spectrum").collect();
     // In one step, as who changes a list of a running server does.
-    fs::write(folder.join("new"), list).expect("a list");
+    fs::write(folder.join("new"), list.join("\n")).expect("a list");
     fs::rename(folder.join("new"), folder.join("domains.txt")).expect("a folder");
 }
 

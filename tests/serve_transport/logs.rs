@@ -92,6 +92,6 @@ fn none() -> Result<(), Completion> {
     let served = Served::start(&["--log", "none", "--log-addresses"])?;
     say_secrets(&served);
     let log = served.log();
-    assert!(log.lines().count() == 1 && log.contains("listening on"), "{log}");
+    assert!(log.lines().count() == 2 && log.contains("serving") && log.contains("listening on"), "{log}");
     Ok(())
 }

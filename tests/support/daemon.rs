@@ -60,7 +60,7 @@ pub fn needs_root() -> Result<(), Completion> {
     needs("setpriv", "util-linux")?;
     match geteuid().is_root() {
         true => Ok(()),
-        false => Err(Completion::ignored_with("mail servers are started by root alone")),
+        false => Err(Completion::ignored_with("servers are started by root alone")),
     }
 }
 
@@ -78,6 +78,14 @@ impl Daemon {
     /// What it said so far.
     pub fn log(&self) -> String {
         String::from_utf8_lossy(&std::fs::read(&self.log).unwrap_or_default()).into_owned()
+    }
+
+    /// The end of what it said.
+    pub fn last_words(&self) -> String {
+        const LINES: usize = 12;
+        let log = self.log();
+        let lines: Vec<&str> = log.lines().collect();
+        lines[lines.len().saturating_sub(LINES)..].join("\n")
     }
 
     /// Where [`Daemon::log`] is from.
@@ -106,17 +114,25 @@ impl Daemon {
     }
 
     fn wait_for(&mut self, listens: &[SocketAddr]) {
-        let start = Instant::now();
         for address in listens {
-            while TcpStream::connect_timeout(address, START).is_err() {
-                let ended = self.child.try_wait().expect("a child of ours");
-                assert!(ended.is_none(), "{} has ended ({ended:?}):\n{}", self.name, self.log());
-                assert!(start.elapsed() < START, "{} is not at {address}:\n{}", self.name, self.log());
-                sleep(PAUSE);
-            }
+            self.wait_until(&format!("at {address}"), |_| TcpStream::connect_timeout(address, START).is_ok());
         }
         // Somebody else may have been at that port.
-        let ended = self.child.try_wait().expect("a child of ours");
+        self.assert_lives();
+    }
+
+    /// Waits for what a server does before it can be used.
+    pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !is_so(self) {
+            self.assert_lives();
+            assert!(start.elapsed() < START, "{} is not {what}:\n{}", self.name, self.log());
+            sleep(PAUSE);
+        }
+    }
+
+    fn assert_lives(&mut self) {
+        let ended = self.status();
         assert!(ended.is_none(), "{} has ended ({ended:?}):\n{}", self.name, self.log());
     }
 

@@ -1,11 +1,18 @@
 """What real Thunderbird makes of published documents.
 
     client.py TASKS.json
+    client.py TASKS.json AUTHORITY.pem
 
-TASKS.json is a list of {format, address, path, media_type, document}; a list of answers, in the same order,
-goes to standard output. Thunderbird is started once, headless, with a profile of its own; every request it
-makes ends at the proxy below, so nothing leaves the machine. Exit 0: it looked. Exit 2: it could not. Exit 3:
-this Thunderbird is another one than account.js knows.
+TASKS.json is a list of tasks; a list of answers, in the same order, goes to standard output. Thunderbird is
+started once, headless, with a profile of its own.
+
+Without an authority a task is {format, address, path, media_type, document}, and account.js answers. Every
+request of Thunderbird ends at the proxy below, so nothing leaves the machine.
+
+With an authority, which is then trusted, a task is {address}, and find.js answers: Thunderbird looks at the
+network where it is, which should be one that leads nowhere.
+
+Exit 0: it looked. Exit 2: it could not. Exit 3: this Thunderbird is another one than the scripts know.
 """
 
 import http.server
@@ -68,13 +75,12 @@ class Web:
 class Thunderbird:
     """A Thunderbird of our own, spoken to by Marionette: LENGTH:[0, id, command, parameters]."""
 
-    def __init__(self, web):
+    def __init__(self, preferences):
         self.profile = tempfile.mkdtemp(prefix="mailsetup-thunderbird-")
         self.log = os.path.join(self.profile, "log.txt")
         self.process = None
         self.number = 0
-        preferences = json.loads((HERE / "prefs.json").read_text())
-        preferences.update({"network.proxy.http_port": web.port, "network.proxy.ssl_port": web.port})
+        preferences = json.loads((HERE / "prefs.json").read_text()) | preferences
         with open(os.path.join(self.profile, "user.js"), "w", encoding="utf-8") as file:
             for name, value in preferences.items():
                 file.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
@@ -150,19 +156,50 @@ class Thunderbird:
         shutil.rmtree(self.profile, ignore_errors=True)
 
 
-def main():
-    tasks = json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8"))
-    script = (HERE / "account.js").read_text("utf-8")
+def accounts(tasks):
     web = Web()
-    answers = []
-    with Thunderbird(web) as thunderbird:
+    script = script_of("account.js")
+    with Thunderbird({"network.proxy.http_port": web.port, "network.proxy.ssl_port": web.port}) as thunderbird:
         for task in tasks:
             web.task = task
-            answer = thunderbird.run(script, {"format": task["format"], "address": task["address"]})
-            if "unknown" in answer:
-                print(f"Thunderbird {thunderbird.version}: {answer['unknown']}", file=sys.stderr)
-                return 3
-            answers.append(answer)
+            yield answer_of(thunderbird, script, {"format": task["format"], "address": task["address"]})
+
+
+def findings(tasks, authority):
+    script = script_of("find.js")
+    with Thunderbird({"network.proxy.type": 0}) as thunderbird:
+        thunderbird.run(script_of("trust.js"), base64_of(authority))
+        for task in tasks:
+            yield answer_of(thunderbird, script, task)
+
+
+def script_of(name):
+    return (HERE / "said.js").read_text("utf-8") + (HERE / name).read_text("utf-8")
+
+
+def base64_of(pem):
+    """A certificate without the first and the last line of its file."""
+    return "".join(line for line in pathlib.Path(pem).read_text("ascii").splitlines() if "-----" not in line)
+
+
+def answer_of(thunderbird, script, task):
+    answer = thunderbird.run(script, task)
+    if "unknown" in answer:
+        raise Stranger(f"Thunderbird {thunderbird.version}: {answer['unknown']}")
+    return answer
+
+
+class Stranger(Exception):
+    pass
+
+
+def main(tasks, *authority):
+    tasks = json.loads(pathlib.Path(tasks).read_text("utf-8"))
+    try:
+        answers = list(findings(tasks, *authority) if authority else accounts(tasks))
+    except Stranger as error:
+        print(error, file=sys.stderr)
+        return 3
     json.dump(answers, sys.stdout)
     return 0
 
@@ -176,7 +213,7 @@ if __name__ == "__main__":
     signal.signal(signal.SIGTERM, too_late)
     signal.alarm(ALL_SECONDS)
     try:
-        sys.exit(main())
+        sys.exit(main(*sys.argv[1:]))
     except Exception as error:
         print(f"client.py: {error}", file=sys.stderr)
         sys.exit(2)

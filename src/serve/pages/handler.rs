@@ -36,12 +36,6 @@ impl Pages {
         let hosted = Hosted::load(&sources)?;
         Ok(Self { sources, hosted: ArcSwap::from_pointee(hosted) })
     }
-
-    /// Who is served, in a line.
-    #[must_use]
-    pub fn summary(&self) -> String {
-        self.hosted.load().summary()
-    }
 }
 
 impl Answerer for Pages {
@@ -61,6 +55,10 @@ impl Answerer for Pages {
                 }
             },
         }
+    }
+
+    fn summary(&self) -> String {
+        self.hosted.load().summary()
     }
 
     fn files(&self) -> Vec<PathBuf> {

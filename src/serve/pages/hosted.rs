@@ -79,10 +79,13 @@ impl Hosted {
 
     /// What the log says of it.
     pub(super) fn summary(&self) -> String {
-        let (providers, customers) = (self.catalogue.providers(), self.customers.len());
-        let names: Vec<&str> = providers.iter().take(MOST_NAMED).map(|one| one.id().as_str()).collect();
-        let more = if providers.len() > MOST_NAMED { ", ..." } else { "" };
-        format!("{} providers ({}{more}), {customers} customer domains", providers.len(), names.join(", "))
+        let names = self.catalogue.providers().iter().take(MOST_NAMED).map(|one| one.id().as_str());
+        let more = if self.catalogue.providers().len() > MOST_NAMED { ", ..." } else { "" };
+        let names = names.collect::<Vec<_>>().join(", ");
+        match self.customers.len() {
+            0 => format!("{names}{more}"),
+            customers => format!("{names}{more}; customer domains: {customers}"),
+        }
     }
 
     /// Who serves the domain of an address.

@@ -16,7 +16,7 @@ pub(super) struct Location {
     pub by_post: bool,
     /// Whether the query names a protocol, which must be the one that there is.
     pub has_protocol: bool,
-    /// Whether it is also answered without TLS: Thunderbird and Evolution ask there, last.
+    /// Whether it is also answered without TLS.
     pub without_tls: bool,
 }
 
@@ -57,6 +57,17 @@ impl Locations {
         }
     }
 
+    /// nginx's `server_names_hash_bucket_size`, where a name does not fit into the one that most processors have:
+    /// a pointer, the length in two bytes, the name, all in steps of a pointer, and another pointer
+    /// (`ngx_hash_init`).
+    pub(super) fn names_hash(&self) -> Option<usize> {
+        const USUAL: usize = 64;
+        const POINTER: usize = 8;
+        let longest = self.hosts.iter().map(String::len).max().unwrap_or_default();
+        let size = 2 * POINTER + (2 + longest).next_multiple_of(POINTER);
+        (size > USUAL).then(|| size.next_power_of_two())
+    }
+
     /// The first host, which gives the certificate its name.
     pub(super) fn first_host(&self) -> &str {
         self.hosts.first().map_or("", String::as_str)
@@ -70,7 +81,7 @@ fn locations(format: &'static Format) -> impl Iterator<Item = Location> {
         media_type: format.media_type,
         by_post: format.ask.by_post,
         has_protocol: format.ask.below.is_some(),
-        without_tls: format.name == "thunderbird",
+        without_tls: format.ask.without_tls,
     })
 }
 
