@@ -23,11 +23,7 @@ pub trait Drawn: Debug + Send + Sync {
 pub type Draw = fn(&Provider, &Addressee) -> Result<Box<dyn Drawn>, CannotSay>;
 
 /// A drawn file, for the domain that stands for the provider.
-pub(super) fn render(
-    draw: Draw,
-    provider: &Provider,
-    addressee: &Addressee,
-) -> Result<Vec<u8>, CannotSay> {
+pub(super) fn render(draw: Draw, provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
     Ok(draw(provider, addressee)?.fill(provider.main_domain(), addressee))
 }
 

@@ -6,10 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// What most documents take, with room: they grow at most once.
-const USUAL_BYTES: usize = 4096;
-
-/// An element. The live server makes some for each request, so a tag owns no text that somebody else has.
+/// An element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tag<'t> {
     name: &'static str,
@@ -50,7 +47,7 @@ impl<'t> Tag<'t> {
 
     /// The document: declaration, this element as the root, two blanks a level, a line break at the end.
     pub(super) fn to_document(&self) -> Vec<u8> {
-        let mut writer = Writer::new_with_indent(Vec::with_capacity(USUAL_BYTES), b' ', 2);
+        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         let written = writer
             .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
             .and_then(|()| self.write(&mut writer));

@@ -11,12 +11,13 @@
 //! not named: Thunderbird reads a `domain` with an attribute as no domain.
 
 use super::choice::{Choice, needs_tls};
+use super::form::{self, Blanks, Drawn, Form};
 use super::question::TWO_ADDRESSES;
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 use super::tag::Tag;
 use super::xml::{self, Element};
 use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
-use crate::mail::{Authentication, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
+use crate::mail::{Authentication, Domain, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::{Dav, Oauth2, Pop3Options, Provider};
 
 pub(super) const ROW: Format = Format {
@@ -35,7 +36,8 @@ pub(super) const ROW: Format = Format {
     // Thunderbird and Evolution go on to http; the file holds nothing secret.
     ask: Ask { who, without_tls: true, ..Ask::NOBODY },
     says,
-    render,
+    render: |provider, addressee| form::render(draw, provider, addressee),
+    draw: Some(draw),
     read: Some(read),
 };
 
@@ -60,22 +62,46 @@ fn says(server: &Server) -> Result<(), &'static str> {
     }
 }
 
-fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
+/// What depends on who asks.
+#[derive(Debug, PartialEq)]
+enum Blank {
+    Domain,
+    Username(UsernameTemplate),
+}
+
+impl Drawn for Form<Blank> {
+    fn fill(&self, domain: &Domain, addressee: &Addressee) -> Vec<u8> {
+        self.fill(|blank| match blank {
+            Blank::Domain => domain.as_str().into(),
+            Blank::Username(template) => username(template, addressee).into(),
+        })
+    }
+}
+
+fn draw(provider: &Provider, _: &Addressee) -> Result<Box<dyn Drawn>, CannotSay> {
     let choice = Choice::new(provider, says);
     let incoming = choice.incoming()?;
     let outgoing = choice.of(Protocol::Smtp)?;
+    let mut blanks = Blanks::new();
+    let main_domain = blanks.leave(Blank::Domain);
+    let domains = provider.exact_domains().map(|domain| match domain == provider.main_domain() {
+        true => main_domain.as_str(),
+        false => domain.as_str(),
+    });
     let email_provider = Tag::new("emailProvider")
-        .attribute("id", provider.main_domain().as_str())
-        .children(provider.exact_domains().map(|domain| Tag::new("domain").text(domain.as_str())))
+        .attribute("id", &main_domain)
+        .children(domains.map(|domain| Tag::new("domain").text(domain)))
         .leaf("displayName", provider.name.as_str())
         .leaf("displayShortName", provider.short_name.as_str())
-        .children(incoming.iter().map(|server| incoming_server(provider, server, addressee)))
-        .child(server_section("outgoingServer", outgoing, addressee))
+        .children(incoming.iter().map(|server| incoming_server(provider, server, &mut blanks)))
+        .child(server_section("outgoingServer", outgoing, &mut blanks))
         .children(documentation(provider));
     let document = Tag::new("clientConfig")
         .attribute("version", "1.1")
-        .children(provider.contacts.as_ref().map(|dav| dav_section("addressbook", "carddav", dav, addressee)))
-        .children(provider.calendar.as_ref().map(|dav| dav_section("calendar", "caldav", dav, addressee)))
+        .children(
+            provider.contacts.as_ref().map(|dav| dav_section("addressbook", "carddav", dav, &mut blanks)),
+        )
+        .children(provider.calendar.as_ref().map(|dav| dav_section("calendar", "caldav", dav, &mut blanks)))
         .child(email_provider)
         .children(provider.oauth2.as_ref().map(oauth2_section))
         .children(
@@ -84,25 +110,26 @@ fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotS
                 .as_ref()
                 .map(|url| Tag::new("webMail").child(Tag::new("loginPage").attribute("url", url.as_str()))),
         );
-    Ok(document.to_document())
+    let document = document.to_document();
+    Ok(Box::new(blanks.form(document)))
 }
 
-fn incoming_server<'p>(provider: &'p Provider, server: &'p Server, addressee: &Addressee) -> Tag<'p> {
-    let section = server_section("incomingServer", server, addressee);
+fn incoming_server<'p>(provider: &'p Provider, server: &'p Server, blanks: &mut Blanks<Blank>) -> Tag<'p> {
+    let section = server_section("incomingServer", server, blanks);
     match &provider.pop3 {
         Some(options) if server.protocol == Protocol::Pop3 => section.child(pop3_section(options)),
         _ => section,
     }
 }
 
-fn server_section<'p>(name: &'static str, server: &'p Server, addressee: &Addressee) -> Tag<'p> {
+fn server_section<'p>(name: &'static str, server: &'p Server, blanks: &mut Blanks<Blank>) -> Tag<'p> {
     Tag::new(name)
         .attribute("type", server.protocol.as_str())
         .leaf("hostname", server.host.as_str())
         .leaf("port", server.port.to_string())
         .leaf("socketType", socket_type(server.tls))
         .children(methods(server).map(|method| Tag::new("authentication").text(method)))
-        .leaf("username", username(&server.username, addressee))
+        .leaf("username", blanks.leave(Blank::Username(server.username.clone())))
 }
 
 const fn socket_type(tls: TlsMode) -> &'static str {
@@ -161,11 +188,16 @@ fn documentation(provider: &Provider) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
-fn dav_section<'p>(name: &'static str, kind: &'static str, dav: &'p Dav, addressee: &Addressee) -> Tag<'p> {
+fn dav_section<'p>(
+    name: &'static str,
+    kind: &'static str,
+    dav: &'p Dav,
+    blanks: &mut Blanks<Blank>,
+) -> Tag<'p> {
     let authentication = Tag::new("authentication").attribute("system", "http").text("Basic");
     Tag::new(name)
         .attribute("type", kind)
-        .leaf("username", username(&dav.username, addressee))
+        .leaf("username", blanks.leave(Blank::Username(dav.username.clone())))
         .child(authentication)
         .leaf("url", dav.url.as_str())
 }

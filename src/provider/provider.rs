@@ -103,17 +103,12 @@ impl Provider {
     /// The provider as the customers of one domain see it: theirs is the only domain that it names.
     #[must_use]
     pub fn serving(&self, domain: &Domain) -> Self {
-        let mut provider = self.clone();
-        provider.serve(domain);
-        provider
-    }
-
-    /// Becomes [`Self::serving`] of another domain: whoever has a copy already needs no other.
-    pub fn serve(&mut self, domain: &Domain) {
-        self.main_domain.clone_from(domain);
-        self.domains.clear();
-        self.domains.push(DomainPattern::Exact(domain.clone()));
-        self.mx_domains.clear();
+        Self {
+            main_domain: domain.clone(),
+            domains: vec![DomainPattern::Exact(domain.clone())],
+            mx_domains: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// The published servers of a protocol, most preferred first.

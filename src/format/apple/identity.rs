@@ -8,8 +8,7 @@
 use uuid::Uuid;
 
 use crate::format::Addressee;
-use crate::mail::Protocol;
-use crate::provider::Provider;
+use crate::mail::{Domain, Protocol};
 
 /// The namespace of all our names (RFC 9562 section 5.5), made once and never changed.
 const NAMESPACE: Uuid = Uuid::from_u128(0x2b5a_6a0e_6f0c_4f5e_9d53_5e0f_64b1_7a31);
@@ -18,8 +17,8 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x2b5a_6a0e_6f0c_4f5e_9d53_5e0f_64b1_7a3
 pub(super) struct Identity(String);
 
 impl Identity {
-    pub(super) fn new(provider: &Provider, protocol: Protocol, addressee: &Addressee) -> Self {
-        let labels: Vec<&str> = provider.main_domain().as_str().rsplit('.').collect();
+    pub(super) fn new(domain: &Domain, protocol: Protocol, addressee: &Addressee) -> Self {
+        let labels: Vec<&str> = domain.as_str().rsplit('.').collect();
         let profile = format!("{}.mailsetup.{protocol}", labels.join("."));
         Self(match addressee.person() {
             None => profile,
@@ -32,15 +31,16 @@ impl Identity {
         })
     }
 
-    pub(super) fn below(&self, payload: &str) -> Self {
-        Self(format!("{}.{payload}", self.0))
+    /// Of the profile, or of a payload of it.
+    pub(super) fn identifier(&self, payload: Option<&str>) -> String {
+        match payload {
+            None => self.0.clone(),
+            Some(payload) => format!("{}.{payload}", self.0),
+        }
     }
 
-    pub(super) fn identifier(&self) -> &str {
-        &self.0
-    }
-
-    pub(super) fn uuid(&self) -> String {
-        Uuid::new_v5(&NAMESPACE, self.0.as_bytes()).to_string().to_uppercase()
+    pub(super) fn uuid(&self, payload: Option<&str>) -> String {
+        let uuid = Uuid::new_v5(&NAMESPACE, self.identifier(payload).as_bytes());
+        uuid.hyphenated().encode_upper(&mut Uuid::encode_buffer()).to_owned()
     }
 }

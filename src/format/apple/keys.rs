@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use super::identity::Identity;
+use super::blank::Blank;
+use crate::format::form::Blanks;
 
 /// Keys and values in their order. What is not known is left out.
 pub(super) struct Keys<'p>(Vec<(&'static str, Value<'p>)>);
@@ -18,17 +19,18 @@ pub(super) enum Value<'p> {
 }
 
 impl<'p> Keys<'p> {
-    /// What every payload has.
+    /// What every payload has, and the profile itself, which is none.
     pub(super) fn new(
         kind: &'static str,
-        identity: &Identity,
+        payload: Option<&'static str>,
+        blanks: &mut Blanks<Blank>,
         display_name: impl Into<Cow<'p, str>>,
     ) -> Self {
-        Self(Vec::with_capacity(USUAL_KEYS))
+        Self(Vec::new())
             .with("PayloadType", kind)
             .with("PayloadVersion", 1)
-            .with("PayloadIdentifier", identity.identifier().to_owned())
-            .with("PayloadUUID", identity.uuid())
+            .with("PayloadIdentifier", blanks.leave(Blank::Identifier(payload)))
+            .with("PayloadUUID", blanks.leave(Blank::Uuid(payload)))
             .with("PayloadDisplayName", display_name.into())
     }
 
@@ -44,9 +46,6 @@ impl<'p> Keys<'p> {
         }
     }
 }
-
-/// As many as a mail account has.
-const USUAL_KEYS: usize = 20;
 
 impl Serialize for Keys<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

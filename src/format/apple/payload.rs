@@ -3,34 +3,38 @@
 //! Keys, types and values: Apple device management, `com.apple.mail.managed`, `com.apple.caldav.account`
 //! and `com.apple.carddav.account`. What a profile for everybody leaves out, the device asks for.
 
+use std::borrow::Cow;
+
 use super::authentication;
-use super::identity::Identity;
+use super::blank::{Blank, username};
 use super::keys::Keys;
 use crate::format::Addressee;
-use crate::mail::{Line, Protocol, Server};
+use crate::format::form::Blanks;
+use crate::mail::{Protocol, Server};
 use crate::provider::{Dav, Provider};
 
 /// The mail account.
 pub(super) fn mail<'p>(
     provider: &'p Provider,
     (incoming, outgoing): (&'p Server, &'p Server),
-    addressee: &'p Addressee,
-    identity: &Identity,
+    addressee: &Addressee,
+    blanks: &mut Blanks<Blank>,
 ) -> Keys<'p> {
     let kind = match incoming.protocol {
         Protocol::Imap | Protocol::Smtp => "EmailTypeIMAP",
         Protocol::Pop3 => "EmailTypePOP",
     };
     let person = addressee.person();
-    let keys = Keys::new("com.apple.mail.managed", &identity.below("mail"), provider.name.as_str())
+    let full_name = person.and_then(|person| person.full_name.as_ref());
+    let keys = Keys::new("com.apple.mail.managed", Some("mail"), blanks, provider.name.as_str())
         .with("EmailAccountType", kind)
         .with("EmailAccountDescription", provider.name.as_str())
-        .with_some("EmailAccountName", person.and_then(|p| p.full_name.as_ref()).map(Line::as_str))
-        .with_some("EmailAddress", person.map(|person| person.address.to_string()))
+        .with_some("EmailAccountName", full_name.map(|_| blanks.leave(Blank::FullName)))
+        .with_some("EmailAddress", person.map(|_| blanks.leave(Blank::Address)))
         // Asked once; the device then uses it for both (interactive installs).
         .with("OutgoingPasswordSameAsIncomingPassword", incoming.username == outgoing.username);
-    let keys = server(keys, &INCOMING, incoming, addressee);
-    server(keys, &OUTGOING, outgoing, addressee)
+    let keys = server(keys, &INCOMING, incoming, username(blanks, &incoming.username, addressee));
+    server(keys, &OUTGOING, outgoing, username(blanks, &outgoing.username, addressee))
 }
 
 /// The names of the keys of one server.
@@ -60,12 +64,17 @@ const OUTGOING: ServerKeys = ServerKeys {
 
 /// The keys of one server. `UseSSL` is true for both TLS modes: false would let a password travel in
 /// clear, and the device finds out by itself when TLS begins.
-fn server<'p>(keys: Keys<'p>, names: &ServerKeys, server: &'p Server, addressee: &Addressee) -> Keys<'p> {
+fn server<'p>(
+    keys: Keys<'p>,
+    names: &ServerKeys,
+    server: &'p Server,
+    username: Option<Cow<'p, str>>,
+) -> Keys<'p> {
     keys.with_some(names.authentication, authentication(server))
         .with(names.host_name, server.host.as_str())
         .with(names.port_number, server.port.get())
         .with(names.use_ssl, true)
-        .with_some(names.username, addressee.username(&server.username))
+        .with_some(names.username, username)
 }
 
 /// A calendar account or an address book account: its type, its names.
@@ -107,15 +116,15 @@ pub(super) fn dav<'p>(
     kind: &DavKind,
     dav: &'p Dav,
     addressee: &Addressee,
-    identity: &Identity,
+    blanks: &mut Blanks<Blank>,
 ) -> Keys<'p> {
     let principal = (dav.url.path() != "/").then(|| dav.url.as_str());
-    Keys::new(kind.payload_type, &identity.below(kind.below), provider.name.as_str())
+    Keys::new(kind.payload_type, Some(kind.below), blanks, provider.name.as_str())
         .with(kind.account_description, provider.name.as_str())
         .with(kind.host_name, dav.url.host())
         .with(kind.port, dav.url.port())
         .with(kind.use_ssl, true)
         // Without it the device looks at /.well-known (RFC 6764).
         .with_some(kind.principal_url, principal)
-        .with_some(kind.username, addressee.username(&dav.username))
+        .with_some(kind.username, username(blanks, &dav.username, addressee))
 }

@@ -2,7 +2,7 @@
 
 mod asked;
 mod control;
-mod copies;
+mod forms;
 mod handler;
 mod hosted;
 mod reply;
