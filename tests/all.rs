@@ -16,6 +16,7 @@ mod customers;
 mod dns;
 mod floors;
 mod formats;
+mod forms;
 mod functions;
 mod hosted;
 mod matrix;
@@ -53,6 +54,7 @@ fn main() {
         dns::trials(),
         floors::trials(),
         formats::trials(),
+        forms::trials(),
         functions::trials(),
         hosted::trials(),
         matrix::trials(),

@@ -33,18 +33,42 @@ pub(super) struct Form<B> {
     /// What is written, and the number of the blank that follows it.
     parts: Vec<(String, usize)>,
     end: String,
+    /// Of all that is written.
+    length: usize,
     blanks: Vec<B>,
 }
 
 impl<B> Form<B> {
-    /// The document with what belongs into its blanks.
-    pub(super) fn fill<'a>(&self, text: impl Fn(&B) -> Cow<'a, str>) -> Vec<u8> {
-        let texts: Vec<Cow<'_, str>> = self.blanks.iter().map(|blank| escape(text(blank))).collect();
-        let pieces = self.parts.iter().flat_map(|(before, blank)| [before.as_str(), &texts[*blank]]);
-        let pieces = pieces.chain([self.end.as_str()]);
-        let mut bytes = Vec::with_capacity(pieces.clone().map(str::len).sum());
-        pieces.for_each(|piece| bytes.extend_from_slice(piece.as_bytes()));
+    /// The document; `write` appends what belongs into a blank.
+    pub(super) fn fill_with(&self, write: impl Fn(&B, &mut String)) -> Vec<u8> {
+        let (mut texts, mut ends) = (String::new(), Vec::with_capacity(self.blanks.len()));
+        for blank in &self.blanks {
+            let start = texts.len();
+            write(blank, &mut texts);
+            ends.push(start..texts.len());
+        }
+        let text = |blank: &usize| escaped(&texts[ends[*blank].clone()]);
+        let mut bytes = Vec::with_capacity(self.length + self.parts.len() * USUAL_TEXT);
+        for (before, blank) in &self.parts {
+            bytes.extend_from_slice(before.as_bytes());
+            bytes.extend_from_slice(text(blank).as_bytes());
+        }
+        bytes.extend_from_slice(self.end.as_bytes());
         bytes
+    }
+}
+
+/// Room for a text: an identifier of a profile has 70 octets.
+const USUAL_TEXT: usize = 80;
+
+/// Most texts are names and addresses, which XML takes as they are: to see that takes less time than to look for what
+/// it does not take.
+fn escaped(text: &str) -> Cow<'_, str> {
+    let is_plain =
+        |b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'@' | b'+' | b'_');
+    match text.bytes().all(is_plain) {
+        true => Cow::Borrowed(text),
+        false => escape(text),
     }
 }
 
@@ -82,7 +106,7 @@ impl<B: PartialEq> Blanks<B> {
             parts.extend(self.number(mark).map(|number| (rest[..at].to_owned(), number)));
             rest = &rest[at + mark.len_utf8()..];
         }
-        Form { parts, end: rest.to_owned(), blanks: self.0 }
+        Form { parts, end: rest.to_owned(), length: document.len(), blanks: self.0 }
     }
 
     /// Which blank a mark stands for.
@@ -102,7 +126,8 @@ mod tests {
         let mut blanks = Blanks::new();
         let document = format!("<a>{}-{}{}</a>", blanks.leave('x'), blanks.leave('y'), blanks.leave('x'));
         let form = blanks.form(document.into_bytes());
-        let filled = form.fill(|blank| if *blank == 'x' { "<\u{FDD1}&".into() } else { "".into() });
+        let filled =
+            form.fill_with(|blank, text| text.push_str(if *blank == 'x' { "<\u{FDD1}&" } else { "" }));
         assert_eq!(String::from_utf8(filled).unwrap(), "<a>&lt;\u{FDD1}&amp;-&lt;\u{FDD1}&amp;</a>");
     }
 

@@ -71,9 +71,9 @@ enum Blank {
 
 impl Drawn for Form<Blank> {
     fn fill(&self, domain: &Domain, addressee: &Addressee) -> Vec<u8> {
-        self.fill(|blank| match blank {
-            Blank::Domain => domain.as_str().into(),
-            Blank::Username(template) => username(template, addressee).into(),
+        self.fill_with(|blank, text| match blank {
+            Blank::Domain => text.push_str(domain.as_str()),
+            Blank::Username(template) => text.push_str(&username(template, addressee)),
         })
     }
 }

@@ -29,16 +29,14 @@ impl Drawn for Profile {
     fn fill(&self, domain: &Domain, addressee: &Addressee) -> Vec<u8> {
         let identity = Identity::new(domain, self.protocol, addressee);
         let person = addressee.person();
-        self.form.fill(|blank| match blank {
-            Blank::Identifier(below) => identity.identifier(*below).into(),
-            Blank::Uuid(below) => identity.uuid(*below).into(),
-            Blank::Address => person.map(|person| person.address.to_string()).unwrap_or_default().into(),
-            Blank::FullName => person
-                .and_then(|person| person.full_name.as_ref())
-                .map(Line::as_str)
-                .unwrap_or_default()
-                .into(),
-            Blank::Username(template) => addressee.username(template).unwrap_or_default().into(),
+        self.form.fill_with(|blank, text| match blank {
+            Blank::Identifier(payload) => identity.write_identifier(*payload, text),
+            Blank::Uuid(payload) => identity.write_uuid(*payload, text),
+            Blank::Address => text.extend(person.map(|person| person.address.to_string())),
+            Blank::FullName => {
+                text.extend(person.and_then(|person| person.full_name.as_ref()).map(Line::as_str));
+            }
+            Blank::Username(template) => text.extend(addressee.username(template)),
         })
     }
 }

@@ -67,7 +67,7 @@ fn draw(provider: &Provider, addressee: &Addressee) -> Result<Box<dyn Drawn>, Ca
 
 impl Drawn for Form<UsernameTemplate> {
     fn fill(&self, _: &Domain, addressee: &Addressee) -> Vec<u8> {
-        self.fill(|template| addressee.username(template).unwrap_or_default().into())
+        self.fill_with(|template, text| text.extend(addressee.username(template)))
     }
 }
 
