@@ -3,6 +3,7 @@
 //! Node has the same `Request` and `Response` as those hosts; their own runtimes are not in Debian.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use bytes::Bytes;
@@ -14,6 +15,7 @@ use mailsetup::serve::{Answerer, Client, Pages, Sources};
 use mailsetup::site::Bundle;
 use serde::{Deserialize, Serialize};
 
+use crate::serve_pages::Question;
 use crate::support::{needs, promise_with, provider_called, repository};
 
 pub fn trials() -> Vec<Trial> {
@@ -82,6 +84,8 @@ fn questions(provider: &Provider) -> Vec<Asked> {
         }
     }
     let v2 = [
+        "?Email=ann@rr.com&Protocol=Autodiscoverv1",
+        "?Email=ann@nyc.rr.com",
         "?Email=a@b.example&Protocol=Autodiscoverv1",
         "?protocol=ActiveSync",
         "/v1.0/a@b.example?Protocol=AUTODISCOVERV1",
@@ -110,7 +114,7 @@ fn bodies(domain: &str) -> Vec<String> {
         )
     };
     let address = |local_part: &str| format!("{local_part}@{domain}");
-    vec![
+    let own = vec![
         request(&address("ann"), outlook),
         request(&address("ann"), &outlook.replace("http:", "https:")),
         request(&address("o'b&amp;c+d"), outlook),
@@ -126,7 +130,24 @@ fn bodies(domain: &str) -> Vec<String> {
         format!("<!DOCTYPE a [<!ENTITY x 'y'>]>{}", request(&address("ann"), outlook)),
         "no xml".to_owned(),
         String::new(),
-    ]
+    ];
+    own.into_iter().chain(bodies_of_cases()).collect()
+}
+
+/// What the live server is asked by POST, within the bound that both have.
+fn bodies_of_cases() -> Vec<String> {
+    let folder = repository("tests/serve_pages/cases");
+    let files = folder.read_dir().expect("cases").map(|entry| entry.expect("a file").path());
+    let is_posted = |path: &PathBuf| path.to_string_lossy().contains("autodiscover-");
+    let question = |path: PathBuf| Question::read(&path);
+    let posted = files.filter(is_posted).map(question).filter(|question| question.method == "POST");
+    let bodies = posted.filter_map(|question| {
+        let text = String::from_utf8(question.octets).ok()?;
+        text.split_once("\r\n\r\n").map(|(_, body)| body.to_owned())
+    });
+    let bodies: Vec<String> = bodies.filter(|body| body.len() < 16 * 1024).collect();
+    assert!(bodies.len() > 30, "only {} bodies", bodies.len());
+    bodies
 }
 
 fn live(pages: &Pages, asked: &Asked) -> Said {

@@ -13,10 +13,11 @@ mod zones;
 
 use libtest_mimic::{Completion, Trial};
 use mailsetup::provider::Provider;
+use mailsetup::site::Bundle;
 
 use crate::support::{
-    Answer, Curl, WEB_SERVERS, WebServerKind, minimal, promise_with, provider, provider_called, provider_of,
-    repository, tree, variety,
+    Answer, Curl, WEB_SERVERS, WebServerKind, minimal, needs, promise_with, provider, provider_called,
+    provider_of, repository, run, tree, variety,
 };
 use case::Case;
 use estate::Hosted;
@@ -31,7 +32,8 @@ const PROVIDERS: &[fn() -> Provider] = &[
 
 pub fn trials() -> Vec<Trial> {
     let hosted = WEB_SERVERS.iter().flat_map(|kind| of_kind(kind));
-    hosted.chain(live::trials()).chain(zones::trials()).collect()
+    let formatted = promise_with("hosted::caddy::the_caddyfile_is_formatted", the_caddyfile_is_formatted);
+    hosted.chain(live::trials()).chain(zones::trials()).chain([formatted]).collect()
 }
 
 fn of_kind(kind: &'static WebServerKind) -> Vec<Trial> {
@@ -109,11 +111,37 @@ fn no_address_is_written_down(kind: &WebServerKind) -> Result<(), Completion> {
 /// Names can be too many and too long for a server.
 fn every_configuration_is_clean(kind: &WebServerKind) -> Result<(), Completion> {
     let mut all = Vec::new();
-    for provider in variety().providers() {
+    for provider in variety().providers().iter().filter(|provider| has_lines(provider)) {
         let hosted = Hosted::new(provider)?;
         let complaints = kind.complaints(&hosted.island, &hosted.estate)?;
         all.extend(complaints.iter().map(|complaint| format!("{}: {complaint}", provider.id())));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
+    Ok(())
+}
+
+/// Where no file can say the servers, there is nothing to tell a web server.
+fn has_lines(provider: &Provider) -> bool {
+    Bundle::build(provider).artefacts.iter().any(|artefact| artefact.path == CADDYFILE)
+}
+
+const CADDYFILE: &str = "server/Caddyfile";
+
+/// Caddy warns of a file that it would write in another way.
+fn the_caddyfile_is_formatted() -> Result<(), Completion> {
+    needs("caddy", "caddy")?;
+    let folder = tempfile::tempdir().expect("a folder");
+    for provider in variety().providers() {
+        let artefacts = Bundle::build(provider).artefacts;
+        let Some(lines) = artefacts.iter().find(|artefact| artefact.path == CADDYFILE) else { continue };
+        std::fs::write(folder.path().join("Caddyfile"), &lines.bytes).expect("a file");
+        let formatted = run("caddy", &["fmt", "Caddyfile"], folder.path()).stdout;
+        assert_eq!(
+            String::from_utf8_lossy(&lines.bytes),
+            String::from_utf8_lossy(&formatted),
+            "{}",
+            provider.id()
+        );
+    }
     Ok(())
 }

@@ -8,6 +8,8 @@ mod reload;
 
 use libtest_mimic::Trial;
 
+pub use question::Question;
+
 pub fn trials() -> Vec<Trial> {
     [parity::trials(), cases::trials(), reload::trials()].into_iter().flatten().collect()
 }

@@ -35,6 +35,12 @@ impl CannotSay {
     pub const fn is_defect(&self) -> bool {
         matches!(self, Self::NoServer(..))
     }
+
+    /// Whether there is a file for who says his address: from a live server or a function.
+    #[must_use]
+    pub const fn needs_address(&self) -> bool {
+        matches!(self, Self::NeedsAddress(_))
+    }
 }
 
 fn reasons(passed_over: &[PassedOver]) -> String {

@@ -116,7 +116,11 @@ impl Tree {
     }
 
     fn close(&mut self) -> Result<(), XmlError> {
-        let element = self.open.pop().ok_or(XmlError::Root)?;
+        let mut element = self.open.pop().ok_or(XmlError::Root)?;
+        // Line breaks and blanks between children lay the document out; they say nothing.
+        if !element.children.is_empty() && element.text.trim().is_empty() {
+            element.text.clear();
+        }
         match self.open.last_mut() {
             Some(parent) => parent.children.push(element),
             None => self.root = Some(element),
@@ -126,8 +130,6 @@ impl Tree {
 
     fn text(&mut self, text: &str) -> Result<(), XmlError> {
         match self.open.last_mut() {
-            // Line breaks and blanks between children lay the document out; they say nothing.
-            Some(_) if text.trim().is_empty() && text.contains('\n') => Ok(()),
             Some(element) => {
                 element.text.push_str(text);
                 Ok(())

@@ -126,6 +126,18 @@ impl Catalogue {
         self.position_of_exact(domain).or_else(|| self.find_below(domain)).or_else(|| self.find_mx(domain))
     }
 
+    /// Whether a provider names this very pattern.
+    #[must_use]
+    pub fn has(&self, pattern: &DomainPattern) -> bool {
+        self.by_pattern.contains_key(pattern)
+    }
+
+    /// Whether this is the domain of MX hosts of a provider.
+    #[must_use]
+    pub fn is_mx_domain(&self, domain: &Domain) -> bool {
+        self.by_mx_domain.contains_key(domain)
+    }
+
     /// The place of the provider that names a domain exactly.
     #[must_use]
     pub fn position_of_exact(&self, domain: &Domain) -> Option<usize> {

@@ -58,6 +58,11 @@ impl<'a> TableReader<'a> {
     /// A web address that must be protected.
     pub(super) fn required_https(&mut self, key: &'static str) -> Option<WebUrl> {
         let url: WebUrl = self.required(key)?;
+        if url.as_str().contains("%EMAIL") {
+            let message = format!("{key}: expected the same address for everybody, found a placeholder");
+            self.problem(self.span_of(key), message);
+            return None;
+        }
         if url.is_https() {
             return Some(url);
         }

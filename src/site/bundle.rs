@@ -39,15 +39,14 @@ impl Bundle {
     #[must_use]
     pub fn build(provider: &Provider) -> Self {
         let website = Website::whole(provider);
-        let files = owner::FILES.iter().flat_map(|file| (file.render)(&website)).collect();
-        Self::new(files, website)
+        Self::new(owner::files(&website), website)
     }
 
     /// Some formats for everybody; the pages that lead to them come with them.
     #[must_use]
     pub fn only(provider: &Provider, wanted: &[&'static Format]) -> Self {
         let website = Website::only(provider, wanted);
-        Self::new(owner::overview_alone(&website), website)
+        Self::new(owner::overview(&website, &[]), website)
     }
 
     fn new(mut artefacts: Vec<Artefact>, website: Website<'_>) -> Self {

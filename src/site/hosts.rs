@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::website::Website;
-use crate::format::{CannotSay, FORMATS};
+use crate::format::FORMATS;
 use crate::mail::{Domain, Host};
 
 /// The first labels of the hosts that the table of formats names: `autoconfig`, `autodiscover` and so on.
@@ -38,9 +38,16 @@ pub(super) fn web_host(website: &Website<'_>, domain: &Domain) -> String {
 /// The hosts of the formats that are there, or that a live server or a function has: Autodiscover needs one
 /// where a file cannot repeat the address.
 pub(super) fn host_names(website: &Website<'_>) -> Vec<&'static str> {
-    let refused = website.refused.iter().filter(|one| matches!(one.reason, CannotSay::NeedsAddress(_)));
+    let refused = website.refused.iter().filter(|one| one.reason.needs_address());
     let formats = website.pages.iter().map(|page| page.format).chain(refused.map(|one| one.format));
     let places: Vec<&str> =
         formats.flat_map(|format| format.places).filter_map(|place| label(place)).collect();
     host_labels().iter().copied().filter(|label| places.contains(label)).collect()
+}
+
+/// Every host that has to answer, of every domain.
+pub(super) fn hosts(website: &Website<'_>) -> Vec<String> {
+    let labels = host_names(website);
+    let domains = website.provider.exact_domains();
+    domains.flat_map(|domain| labels.iter().map(move |label| format!("{label}.{domain}"))).collect()
 }

@@ -35,5 +35,9 @@ pub fn cases(published: &Published<'_>, domain: &str) -> Vec<Case> {
     }
     let with_query = format!("http://autoconfig.{domain}/autodiscover/autodiscover.json?Email=a%40{domain}");
     cases.push(Case::new("a query is kept", Request::get(with_query), Promise::RedirectToTls));
+    for path in ["/a%0d%0aX-Y:1", "/a%3Fb=c", "/a%20b", "/a%23b", "/a%25b", "/%e2%82%ac"] {
+        let url = format!("http://autoconfig.{domain}{path}");
+        cases.push(Case::new("a path stays encoded", Request::get(url), Promise::RedirectToTls));
+    }
     cases
 }

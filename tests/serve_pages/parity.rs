@@ -9,17 +9,39 @@ use mailsetup::provider::Provider;
 use mailsetup::serve::{Answerer, Client, Pages, Sources};
 use mailsetup::site::{Bundle, DOCUMENT_ROOT, formats, host_labels};
 
-use crate::support::{promise, repository, variety};
+use crate::support::{promise, provider_called, repository, variety};
 
 pub fn trials() -> Vec<Trial> {
     let ids: Vec<String> = variety().providers().iter().map(|provider| provider.id().to_string()).collect();
+    let of_customers =
+        promise("serve_pages::parity::customers_get_what_is_rendered_for_their_domain", customers);
     ids.into_iter()
         .map(|id| {
             promise(&format!("serve_pages::parity::{}", id.replace('-', "_")), move || {
                 is_served_as_built(&id);
             })
         })
+        .chain([of_customers])
         .collect()
+}
+
+/// With the customer's domain in the place of the provider's, for everybody and for one.
+fn customers() {
+    let list = tempfile::Builder::new().suffix(".txt").tempfile().expect("a file");
+    std::fs::write(list.path(), "kunde.example spectrum\n*.wild.example example\n").expect("a list");
+    let pages = Pages::load(Sources { customers: Some(list.path().to_owned()), ..Sources::default() });
+    let pages = pages.unwrap_or_else(|error| panic!("{error}"));
+    for (id, domain) in [("spectrum", "kunde.example"), ("example", "any.wild.example")] {
+        let provider = provider_called(id).serving(&domain.parse().unwrap());
+        for format in formats() {
+            let host = format!("autoconfig.{domain}");
+            let answer = pages.answer(&get(format.paths[0], &host), &Bytes::new(), &CLIENT).response;
+            let rendered = (format.render)(&provider, &Addressee::Anyone).ok();
+            let expected = rendered.or_else(|| format.ask.untold.and_then(|untold| untold(&provider).ok()));
+            assert_eq!(expected.as_deref(), found(&answer), "{domain}: {}", format.name);
+            is_rendered_for_one(&pages, &provider, format, &host);
+        }
+    }
 }
 
 /// Whoever asks from loopback, through no proxy.

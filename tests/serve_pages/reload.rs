@@ -124,12 +124,30 @@ const THREADS: usize = 4;
 const SLACK: u64 = 2 * 1024;
 
 fn memory_is_flat() -> Result<(), Completion> {
-    let served = Served::start(&["--log", "none"])?;
+    let folder = TempDir::new().expect("a folder");
+    write_list(folder.path(), "first.example");
+    let mut served = start(folder.path())?;
     hammer(&served, WARM);
+    // The old list and the new one, for a moment.
+    write_list(folder.path(), "second.example");
+    served.wait_until("the new list", |served| knows(served, "second.example"));
     let warm = served.peak();
     hammer(&served, MORE);
     assert!(served.peak() <= warm + SLACK, "{warm} KiB became {} KiB", served.peak());
     Ok(())
+}
+
+fn get(target: &str) -> String {
+    format!("GET {target} HTTP/1.1\r\nHost: here.example\r\n\r\n")
+}
+
+fn post(address: &str) -> String {
+    let body =
+        format!("<Autodiscover><Request><EMailAddress>{address}</EMailAddress></Request></Autodiscover>");
+    let length = body.len();
+    format!(
+        "POST /autodiscover/autodiscover.xml HTTP/1.1\r\nHost: here.example\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
 }
 
 /// Pages of every kind, each for somebody else.
@@ -139,13 +157,17 @@ fn hammer(served: &Served, requests: usize) {
             scope.spawn(move || {
                 let mut connection = served.connect();
                 for n in 0..requests / THREADS {
-                    let path = match n % 4 {
-                        0 => format!("/email.mobileconfig?email=ann-{thread}-{n}@rr.com"),
-                        1 => "/autodiscover/autodiscover.xml".to_owned(),
-                        _ => format!("/mail/config-v1.1.xml?emailaddress=ann-{thread}-{n}@nyc-{n}.rr.com"),
+                    let address = format!("ann-{thread}-{n}@nyc-{n}.rr.com");
+                    let request = match n % 4 {
+                        0 => get(&format!("/email.mobileconfig?email={address}")),
+                        1 => post(&address),
+                        2 => {
+                            get(&format!("/mail/config-v1.1.xml?emailaddress=ann@kunde-{}.example", n % MANY))
+                        }
+                        _ => get(&format!("/mail/config-v1.1.xml?emailaddress={address}")),
                     };
-                    let answer = connection.ask("GET", &path, "");
-                    assert_eq!(answer.status, 200, "{path}");
+                    connection.send(&request);
+                    assert_eq!(connection.answer().status, 200, "{request}");
                 }
             });
         }

@@ -23,7 +23,7 @@ pub(super) fn who(question: &Question<'_>) -> Result<Option<EmailAddress>, Reply
         Wanted::MobileSync => return Err(refusal::document(mobilesync_refusal())),
         Wanted::Other => return Err(refusal::reply(PoxError::ProviderNotAvailable, question.time)),
     }
-    let mut addresses = request.all("EMailAddress").map(|element| element.text.trim());
+    let mut addresses = all(&request, "EMailAddress").map(|element| element.text.trim());
     match (addresses.next(), addresses.next()) {
         (Some(address), None) => address.parse().map(Some).map_err(|_| invalid()),
         _ => Err(invalid()),
@@ -31,8 +31,8 @@ pub(super) fn who(question: &Question<'_>) -> Result<Option<EmailAddress>, Reply
 }
 
 fn request(body: &[u8]) -> Option<Element> {
-    let root = xml::read(body).ok().filter(|root| root.name == "Autodiscover")?;
-    let mut requests = root.children.into_iter().filter(|child| child.name == "Request");
+    let root = xml::read(body).ok().filter(|root| local_name(root) == "Autodiscover")?;
+    let mut requests = root.children.into_iter().filter(|child| local_name(child) == "Request");
     requests.next().filter(|_| requests.next().is_none())
 }
 
@@ -45,7 +45,8 @@ enum Wanted {
 
 /// A request may name several; one that names none takes what it gets.
 fn wanted(request: &Element) -> Wanted {
-    let mut schemas = request.all("AcceptableResponseSchema").map(|element| schema(&element.text)).peekable();
+    let mut schemas =
+        all(request, "AcceptableResponseSchema").map(|element| schema(&element.text)).peekable();
     if schemas.peek().is_none() {
         return Wanted::Settings;
     }
@@ -55,6 +56,15 @@ fn wanted(request: &Element) -> Wanted {
         (false, true) => Wanted::MobileSync,
         (false, false) => Wanted::Other,
     }
+}
+
+/// The children of that name, whatever prefix their namespace has: some writers of XML give each one.
+fn all<'e>(element: &'e Element, name: &'static str) -> impl Iterator<Item = &'e Element> {
+    element.children.iter().filter(move |child| local_name(child) == name)
+}
+
+fn local_name(element: &Element) -> &str {
+    element.name.rsplit(':').next().unwrap_or_default()
 }
 
 fn schema(text: &str) -> &str {

@@ -22,7 +22,7 @@ use name_table::NameTable;
 
 use super::catalogue::Catalogue;
 use super::id::ProviderId;
-use crate::mail::Domain;
+use crate::mail::{Domain, DomainPattern};
 
 /// Which provider serves a customer's domain: a list of up to millions of names, found in constant time.
 #[derive(Debug, Default)]
@@ -60,6 +60,16 @@ impl Customers {
         let below = || domain.ancestor_names().find_map(|name| self.below.find(name));
         let place = self.exact.find(domain.as_str()).or_else(below)?;
         self.providers.get(usize::from(place))
+    }
+
+    /// Whether the list has this very entry.
+    #[must_use]
+    pub fn has(&self, pattern: &DomainPattern) -> bool {
+        match pattern {
+            DomainPattern::Exact(domain) => self.exact.find(domain.as_str()),
+            DomainPattern::Below(domain) => self.below.find(domain.as_str()),
+        }
+        .is_some()
     }
 
     /// How many domains and wildcards are in the list.

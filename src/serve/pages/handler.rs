@@ -44,9 +44,9 @@ impl Answerer for Pages {
         let verb = Verb::of(&head.method);
         match find(&asked.path) {
             Some(found) => Page { hosted: &hosted, asked: &asked, found, client }.answer(verb, body),
-            None => match control::answer(&hosted, &asked) {
+            None => match control::answer(&hosted, &asked, verb) {
                 Some((name, reply)) => {
-                    let result = if reply.status == 200 { "found" } else { "not-found" };
+                    let result = if reply.status == 200 { "found" } else { "refused" };
                     Answer { told: Told::new(name, result), response: reply::reply(reply) }
                 }
                 None => {

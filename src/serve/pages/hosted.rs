@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::forms::{Forms, Of};
 use super::sources::Sources;
 use crate::format::{Addressee, Format};
-use crate::mail::Domain;
+use crate::mail::{Domain, DomainPattern};
 use crate::provider::{Catalogue, Customers, CustomersError, LoadError, Provider, ProviderId};
 use crate::site::{Found, domain_of_host, formats};
 
@@ -14,7 +14,8 @@ use crate::site::{Found, domain_of_host, formats};
 #[derive(Debug)]
 pub(super) struct Hosted {
     catalogue: Catalogue,
-    customers: Customers,
+    /// Nothing where there is no list.
+    customers: Option<Customers>,
     default: Option<ProviderId>,
     /// For each provider of the catalogue its pages for everybody, in the order of the table.
     pages: Vec<Vec<Option<Bytes>>>,
@@ -67,11 +68,10 @@ impl Hosted {
         if let Some(unknown) = named.into_iter().find(|id| whole.by_id(id).is_none()) {
             return Err(HostedError::UnknownProvider(unknown.clone()));
         }
-        let customers = match &sources.customers {
-            Some(path) => Customers::load(path, &whole)?,
-            None => Customers::default(),
-        };
         let catalogue = if sources.providers.is_empty() { whole } else { whole.only(&sources.served()) };
+        // A customer of somebody who is not served is a mistake in the list.
+        let customers =
+            sources.customers.as_ref().map(|path| Customers::load(path, &catalogue)).transpose()?;
         let pages = catalogue.providers().iter().map(pages).collect();
         let forms = catalogue.providers().iter().map(Forms::of).collect();
         Ok(Self { catalogue, customers, default: sources.default.clone(), pages, forms })
@@ -82,9 +82,9 @@ impl Hosted {
         let names = self.catalogue.providers().iter().take(MOST_NAMED).map(|one| one.id().as_str());
         let more = if self.catalogue.providers().len() > MOST_NAMED { ", ..." } else { "" };
         let names = names.collect::<Vec<_>>().join(", ");
-        match self.customers.len() {
-            0 => format!("{names}{more}"),
-            customers => format!("{names}{more}; customer domains: {customers}"),
+        match &self.customers {
+            None => format!("{names}{more}"),
+            Some(customers) => format!("{names}{more}; customer domains: {}", customers.len()),
         }
     }
 
@@ -94,10 +94,26 @@ impl Hosted {
         if let Some(at) = self.catalogue.position_of_exact(domain) {
             return known(at);
         }
-        if let Some(id) = self.customers.find(domain) {
-            return self.catalogue.position(id).map(|at| self.whose(at, true));
+        let customer = self.customers.as_ref().and_then(|customers| customers.find(domain));
+        if let Some(at) = customer.and_then(|id| self.catalogue.position(id)) {
+            return Some(self.whose(at, true));
         }
         self.catalogue.position_of(domain).and_then(known)
+    }
+
+    /// Whether a certificate for this host is of use: it is a domain that is known, or one of the hosts where its
+    /// clients look. Below a wildcard that is one name only, or anybody could have certificates made without end.
+    pub(super) fn is_host(&self, host: &Domain) -> bool {
+        let domain = domain_of_host(host.as_str()).parse();
+        domain.is_ok_and(|domain| self.is_known(&domain)) || self.is_known(host)
+    }
+
+    fn is_known(&self, domain: &Domain) -> bool {
+        let above = domain.ancestors().next().map(DomainPattern::Below);
+        let patterns = std::iter::once(DomainPattern::Exact(domain.clone())).chain(above);
+        let in_list = |pattern: &DomainPattern| self.customers.as_ref().is_some_and(|list| list.has(pattern));
+        patterns.into_iter().any(|pattern| self.catalogue.has(&pattern) || in_list(&pattern))
+            || self.catalogue.is_mx_domain(domain)
     }
 
     /// Who serves the domain that a host name is about: `autoconfig.post.example` is about `post.example`.
@@ -142,7 +158,7 @@ impl Hosted {
     }
 
     fn is_alone(&self) -> bool {
-        self.catalogue.providers().len() == 1 && self.customers.is_empty()
+        self.catalogue.providers().len() == 1 && self.customers.is_none()
     }
 
     fn whose(&self, at: usize, is_customer: bool) -> Whose<'_> {

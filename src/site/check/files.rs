@@ -34,7 +34,7 @@ fn too_narrow(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
 }
 
 fn needs_address(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
-    refused(provider, |reason| matches!(reason, CannotSay::NeedsAddress(_)))
+    refused(provider, CannotSay::needs_address)
 }
 
 fn passes_over(provider: &Provider, _: &Catalogue) -> Vec<Hit> {

@@ -28,8 +28,10 @@ pub fn records(website: &Website<'_>, domain: &Domain) -> Vec<Group> {
             records: host_records(website, domain),
         },
         Group {
-            title: "Where Autodiscover is, if not at autodiscover",
-            purpose: "Outlook asks this last, and shows a question before it goes there.",
+            title: "A second way to Autodiscover",
+            purpose: "Outlook asks for this last, and shows a question before it goes there. It must name a host that \
+                      answers: where a file cannot, one with mailsetup serve or with a function; if there is none, \
+                      leave the record out.",
             records: autodiscover(website, domain),
         },
         Group {

@@ -14,8 +14,8 @@ pub fn to_zone(website: &Website<'_>, domain: &Domain) -> String {
     let name = &website.provider.name;
     let mut zone = format!(
         "; Records by which mail programs find the mail settings of {domain} ({name}).\n\
-         ; Put them into the zone {domain}, beside what is there. {domain}. itself and your mail servers keep\n\
-         ; their own records.\n\
+         ; Put them into the zone {domain}, beside what is there. {domain}. itself, your mail servers and the web\n\
+         ; host keep their own records; the web host needs an address, and must not be an alias (RFC 2782).\n\
          ;\n\
          ; A wildcard record (*.{domain}) does harm here: a web server that answers every name with a page of its\n\
          ; own hides these settings from Thunderbird, which takes the first answer for the right one. It does not\n\

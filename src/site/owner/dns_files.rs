@@ -1,5 +1,7 @@
 //! The DNS records: a zone file for each domain, and a page.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::{HTML, OwnerFile, TEXT, path_for};
@@ -41,6 +43,8 @@ struct DnsPage<'p> {
     wildcards: Vec<String>,
     elsewhere: Vec<String>,
     ttl: u32,
+    /// The web host, if it has a name in the domain.
+    own_host: Option<String>,
 }
 
 /// A further domain, which has the same records.
@@ -64,8 +68,15 @@ fn page(website: &Website<'_>) -> Vec<u8> {
         wildcards: wildcards(provider),
         elsewhere: elsewhere(provider, domain),
         ttl: TTL,
+        own_host: own_host(provider, domain),
     };
     document(&page).into_bytes()
+}
+
+/// Whether the owner has to see to the address of the web host.
+fn own_host(provider: &Provider, domain: &Domain) -> Option<String> {
+    let host: Domain = provider.web_host.as_ref()?.as_str().parse().ok()?;
+    host.is_below(domain).then(|| host.to_string())
 }
 
 fn other(domain: &Domain) -> Other {
@@ -81,10 +92,8 @@ fn wildcards(provider: &Provider) -> Vec<String> {
 /// (RFC 6186 section 4), unless the answer is signed.
 fn elsewhere(provider: &Provider, domain: &Domain) -> Vec<String> {
     let hosts = provider.servers.iter().map(|published| published.server.host.as_str());
-    let mut foreign: Vec<String> = hosts
-        .filter(|host| host.parse().is_ok_and(|host: Domain| host != *domain && !host.is_below(domain)))
-        .map(str::to_owned)
-        .collect();
-    foreign.dedup();
-    foreign
+    let is_foreign =
+        |host: &&str| host.parse().is_ok_and(|host: Domain| host != *domain && !host.is_below(domain));
+    let foreign: BTreeSet<&str> = hosts.filter(is_foreign).collect();
+    foreign.into_iter().map(str::to_owned).collect()
 }

@@ -4,44 +4,50 @@
 use askama::Template;
 use serde::Serialize;
 
-use super::{OwnerFile, TEXT};
+use super::{OwnerFile, TEXT, where_asked};
 use crate::format::{
     Format, PoxError, ReadBy, by_name, document, error_document, invalid_protocol, mobilesync_refusal,
     with_placeholders,
 };
 use crate::provider::Provider;
 use crate::site::bundle::Artefact;
+use crate::site::hosts::hosts;
 use crate::site::website::Website;
 
 pub(super) const CLOUDFLARE: OwnerFile = OwnerFile {
     title: "Cloudflare Pages or Workers: the function",
-    purpose: "Answers what a file cannot: Outlook's question, which names the address. Goes into the folder www.",
+    purpose: "Answers what a file cannot: Outlook's question, which names the address. For Pages it goes into the folder www, for Workers beside it.",
     path: "server/cloudflare/_worker.js",
-    render: |website| vec![script(CLOUDFLARE.path, website, Host::Cloudflare)],
+    render: |website| script(CLOUDFLARE.path, website, Host::Cloudflare),
 };
 
 pub(super) const CLOUDFLARE_SETTINGS: OwnerFile = OwnerFile {
     title: "Cloudflare Workers: the settings",
-    purpose: "For wrangler, beside the folder www; Cloudflare Pages needs no settings.",
+    purpose: "For Workers, beside the folder www; Pages needs no settings.",
     path: "server/cloudflare/wrangler.toml",
     render: |website| {
-        let id = website.provider.id().as_str();
-        vec![Artefact::new(CLOUDFLARE_SETTINGS.path, TEXT, document(&Wrangler { id }).into_bytes())]
+        let settings = Wrangler { id: website.provider.id().as_str(), hosts: hosts(website) };
+        where_asked(website, Artefact::new(CLOUDFLARE_SETTINGS.path, TEXT, document(&settings).into_bytes()))
     },
 };
 
 pub(super) const NETLIFY: OwnerFile = OwnerFile {
     title: "Netlify: the function",
-    purpose: "The same for Netlify. Goes to netlify/edge-functions/mailsetup.js beside the folder www.",
+    purpose: "The same for Netlify: netlify/edge-functions/mailsetup.js, beside the folder www.",
     path: "server/netlify/netlify/edge-functions/mailsetup.js",
-    render: |website| vec![script(NETLIFY.path, website, Host::Netlify)],
+    render: |website| script(NETLIFY.path, website, Host::Netlify),
 };
 
 pub(super) const NETLIFY_SETTINGS: OwnerFile = OwnerFile {
     title: "Netlify: the settings",
     purpose: "Beside the folder www.",
     path: "server/netlify/netlify.toml",
-    render: |_| vec![Artefact::new(NETLIFY_SETTINGS.path, TEXT, document(&NetlifySettings).into_bytes())],
+    render: |website| {
+        where_asked(
+            website,
+            Artefact::new(NETLIFY_SETTINGS.path, TEXT, document(&NetlifySettings).into_bytes()),
+        )
+    },
 };
 
 /// JavaScript modules.
@@ -66,6 +72,7 @@ struct Script<'p> {
 #[template(path = "server/wrangler.toml")]
 struct Wrangler<'p> {
     id: &'p str,
+    hosts: Vec<String>,
 }
 
 #[derive(Template)]
@@ -96,6 +103,8 @@ struct Autodiscover {
     invalid_request: String,
     not_available: String,
     mobile_sync: String,
+    /// Whose addresses they are; the first stands for the provider.
+    domains: Vec<String>,
     v2: Version2,
 }
 
@@ -106,18 +115,19 @@ struct Version2 {
     below: &'static str,
     #[serde(rename = "type")]
     media_type: &'static str,
-    answer: Option<String>,
+    /// With `DOMAIN` in the place of the domain.
+    template: Option<String>,
     invalid_protocol: String,
 }
 
-fn script(path: &'static str, website: &Website<'_>, host: Host) -> Artefact {
+fn script(path: &'static str, website: &Website<'_>, host: Host) -> Vec<Artefact> {
     let script = Script {
         provider: website.provider,
         host,
         files: to_json(&files(website)),
         autodiscover: to_json(&autodiscover(website)),
     };
-    Artefact::new(path, SCRIPT, document(&script).into_bytes())
+    where_asked(website, Artefact::new(path, SCRIPT, document(&script).into_bytes()))
 }
 
 /// JSON is JavaScript (ECMAScript 2019). Lines, so that a person can read what is in it.
@@ -158,14 +168,22 @@ fn autodiscover(website: &Website<'_>) -> Option<Autodiscover> {
         invalid_request: error(PoxError::InvalidRequest),
         not_available: error(PoxError::ProviderNotAvailable),
         mobile_sync: text(mobilesync_refusal()),
+        domains: domains(provider),
         v2: Version2 {
             path: v2.paths.first()?,
             below: v2.ask.below?,
             media_type: v2.media_type,
-            answer: untold(v2),
+            template: untold(v2).map(|answer| answer.replace(provider.main_domain().as_str(), "DOMAIN")),
             invalid_protocol: text(invalid_protocol()),
         },
     })
+}
+
+/// The main domain, then the others.
+fn domains(provider: &Provider) -> Vec<String> {
+    let mut domains: Vec<String> = provider.domains.iter().map(ToString::to_string).collect();
+    domains.sort_by_key(|domain| domain != provider.main_domain().as_str()); // stable: the others stay in order
+    domains
 }
 
 /// Stands where the script puts the time.

@@ -1,9 +1,9 @@
 //! The places on a web server, in the words of its configuration.
 
-use crate::format::{CannotSay, Format, invalid_protocol};
+use crate::format::{Format, invalid_protocol};
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::Provider;
-use crate::site::hosts::host_names;
+use crate::site::hosts::{host_names, hosts};
 use crate::site::website::Website;
 
 /// A file at a path, in any letter case.
@@ -34,6 +34,8 @@ pub(super) struct Locations {
     pub at_domain: Vec<Location>,
     /// What only a program can answer, since it names the address.
     pub live: Vec<Location>,
+    /// Those of them that are asked at the domain itself.
+    pub live_at_domain: Vec<Location>,
     /// The answer to who asks for another protocol, in one line.
     pub invalid_protocol: String,
 }
@@ -41,18 +43,16 @@ pub(super) struct Locations {
 impl Locations {
     pub(super) fn new(website: &Website<'_>) -> Self {
         let present = || website.pages.iter().map(|page| page.format);
-        let needs_address =
-            |one: &&crate::site::refused::Refused| matches!(one.reason, CannotSay::NeedsAddress(_));
-        let live = website.refused.iter().filter(needs_address).map(|one| one.format);
+        let refused = || website.refused.iter().filter(|one| one.reason.needs_address());
+        let live = || refused().map(|one| one.format);
         Self {
             hosts: hosts(website),
             host_patterns: host_patterns(website),
             wildcard_hosts: wildcard_hosts(website),
             all: present().flat_map(locations).collect(),
-            at_domain: present()
-                .flat_map(|format| locations(format).filter(|one| is_at_domain(format, one)))
-                .collect(),
-            live: live.flat_map(locations).collect(),
+            at_domain: present().flat_map(at_domain).collect(),
+            live: live().flat_map(locations).collect(),
+            live_at_domain: live().flat_map(at_domain).collect(),
             invalid_protocol: String::from_utf8_lossy(&invalid_protocol()).trim_end().to_owned(),
         }
     }
@@ -100,15 +100,11 @@ fn escaped(path: &str) -> String {
     path.replace('.', "\\.")
 }
 
-fn is_at_domain(format: &Format, location: &Location) -> bool {
-    format.places.iter().any(|place| place.strip_prefix("https://DOMAIN") == Some(location.path))
-}
-
-fn hosts(website: &Website<'_>) -> Vec<String> {
-    let domains = website.provider.exact_domains();
-    domains
-        .flat_map(|domain| host_names(website).into_iter().map(move |label| format!("{label}.{domain}")))
-        .collect()
+/// The places that programs ask at the domain itself.
+fn at_domain(format: &'static Format) -> impl Iterator<Item = Location> {
+    let is_asked =
+        |path: &str| format.places.iter().any(|place| place.strip_prefix("https://DOMAIN") == Some(path));
+    locations(format).filter(move |location| is_asked(location.path))
 }
 
 fn host_patterns(website: &Website<'_>) -> Vec<String> {

@@ -9,9 +9,10 @@ mod steps;
 mod web_server;
 
 use super::bundle::Artefact;
+use super::hosts::hosts;
 use super::website::Website;
 
-pub(super) use overview::alone as overview_alone;
+pub(super) use overview::overview;
 
 /// A file for the owner, or one for each of his domains.
 pub(super) struct OwnerFile {
@@ -29,9 +30,8 @@ const HTML: &str = "text/html; charset=utf-8";
 /// What programs read that are no mail programs.
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// Every file, in the order in which the owner needs them.
-pub(super) static FILES: &[OwnerFile] = &[
-    overview::FILE,
+/// Every file beside the overview, in the order in which the owner needs them.
+static FILES: &[OwnerFile] = &[
     steps::FILE,
     dns_files::PAGE,
     dns_files::ZONES,
@@ -45,6 +45,21 @@ pub(super) static FILES: &[OwnerFile] = &[
     functions::NETLIFY,
     functions::NETLIFY_SETTINGS,
 ];
+
+/// Every file that there is for a website, the overview first.
+pub(super) fn files(website: &Website<'_>) -> Vec<Artefact> {
+    let rendered: Vec<(&OwnerFile, Vec<Artefact>)> =
+        FILES.iter().map(|file| (file, (file.render)(website))).collect();
+    let present: Vec<&OwnerFile> =
+        rendered.iter().filter(|(_, artefacts)| !artefacts.is_empty()).map(|(file, _)| *file).collect();
+    let overview = overview(website, &present);
+    overview.into_iter().chain(rendered.into_iter().flat_map(|(_, artefacts)| artefacts)).collect()
+}
+
+/// A file for a website that mail programs ask for; none where nobody would.
+fn where_asked(website: &Website<'_>, artefact: Artefact) -> Vec<Artefact> {
+    if hosts(website).is_empty() { Vec::new() } else { vec![artefact] }
+}
 
 /// The path of a file of a domain: `DOMAIN` in the path is the domain.
 fn path_for(path: &str, domain: &str) -> String {

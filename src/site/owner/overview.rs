@@ -2,24 +2,12 @@
 
 use askama::Template;
 
-use super::{FILES, HTML, OwnerFile, path_for};
+use super::{HTML, OwnerFile, path_for};
 use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
 use crate::provider::Provider;
 use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
 use crate::site::refused::Refused;
 use crate::site::website::Website;
-
-pub(super) const FILE: OwnerFile = OwnerFile {
-    title: "Overview",
-    purpose: "Every file, what it is for and where it goes.",
-    path: "index.html",
-    render: |website| page(website, &FILES[1..]),
-};
-
-/// The overview of a bundle that holds nothing else for its owner.
-pub fn alone(website: &Website<'_>) -> Vec<Artefact> {
-    page(website, &[])
-}
 
 #[derive(Template)]
 #[template(path = "owner/overview.html")]
@@ -76,7 +64,8 @@ const GROUPS: &[(IsMeant, &str, &str, &str)] = &[
     ),
 ];
 
-fn page(website: &Website<'_>, files: &[OwnerFile]) -> Vec<Artefact> {
+/// The overview of a bundle that holds these files for its owner.
+pub fn overview(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Artefact> {
     let provider = website.provider;
     let page = Overview {
         page: Page {
@@ -88,14 +77,14 @@ fn page(website: &Website<'_>, files: &[OwnerFile]) -> Vec<Artefact> {
         groups: groups(website, files),
         refusals: website.refused.iter().map(refusal).collect(),
     };
-    vec![Artefact::new(FILE.path, HTML, document(&page).into_bytes())]
+    vec![Artefact::new("index.html", HTML, document(&page).into_bytes())]
 }
 
 fn refusal(refused: &Refused) -> Refusal {
     Refusal { title: refused.format.title, reason: refused.reason.to_string() }
 }
 
-fn groups(website: &Website<'_>, files: &[OwnerFile]) -> Vec<Group> {
+fn groups(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Group> {
     let owner = Group {
         id: "host",
         title: "To host it",

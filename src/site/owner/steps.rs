@@ -7,7 +7,7 @@ use crate::format::{Page, Stylesheet, document};
 use crate::mail::Domain;
 use crate::provider::Provider;
 use crate::site::bundle::Artefact;
-use crate::site::hosts::host_names;
+use crate::site::hosts::{host_names, hosts};
 use crate::site::refused::Refused;
 use crate::site::website::Website;
 
@@ -30,13 +30,18 @@ struct HostingPage<'p> {
     /// Where the files must be found in the end.
     places: Vec<String>,
     zone: String,
+    has_autodiscover: bool,
+    /// The further domains.
+    others: Vec<String>,
 }
 
 /// A kind of web host.
 struct Kind {
     name: &'static str,
-    /// What goes there, beside the folder www.
+    /// What the owner tells it, once the folder www is there.
     how: &'static str,
+    /// The file to begin with.
+    file: Option<&'static str>,
     /// What mail programs get: Thunderbird and others, Apple, Outlook.
     thunderbird: &'static str,
     apple: &'static str,
@@ -47,48 +52,86 @@ struct Kind {
 /// documentation.
 static KINDS: &[Kind] = &[
     Kind {
-        name: "nginx, Apache, Caddy on a machine of yours",
-        how: "server/nginx.conf, server/apache.conf or server/Caddyfile",
+        name: "nginx, on a machine of yours",
+        how: "server/nginx.conf says at its beginning where it goes, and how to get the certificate.",
+        file: Some("server/nginx.conf"),
         thunderbird: "yes",
         apple: "yes",
-        outlook: "yes, where one file is right for everybody; else with mailsetup serve behind it",
+        outlook: WEB_SERVER,
+    },
+    Kind {
+        name: "Apache, on a machine of yours",
+        how: "server/apache.conf says at its beginning where it goes, and how to get the certificate.",
+        file: Some("server/apache.conf"),
+        thunderbird: "yes",
+        apple: "yes",
+        outlook: WEB_SERVER,
+    },
+    Kind {
+        name: "Caddy, on a machine of yours",
+        how: "Put server/Caddyfile into /etc/caddy/Caddyfile. It gets the certificates by itself, once the DNS records \
+              are there.",
+        file: Some("server/Caddyfile"),
+        thunderbird: "yes",
+        apple: "yes",
+        outlook: WEB_SERVER,
     },
     Kind {
         name: "mailsetup serve",
-        how: "nothing else: it makes the files while it is asked",
+        how: "It needs no folder: it makes the files while it is asked, behind a web server that has the certificates.",
+        file: None,
         thunderbird: "yes",
         apple: "yes, with the address filled in",
         outlook: "yes",
     },
     Kind {
-        name: "Cloudflare Pages or Workers",
-        how: "server/cloudflare/_worker.js in the folder www",
+        name: "Cloudflare Pages",
+        how: "Put _worker.js into the folder www before you upload it, and add each of the names below as a custom \
+              domain of the project: that gets the certificates. A DNS record alone is not enough.",
+        file: Some("server/cloudflare/_worker.js"),
+        thunderbird: "yes",
+        apple: "yes",
+        outlook: "yes, by the function",
+    },
+    Kind {
+        name: "Cloudflare Workers",
+        how: "Put _worker.js and wrangler.toml beside the folder www, and run npx wrangler deploy. The names stand in \
+              wrangler.toml; their DNS records and certificates come by themselves.",
+        file: Some("server/cloudflare/wrangler.toml"),
         thunderbird: "yes",
         apple: "yes",
         outlook: "yes, by the function",
     },
     Kind {
         name: "Netlify",
-        how: "server/netlify/ beside the folder www",
+        how: "Put what is in server/netlify beside the folder www, deploy with Git or with netlify deploy, and add each of \
+              the names below as a domain alias of the site: that gets the certificates.",
+        file: Some("server/netlify/netlify.toml"),
         thunderbird: "yes",
         apple: "yes",
         outlook: "yes, by the function",
     },
     Kind {
-        name: "GitHub Pages and others with files alone",
-        how: "the folder www; GitHub Pages also needs an empty file .nojekyll in it, or it leaves out .well-known",
-        thunderbird: "yes, one host name per site",
+        name: "GitHub Pages, and others with files alone",
+        how: "Add an empty file .nojekyll to the folder www, or GitHub leaves out .well-known; name autoconfig as the \
+              custom domain. One site has one name.",
+        file: None,
+        thunderbird: "yes",
         apple: "no: the profile gets a type that Safari does not install",
         outlook: "no: they refuse POST",
     },
     Kind {
         name: "Object storage (S3 and its like)",
-        how: "the folder www, each file with the type that server/nginx.conf names",
+        how: "Give each file the type that server/nginx.conf names for it, and put a CDN in front, which has the \
+              certificates for the names.",
+        file: None,
         thunderbird: "yes",
         apple: "yes, if the type is set",
         outlook: "no: it refuses POST",
     },
 ];
+
+const WEB_SERVER: &str = "yes, where one file is right for everybody; else with mailsetup serve behind it";
 
 fn page(website: &Website<'_>) -> Vec<u8> {
     let provider = website.provider;
@@ -100,22 +143,19 @@ fn page(website: &Website<'_>) -> Vec<u8> {
         },
         provider,
         domain,
-        hosts: host_names(website).into_iter().map(|label| format!("{label}.{domain}")).collect(),
+        hosts: hosts(website),
         kinds: KINDS,
-        needs_live: website
-            .refused
-            .iter()
-            .filter(|one| needs_live(one))
-            .map(|one| one.format.title)
-            .collect(),
+        needs_live: website.refused.iter().filter(|one| one.reason.needs_address()).map(title).collect(),
+        has_autodiscover: host_names(website).contains(&"autodiscover"),
+        others: provider.exact_domains().skip(1).map(ToString::to_string).collect(),
         places: places(website, domain),
         zone: path_for(dns_files::ZONES.path, domain.as_str()),
     };
     document(&page).into_bytes()
 }
 
-fn needs_live(refused: &Refused) -> bool {
-    matches!(refused.reason, crate::format::CannotSay::NeedsAddress(_))
+fn title(refused: &Refused) -> &'static str {
+    refused.format.title
 }
 
 fn places(website: &Website<'_>, domain: &Domain) -> Vec<String> {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::location::Locations;
-use super::{OwnerFile, TEXT};
+use super::{OwnerFile, TEXT, where_asked};
 use crate::format::document;
 use crate::provider::Provider;
 use crate::site::bundle::Artefact;
@@ -25,7 +25,7 @@ macro_rules! lines_of {
             path: $path,
             render: |website: &Website<'_>| {
                 let lines = $template { provider: website.provider, at: Locations::new(website) };
-                vec![Artefact::new($path, TEXT, document(&lines).into_bytes())]
+                where_asked(website, Artefact::new($path, TEXT, document(&lines).into_bytes()))
             },
         };
     };

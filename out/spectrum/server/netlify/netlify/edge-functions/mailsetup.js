@@ -42,11 +42,20 @@ const AUTODISCOVER = {
   "invalidRequest": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\">\n  <Response xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\">\n    <Error Time=\"TIME_OF_DAY\" Id=\"0\">\n      <ErrorCode>600</ErrorCode>\n      <Message>Invalid Request</Message>\n      <DebugData/>\n    </Error>\n  </Response>\n</Autodiscover>\n",
   "notAvailable": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\">\n  <Response xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\">\n    <Error Time=\"TIME_OF_DAY\" Id=\"0\">\n      <ErrorCode>601</ErrorCode>\n      <Message>Provider is not available</Message>\n      <DebugData/>\n    </Error>\n  </Response>\n</Autodiscover>\n",
   "mobileSync": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\">\n  <Response xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006\">\n    <Culture>en:us</Culture>\n    <Action>\n      <Error>\n        <Status>2</Status>\n        <Message>Exchange ActiveSync is not offered here: use IMAP</Message>\n        <DebugData>MailUser</DebugData>\n      </Error>\n    </Action>\n  </Response>\n</Autodiscover>\n",
+  "domains": [
+    "charter.net",
+    "spectrum.net",
+    "rr.com",
+    "roadrunner.com",
+    "*.rr.com",
+    "bresnan.net",
+    "twc.com"
+  ],
   "v2": {
     "path": "/autodiscover/autodiscover.json",
     "below": "/v1.0/",
     "type": "application/json",
-    "answer": "{\"Protocol\":\"AutodiscoverV1\",\"Url\":\"https://autodiscover.charter.net/autodiscover/autodiscover.xml\"}\n",
+    "template": "{\"Protocol\":\"AutodiscoverV1\",\"Url\":\"https://autodiscover.DOMAIN/autodiscover/autodiscover.xml\"}\n",
     "invalidProtocol": "{\"ErrorCode\":\"InvalidProtocol\",\"ErrorMessage\":\"The given protocol value is invalid. Supported values are: AutodiscoverV1.\"}\n"
   }
 };
@@ -61,7 +70,7 @@ async function answer(request) {
   const path = decoded(pathname).toLowerCase();
   const { v2 } = AUTODISCOVER;
   if (path === AUTODISCOVER.path) return autodiscover(request);
-  if (path === v2.path || path.startsWith(v2.path + v2.below)) return autodiscover2(request, searchParams);
+  if (path === v2.path || path.startsWith(v2.path + v2.below)) return autodiscover2(request, path, searchParams);
   const file = FILES.find((one) => one.path === path);
   return file && withMethods(request, ['GET', 'HEAD'], () => reply(200, file.type, file.body));
 }
@@ -80,37 +89,93 @@ async function autodiscover(request) {
 
 // What Outlook is told that posts this document.
 function posted(body, invalidRequest, notAvailable) {
-  if (/<!DOCTYPE|<!ENTITY/i.test(body) || !/<Autodiscover[\s>]/.test(body)) return invalidRequest;
-  const schemas = texts(body, 'AcceptableResponseSchema').map((text) => text.replace(/^https?:\/\//, ''));
+  const request = requestOf(body);
+  if (!request) return invalidRequest;
+  const texts = (name) => request.filter((child) => child.name === name).map((child) => child.text.trim());
+  const schemas = texts('AcceptableResponseSchema').map((text) => text.replace(/^https?:\/\//, ''));
   if (schemas.length > 0 && !schemas.includes(OUTLOOK)) {
     return schemas.includes(MOBILE_SYNC) ? AUTODISCOVER.mobileSync : notAvailable;
   }
-  const addresses = texts(body, 'EMailAddress');
-  const parts = addresses.length === 1 && /^([^\s@<>"]{1,64})@([^\s@<>"]{3,253})$/u.exec(addresses[0]);
-  return parts ? filledIn(parts[1], parts[2]) : invalidRequest;
+  const addresses = texts('EMailAddress');
+  const address = addresses.length === 1 ? readAddress(addresses[0]) : undefined;
+  return address ? filledIn(address) : invalidRequest;
 }
 
-// The texts of the elements of that name.
-function texts(body, name) {
-  const elements = body.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}\\s*>`, 'g'));
-  return [...elements].map(([, text]) => unescaped(text).trim());
+// A comment, a section of text, an instruction, a tag with its attributes, or text.
+const TOKEN = /<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?<section>(?:(?!\]\]>)[^])*)\]\]>|<\?(?:(?!\?>)[^])*\?>|<(?<end>\/?)(?<name>[^\s<>\/!?"'=&]+)(?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
+const MOST_DEPTH = 16;
+
+// The children of Autodiscover/Request with their texts; undefined if that is not what the document is. No document
+// type, no entities but the five.
+function requestOf(body) {
+  const open = [];
+  const roots = [];
+  TOKEN.lastIndex = 0;
+  const text = body.replace(/^\uFEFF/, '');
+  while (TOKEN.lastIndex < text.length) {
+    const token = TOKEN.exec(text)?.groups;
+    if (!token) return undefined;
+    const top = open.at(-1);
+    if (token.name && token.end) {
+      if (open.pop()?.tag !== token.name || token.empty) return undefined;
+    } else if (token.name) {
+      // Some writers of XML give each name a prefix.
+      const element = { tag: token.name, name: token.name.split(':').at(-1), text: '', children: [] };
+      (top ? top.children : roots).push(element);
+      if (open.length === MOST_DEPTH) return undefined;
+      if (!token.empty) open.push(element);
+    } else {
+      const content = token.section ?? unescaped(token.text ?? '');
+      if (content === undefined || (!top && content.trim() !== '')) return undefined;
+      if (top) top.text += content;
+    }
+  }
+  if (open.length > 0 || roots.length !== 1 || roots[0].name !== 'Autodiscover') return undefined;
+  const requests = roots[0].children.filter((child) => child.name === 'Request');
+  return requests.length === 1 ? requests[0].children : undefined;
+}
+
+// RFC 5321 and RFC 6531 as mail programs take them; the domain as the DNS writes it.
+function readAddress(text) {
+  const at = text.lastIndexOf('@');
+  const [localPart, domain] = [text.slice(0, at), hostName(text.slice(at + 1))];
+  const isLocalPart = /^[^\s\p{C}"(),:;<>@[\\\].]+(?:\.[^\s\p{C}"(),:;<>@[\\\].]+)*$/u.test(localPart);
+  const fits = new TextEncoder().encode(localPart).length <= 64;
+  return at > 0 && isLocalPart && fits && domain ? { localPart, domain } : undefined;
+}
+
+// In small letters, in A-labels; undefined for what is no name, or an IP address.
+function hostName(text) {
+  if (!/^[^\s\/?#:@\\%_[\]]+$/u.test(text) || !URL.canParse(`http://${text}/`)) return undefined;
+  const name = new URL(`http://${text}/`).hostname;
+  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+  const isName = new RegExp(`^(?=.{3,253}$)(?:${label}\\.)+(?![0-9]+$)${label}$`).test(name);
+  return isName ? name : undefined;
 }
 
 // The placeholders stand in LoginName and nowhere else.
-function filledIn(localPart, domain) {
+function filledIn({ localPart, domain }) {
   const values = { '%EMAILADDRESS%': `${localPart}@${domain}`, '%EMAILLOCALPART%': localPart, '%EMAILDOMAIN%': domain };
   const fill = (text) => text.replace(/%EMAIL(?:ADDRESS|LOCALPART|DOMAIN)%/g, (placeholder) => escaped(values[placeholder]));
   return AUTODISCOVER.settings.replace(/<LoginName>[^<]*<\/LoginName>/g, fill);
 }
 
-function autodiscover2(request, query) {
+function autodiscover2(request, path, query) {
   return withMethods(request, ['GET', 'HEAD'], () => {
-    const { type, answer: found, invalidProtocol } = AUTODISCOVER.v2;
-    const protocol = [...query].find(([name, value]) => name.toLowerCase() === 'protocol' && value)?.[1];
-    const isOffered = !protocol || protocol.toLowerCase() === 'autodiscoverv1';
+    const { type, below, path: root, template, invalidProtocol } = AUTODISCOVER.v2;
+    const value = (name) => [...query].find(([key, value]) => key.toLowerCase() === name && value)?.[1];
+    const isOffered = (value('protocol') ?? 'autodiscoverv1').toLowerCase() === 'autodiscoverv1';
     if (!isOffered) return reply(400, type, invalidProtocol);
-    return found ? reply(200, type, found) : reply(404, 'text/plain; charset=utf-8', 'Not found.\n');
+    if (!template) return reply(404, 'text/plain; charset=utf-8', 'Not found.\n');
+    const asked = readAddress(value('email')?.replaceAll(' ', '+') ?? path.slice(root.length + below.length))?.domain;
+    return reply(200, type, template.replace('DOMAIN', isServed(asked) ? asked : AUTODISCOVER.domains[0]));
   });
+}
+
+// Whether an address in the domain is ours: by its name, or below `*.name`.
+function isServed(domain) {
+  const fits = (known) => (known.startsWith('*.') ? domain.endsWith(known.slice(1)) : domain === known);
+  return domain !== undefined && AUTODISCOVER.domains.some(fits);
 }
 
 function withMethods(request, methods, answered) {
@@ -139,7 +204,11 @@ async function boundedText(request) {
     bytes.set(chunk, at);
     at += chunk.byteLength;
   }
-  return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return ''; // no UTF-8 is no request
+  }
 }
 
 function decoded(path) {
@@ -152,8 +221,15 @@ function decoded(path) {
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+// The text with its references resolved; undefined if there is another one than XML has by itself.
 function unescaped(text) {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ENTITIES[name]);
+  let isKnown = true;
+  const resolved = text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|&/gi, (all, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    isKnown &&= all !== '&' && (code === undefined || (code > 0 && code <= 0x10ffff));
+    return name ? ENTITIES[name] : isKnown ? String.fromCodePoint(code) : '';
+  });
+  return isKnown ? resolved : undefined;
 }
 
 function escaped(text) {
