@@ -129,7 +129,10 @@ impl Catalogue {
     /// Whether a provider names this very pattern.
     #[must_use]
     pub fn has(&self, pattern: &DomainPattern) -> bool {
-        self.by_pattern.contains_key(pattern)
+        match pattern {
+            DomainPattern::Exact(domain) => self.by_exact.contains_key(domain),
+            DomainPattern::Below(domain) => self.by_below.contains_key(domain),
+        }
     }
 
     /// Whether this is the domain of MX hosts of a provider.
