@@ -41,13 +41,14 @@ pub(super) struct Form<B> {
 impl<B> Form<B> {
     /// The document; `write` appends what belongs into a blank.
     pub(super) fn fill_with(&self, write: impl Fn(&B, &mut String)) -> Vec<u8> {
-        let (mut texts, mut ends) = (String::new(), Vec::with_capacity(self.blanks.len()));
+        let mut texts = String::with_capacity(self.blanks.len() * USUAL_TEXT);
+        let mut places = Vec::with_capacity(self.blanks.len());
         for blank in &self.blanks {
             let start = texts.len();
             write(blank, &mut texts);
-            ends.push(start..texts.len());
+            places.push(start..texts.len());
         }
-        let text = |blank: &usize| escaped(&texts[ends[*blank].clone()]);
+        let text = |blank: &usize| escaped(&texts[places[*blank].clone()]);
         let mut bytes = Vec::with_capacity(self.length + self.parts.len() * USUAL_TEXT);
         for (before, blank) in &self.parts {
             bytes.extend_from_slice(before.as_bytes());

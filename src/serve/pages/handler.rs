@@ -105,8 +105,8 @@ impl Page<'_> {
             let reply = (self.found.format.ask.unknown)(question);
             return self.told("unknown-domain", reply::reply(reply));
         };
-        let (addressee, kept) = match &address {
-            Some(address) => (Addressee::one(address.clone()), Kept::Never),
+        let (addressee, kept) = match address {
+            Some(address) => (Addressee::one(address), Kept::Never),
             None => (Addressee::Anyone, Kept::Shared),
         };
         let mut answer = match self.hosted.page(whose, domain.as_ref(), self.found, &addressee) {
@@ -115,7 +115,7 @@ impl Page<'_> {
         };
         if self.client.is_logged {
             answer.told.domain = domain.map(|domain| domain.to_string());
-            answer.told.address = address.map(|address| address.to_string());
+            answer.told.address = addressee.person().map(|person| person.address.to_string());
         }
         answer
     }
