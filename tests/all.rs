@@ -16,10 +16,12 @@ mod customers;
 mod dns;
 mod floors;
 mod formats;
+mod forms;
 mod functions;
 mod hosted;
 mod matrix;
 mod outside_xml;
+mod packaging;
 mod pages;
 mod polite;
 mod property;
@@ -52,6 +54,7 @@ fn main() {
         dns::trials(),
         floors::trials(),
         formats::trials(),
+        forms::trials(),
         functions::trials(),
         hosted::trials(),
         matrix::trials(),
@@ -61,6 +64,7 @@ fn main() {
         apple::trials(),
         archive::trials(),
         outside_xml::trials(),
+        packaging::trials(),
         pages::trials(),
         polite::trials(),
         readme::trials(),

@@ -7,6 +7,7 @@ mod addressee;
 mod apple;
 mod cannot_say;
 mod choice;
+mod form;
 mod guide;
 mod outlook;
 mod pacc;
@@ -16,6 +17,7 @@ mod question;
 mod robots;
 mod settings;
 mod sheet;
+mod tag;
 mod thunderbird;
 pub mod xml;
 
@@ -24,6 +26,7 @@ use crate::provider::Provider;
 pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
 pub use choice::{Says, passed_over};
+pub use form::{Draw, Drawn};
 pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
 pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
 pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
@@ -55,6 +58,8 @@ pub struct Format {
     pub says: Says,
     /// The file. Same provider, same addressee, same bytes.
     pub render: Render,
+    /// The file as a form, where it is one that the live server has to make for each who asks.
+    pub draw: Option<Draw>,
     /// What a file of this format says, where it can be read back.
     pub read: Option<Read>,
 }

@@ -27,6 +27,7 @@ pub(super) const ROW: Format = Format {
     ask: Ask::NOBODY,
     says,
     render,
+    draw: None,
     read: Some(read),
 };
 

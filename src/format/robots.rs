@@ -15,6 +15,7 @@ pub(super) const ROW: Format = Format {
     ask: Ask::NOBODY,
     says: needs_nothing,
     render,
+    draw: None,
     read: None,
 };
 

@@ -11,11 +11,13 @@
 //! not named: Thunderbird reads a `domain` with an attribute as no domain.
 
 use super::choice::{Choice, needs_tls};
+use super::form::{self, Blanks, Drawn, Form};
 use super::question::TWO_ADDRESSES;
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
+use super::tag::Tag;
 use super::xml::{self, Element};
 use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
-use crate::mail::{Authentication, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
+use crate::mail::{Authentication, Domain, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::{Dav, Oauth2, Pop3Options, Provider};
 
 pub(super) const ROW: Format = Format {
@@ -34,7 +36,8 @@ pub(super) const ROW: Format = Format {
     // Thunderbird and Evolution go on to http; the file holds nothing secret.
     ask: Ask { who, without_tls: true, ..Ask::NOBODY },
     says,
-    render,
+    render: |provider, addressee| form::render(draw, provider, addressee),
+    draw: Some(draw),
     read: Some(read),
 };
 
@@ -59,46 +62,74 @@ fn says(server: &Server) -> Result<(), &'static str> {
     }
 }
 
-fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
+/// What depends on who asks.
+#[derive(Debug, PartialEq)]
+enum Blank {
+    Domain,
+    Username(UsernameTemplate),
+}
+
+impl Drawn for Form<Blank> {
+    fn fill(&self, domain: &Domain, addressee: &Addressee) -> Vec<u8> {
+        self.fill_with(|blank, text| match blank {
+            Blank::Domain => text.push_str(domain.as_str()),
+            Blank::Username(template) => text.push_str(&username(template, addressee)),
+        })
+    }
+}
+
+fn draw(provider: &Provider, _: &Addressee) -> Result<Box<dyn Drawn>, CannotSay> {
     let choice = Choice::new(provider, says);
     let incoming = choice.incoming()?;
     let outgoing = choice.of(Protocol::Smtp)?;
-    let email_provider = Element::new("emailProvider")
-        .attribute("id", provider.main_domain().as_str())
-        .children(provider.exact_domains().map(|domain| Element::new("domain").text(domain)))
-        .leaf("displayName", &provider.name)
-        .leaf("displayShortName", &provider.short_name)
-        .children(incoming.iter().map(|server| incoming_server(provider, server, addressee)))
-        .child(server_section("outgoingServer", outgoing, addressee))
+    let mut blanks = Blanks::new();
+    let main_domain = blanks.leave(Blank::Domain);
+    let domains = provider.exact_domains().map(|domain| match domain == provider.main_domain() {
+        true => main_domain.as_str(),
+        false => domain.as_str(),
+    });
+    let email_provider = Tag::new("emailProvider")
+        .attribute("id", &main_domain)
+        .children(domains.map(|domain| Tag::new("domain").text(domain)))
+        .leaf("displayName", provider.name.as_str())
+        .leaf("displayShortName", provider.short_name.as_str())
+        .children(incoming.iter().map(|server| incoming_server(provider, server, &mut blanks)))
+        .child(server_section("outgoingServer", outgoing, &mut blanks))
         .children(documentation(provider));
-    let document = Element::new("clientConfig")
+    let document = Tag::new("clientConfig")
         .attribute("version", "1.1")
-        .children(provider.contacts.as_ref().map(|dav| dav_section("addressbook", "carddav", dav, addressee)))
-        .children(provider.calendar.as_ref().map(|dav| dav_section("calendar", "caldav", dav, addressee)))
+        .children(
+            provider.contacts.as_ref().map(|dav| dav_section("addressbook", "carddav", dav, &mut blanks)),
+        )
+        .children(provider.calendar.as_ref().map(|dav| dav_section("calendar", "caldav", dav, &mut blanks)))
         .child(email_provider)
         .children(provider.oauth2.as_ref().map(oauth2_section))
-        .children(provider.webmail.as_ref().map(|url| {
-            Element::new("webMail").child(Element::new("loginPage").attribute("url", url.as_str()))
-        }));
-    Ok(document.to_document())
+        .children(
+            provider
+                .webmail
+                .as_ref()
+                .map(|url| Tag::new("webMail").child(Tag::new("loginPage").attribute("url", url.as_str()))),
+        );
+    let document = document.to_document();
+    Ok(Box::new(blanks.form(document)))
 }
 
-fn incoming_server(provider: &Provider, server: &Server, addressee: &Addressee) -> Element {
-    let section = server_section("incomingServer", server, addressee);
+fn incoming_server<'p>(provider: &'p Provider, server: &'p Server, blanks: &mut Blanks<Blank>) -> Tag<'p> {
+    let section = server_section("incomingServer", server, blanks);
     match &provider.pop3 {
         Some(options) if server.protocol == Protocol::Pop3 => section.child(pop3_section(options)),
         _ => section,
     }
 }
 
-fn server_section(name: &str, server: &Server, addressee: &Addressee) -> Element {
-    Element::new(name)
+fn server_section<'p>(name: &'static str, server: &'p Server, blanks: &mut Blanks<Blank>) -> Tag<'p> {
+    Tag::new(name)
         .attribute("type", server.protocol.as_str())
-        .leaf("hostname", &server.host)
-        .leaf("port", server.port)
+        .leaf("hostname", server.host.as_str())
+        .leaf("port", server.port.to_string())
         .leaf("socketType", socket_type(server.tls))
-        .children(methods(server).map(|method| Element::new("authentication").text(method)))
-        .leaf("username", username(&server.username, addressee))
+        .children(methods(server).map(|method| Tag::new("authentication").text(method)))
+        .leaf("username", blanks.leave(Blank::Username(server.username.clone())))
 }
 
 const fn socket_type(tls: TlsMode) -> &'static str {
@@ -142,37 +173,43 @@ fn is_read_as_written(text: &str) -> bool {
 /// leaves his mail on the server until he deletes it himself would lose it.
 const UNTIL_DELETED: u16 = 3650;
 
-fn pop3_section(options: &Pop3Options) -> Element {
+fn pop3_section(options: &Pop3Options) -> Tag<'static> {
     let days = options.days_on_server.or(options.leave_on_server.then_some(UNTIL_DELETED));
-    Element::new("pop3")
-        .leaf("leaveMessagesOnServer", options.leave_on_server)
-        .children(days.map(|days| Element::new("daysToLeaveMessagesOnServer").text(days)))
+    Tag::new("pop3")
+        .leaf("leaveMessagesOnServer", if options.leave_on_server { "true" } else { "false" })
+        .children(days.map(|days| Tag::new("daysToLeaveMessagesOnServer").text(days.to_string())))
 }
 
-fn documentation(provider: &Provider) -> impl Iterator<Item = Element> {
+fn documentation(provider: &Provider) -> impl Iterator<Item = Tag<'_>> {
     provider.documentation.iter().map(|page| {
-        let description = Element::new("descr").attribute("lang", page.language.as_str()).text(&page.title);
-        Element::new("documentation").attribute("url", page.url.as_str()).child(description)
+        let description =
+            Tag::new("descr").attribute("lang", page.language.as_str()).text(page.title.as_str());
+        Tag::new("documentation").attribute("url", page.url.as_str()).child(description)
     })
 }
 
-fn dav_section(name: &str, kind: &str, dav: &Dav, addressee: &Addressee) -> Element {
-    let authentication = Element::new("authentication").attribute("system", "http").text("Basic");
-    Element::new(name)
+fn dav_section<'p>(
+    name: &'static str,
+    kind: &'static str,
+    dav: &'p Dav,
+    blanks: &mut Blanks<Blank>,
+) -> Tag<'p> {
+    let authentication = Tag::new("authentication").attribute("system", "http").text("Basic");
+    Tag::new(name)
         .attribute("type", kind)
-        .leaf("username", username(&dav.username, addressee))
+        .leaf("username", blanks.leave(Blank::Username(dav.username.clone())))
         .child(authentication)
-        .leaf("url", &dav.url)
+        .leaf("url", dav.url.as_str())
 }
 
 /// Neither Thunderbird reads it; a reader of the IETF draft does ("OAuth2 requirements").
-fn oauth2_section(oauth2: &Oauth2) -> Element {
-    Element::new("oAuth2")
-        .leaf("authURL", &oauth2.authorization_endpoint)
-        .leaf("tokenURL", &oauth2.token_endpoint)
+fn oauth2_section(oauth2: &Oauth2) -> Tag<'_> {
+    Tag::new("oAuth2")
+        .leaf("authURL", oauth2.authorization_endpoint.as_str())
+        .leaf("tokenURL", oauth2.token_endpoint.as_str())
         .leaf("issuer", oauth2.issuer.host())
-        .leaf("scope", &oauth2.scope)
-        .leaf("clientID", &oauth2.client_id)
+        .leaf("scope", oauth2.scope.as_str())
+        .leaf("clientID", oauth2.client_id.as_str())
 }
 
 fn read(bytes: &[u8]) -> Result<Settings, ReadError> {

@@ -1,10 +1,8 @@
-//! XML as a small tree: written by quick-xml, read by quick-xml within bounds.
-
-use std::io;
+//! XML of strangers as a small tree, read by quick-xml within bounds.
 
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
-use quick_xml::{Reader, Writer, XmlVersion};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use thiserror::Error;
 
 /// The most bytes of a document from a stranger.
@@ -41,33 +39,8 @@ pub enum XmlError {
 }
 
 impl Element {
-    pub(super) fn new(name: &str) -> Self {
+    fn new(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
-    }
-
-    pub(super) fn attribute(mut self, name: &str, value: &str) -> Self {
-        self.attributes.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    pub(super) fn text(mut self, text: impl ToString) -> Self {
-        self.text = text.to_string();
-        self
-    }
-
-    /// With a child that holds nothing but a text.
-    pub(super) fn leaf(self, name: &str, text: impl ToString) -> Self {
-        self.child(Self::new(name).text(text))
-    }
-
-    pub(super) fn child(mut self, child: Self) -> Self {
-        self.children.push(child);
-        self
-    }
-
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children);
-        self
     }
 
     /// The value of an attribute.
@@ -91,32 +64,6 @@ impl Element {
     #[must_use]
     pub fn text_of(&self, name: &str) -> Option<&str> {
         self.first(name).map(|child| child.text.as_str())
-    }
-
-    /// The document: declaration, this element as the root, two blanks a level, a line break at the end.
-    pub(super) fn to_document(&self) -> Vec<u8> {
-        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-        let written = writer
-            .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-            .and_then(|()| self.write(&mut writer));
-        debug_assert!(written.is_ok(), "a vector takes every byte");
-        let mut bytes = writer.into_inner();
-        bytes.push(b'\n');
-        bytes
-    }
-
-    fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let attributes = self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let start = BytesStart::new(&self.name).with_attributes(attributes);
-        if self.text.is_empty() && self.children.is_empty() {
-            return writer.write_event(Event::Empty(start));
-        }
-        writer.write_event(Event::Start(start))?;
-        if !self.text.is_empty() {
-            writer.write_event(Event::Text(BytesText::new(&self.text)))?;
-        }
-        self.children.iter().try_for_each(|child| child.write(writer))?;
-        writer.write_event(Event::End(BytesEnd::new(&self.name)))
     }
 }
 

@@ -18,7 +18,9 @@ use crate::mail::{Domain, DomainPattern};
 pub struct Catalogue {
     providers: Vec<Provider>,
     by_id: HashMap<ProviderId, usize>,
-    by_pattern: HashMap<DomainPattern, usize>,
+    by_exact: HashMap<Domain, usize>,
+    /// By the domain below which every name is served.
+    by_below: HashMap<Domain, usize>,
     by_mx_domain: HashMap<Domain, usize>,
     files: HashMap<ProviderId, PathBuf>,
 }
@@ -64,7 +66,12 @@ impl Catalogue {
     fn add(&mut self, provider: Provider) {
         let at = self.providers.len();
         self.by_id.insert(provider.id().clone(), at);
-        self.by_pattern.extend(provider.domains.iter().map(|pattern| (pattern.clone(), at)));
+        for pattern in &provider.domains {
+            match pattern {
+                DomainPattern::Exact(domain) => self.by_exact.insert(domain.clone(), at),
+                DomainPattern::Below(domain) => self.by_below.insert(domain.clone(), at),
+            };
+        }
         for domain in &provider.mx_domains {
             self.by_mx_domain.entry(domain.clone()).or_insert(at);
         }
@@ -122,7 +129,10 @@ impl Catalogue {
     /// Whether a provider names this very pattern.
     #[must_use]
     pub fn has(&self, pattern: &DomainPattern) -> bool {
-        self.by_pattern.contains_key(pattern)
+        match pattern {
+            DomainPattern::Exact(domain) => self.by_exact.contains_key(domain),
+            DomainPattern::Below(domain) => self.by_below.contains_key(domain),
+        }
     }
 
     /// Whether this is the domain of MX hosts of a provider.
@@ -134,11 +144,11 @@ impl Catalogue {
     /// The place of the provider that names a domain exactly.
     #[must_use]
     pub fn position_of_exact(&self, domain: &Domain) -> Option<usize> {
-        self.by_pattern.get(&DomainPattern::Exact(domain.clone())).copied()
+        self.by_exact.get(domain).copied()
     }
 
     fn find_below(&self, domain: &Domain) -> Option<usize> {
-        domain.ancestors().find_map(|name| self.by_pattern.get(&DomainPattern::Below(name)).copied())
+        domain.ancestors().find_map(|name| self.by_below.get(&name).copied())
     }
 
     fn find_mx(&self, domain: &Domain) -> Option<usize> {

@@ -7,6 +7,8 @@ use crate::format::Format;
 #[derive(Debug, Clone, Copy)]
 pub struct Found<'p> {
     pub format: &'static Format,
+    /// The place of the format in the table ([`formats`]).
+    pub at: usize,
     /// What stands behind the path where the format takes something there.
     pub below: &'p str,
 }
@@ -15,9 +17,9 @@ pub struct Found<'p> {
 #[must_use]
 pub fn find(path: &str) -> Option<Found<'_>> {
     let path = if path == "/" { "/index.html" } else { path };
-    formats().find_map(|format| {
+    formats().enumerate().find_map(|(at, format)| {
         let below = format.paths.iter().find_map(|known| below(format, path, known))?;
-        Some(Found { format, below })
+        Some(Found { format, at, below })
     })
 }
 

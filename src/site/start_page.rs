@@ -18,6 +18,7 @@ pub(super) static ROW: Format = Format {
     ask: Ask::NOBODY,
     says: |_| Ok(()),
     render: render_whole,
+    draw: None,
     read: None,
 };
 

@@ -3,12 +3,15 @@
 //! A profile holds one incoming and one outgoing server per mail payload, so IMAP and POP3 are two files.
 //! Signing is not rendering: a signature goes around these bytes.
 
+mod blank;
 mod identity;
+mod keys;
 mod payload;
 mod profile;
 mod read;
 
 use super::choice::needs_tls;
+use super::form::{self, Drawn};
 use super::{Addressee, Ask, CannotSay, Format, ReadBy};
 use crate::mail::{Authentication, Protocol, Server};
 use crate::provider::Provider;
@@ -27,7 +30,8 @@ pub(super) const IMAP: Format = Format {
     media_type: MEDIA_TYPE,
     ask: Ask::PERSON,
     says,
-    render: render_imap,
+    render: |provider, addressee| form::render(draw_imap, provider, addressee),
+    draw: Some(draw_imap),
     read: Some(read::read),
 };
 
@@ -36,7 +40,8 @@ pub(super) const POP3: Format = Format {
     title: "Apple profile for POP3",
     purpose: "The same for those who want POP3: mail is fetched to one device.",
     paths: &["/email-pop3.mobileconfig"],
-    render: render_pop3,
+    render: |provider, addressee| form::render(draw_pop3, provider, addressee),
+    draw: Some(draw_pop3),
     ..IMAP
 };
 
@@ -57,10 +62,10 @@ fn authentication(server: &Server) -> Option<&'static str> {
     })
 }
 
-fn render_imap(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    profile::render(provider, Protocol::Imap, addressee)
+fn draw_imap(provider: &Provider, addressee: &Addressee) -> Result<Box<dyn Drawn>, CannotSay> {
+    profile::draw(provider, Protocol::Imap, addressee)
 }
 
-fn render_pop3(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    profile::render(provider, Protocol::Pop3, addressee)
+fn draw_pop3(provider: &Provider, addressee: &Addressee) -> Result<Box<dyn Drawn>, CannotSay> {
+    profile::draw(provider, Protocol::Pop3, addressee)
 }

@@ -1,46 +1,51 @@
 //! A whole profile: the outer dictionary around the payloads.
 
-use plist::{Value, XmlWriteOptions};
+use plist::XmlWriteOptions;
 
-use super::identity::Identity;
-use super::payload::{self, DavKind, Keys};
+use super::blank::{Blank, Profile};
+use super::keys::Keys;
+use super::payload::{self, CALENDAR, CONTACTS};
 use super::says;
 use crate::format::choice::Choice;
+use crate::format::form::{Blanks, Drawn};
 use crate::format::{Addressee, CannotSay};
 use crate::mail::{Protocol, Server};
 use crate::provider::Provider;
 
-pub(super) fn render(
+pub(super) fn draw(
     provider: &Provider,
-    incoming: Protocol,
+    protocol: Protocol,
     addressee: &Addressee,
-) -> Result<Vec<u8>, CannotSay> {
+) -> Result<Box<dyn Drawn>, CannotSay> {
     let choice = Choice::new(provider, says);
-    let servers = (choice.of(incoming)?, choice.of(Protocol::Smtp)?);
-    let identity = Identity::new(provider, incoming, addressee);
-    let name = match addressee.person() {
-        None => format!("{} mail ({})", provider.name, incoming.title()),
-        Some(person) => format!("{} mail ({}): {}", provider.name, incoming.title(), person.address),
+    let servers = (choice.of(protocol)?, choice.of(Protocol::Smtp)?);
+    let mut blanks = Blanks::new();
+    let name = match addressee {
+        Addressee::Anyone => format!("{} mail ({})", provider.name, protocol.title()),
+        Addressee::One(_) => {
+            format!("{} mail ({}): {}", provider.name, protocol.title(), blanks.leave(Blank::Address))
+        }
     };
-    let profile = Keys::new("Configuration", &identity, &name)
+    let profile = Keys::new("Configuration", None, &mut blanks, name)
         .with("PayloadDescription", description(servers))
         .with("PayloadOrganization", provider.name.as_str())
-        .with("PayloadContent", Value::Array(payloads(provider, servers, addressee, &identity)));
-    Ok(to_bytes(&profile.into_value()))
+        .with("PayloadContent", payloads(provider, servers, addressee, &mut blanks));
+    let document = to_bytes(&profile);
+    Ok(Box::new(Profile { protocol, form: blanks.form(document) }))
 }
 
-fn payloads(
-    provider: &Provider,
-    servers: (&Server, &Server),
+fn payloads<'p>(
+    provider: &'p Provider,
+    servers: (&'p Server, &'p Server),
     addressee: &Addressee,
-    identity: &Identity,
-) -> Vec<Value> {
-    let mut payloads = vec![payload::mail(provider, servers, addressee, identity)];
+    blanks: &mut Blanks<Blank>,
+) -> Vec<Keys<'p>> {
+    let mut payloads = vec![payload::mail(provider, servers, addressee, blanks)];
     // With the IMAP profile only: whoever installs both would see his calendar twice.
     if servers.0.protocol == Protocol::Imap {
-        let dav = |kind, dav| payload::dav(provider, kind, dav, addressee, identity);
-        payloads.extend(provider.calendar.as_ref().map(|calendar| dav(DavKind::Calendar, calendar)));
-        payloads.extend(provider.contacts.as_ref().map(|contacts| dav(DavKind::Contacts, contacts)));
+        let mut dav = |kind, dav| payload::dav(provider, kind, dav, addressee, blanks);
+        payloads.extend(provider.calendar.as_ref().map(|calendar| dav(&CALENDAR, calendar)));
+        payloads.extend(provider.contacts.as_ref().map(|contacts| dav(&CONTACTS, contacts)));
     }
     payloads
 }
@@ -58,10 +63,10 @@ fn description((incoming, outgoing): (&Server, &Server)) -> String {
     )
 }
 
-fn to_bytes(value: &Value) -> Vec<u8> {
+fn to_bytes(profile: &Keys<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let options = XmlWriteOptions::default().indent(b' ', 2);
-    let written = value.to_writer_xml_with_options(&mut bytes, &options);
+    let written = plist::to_writer_xml_with_options(&mut bytes, profile, &options);
     debug_assert!(written.is_ok(), "a vector takes every byte");
     bytes.push(b'\n');
     bytes

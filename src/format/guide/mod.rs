@@ -42,5 +42,6 @@ const ROW: Format = Format {
     ask: super::Ask::PERSON,
     says: needs_tls,
     render: |_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new()),
+    draw: None,
     read: None,
 };

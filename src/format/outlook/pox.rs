@@ -4,9 +4,10 @@ use super::read::read;
 use super::refusal::{self, PoxError};
 use super::request;
 use crate::format::choice::{Choice, needs_tls};
-use crate::format::xml::Element;
+use crate::format::form::{self, Blanks, Drawn, Form};
+use crate::format::tag::Tag;
 use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
-use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode, UsernameTemplate};
+use crate::mail::{Authentication, Domain, Placeholder, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::Provider;
 
 /// The outer namespace. Microsoft's own pages print `https://` today; clients compare `http://`.
@@ -34,7 +35,8 @@ pub(in crate::format) const ROW: Format = Format {
         ..Ask::NOBODY
     },
     says,
-    render,
+    render: |provider, addressee| form::render(draw, provider, addressee),
+    draw: Some(draw),
     read: Some(read),
 };
 
@@ -47,21 +49,32 @@ fn says(server: &Server) -> Result<(), &'static str> {
 }
 
 /// Outlook posts, and signs in with the part before the "@" where it finds no name.
-fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    document(provider, &|template| match (addressee.username(template), template.sole_placeholder()) {
-        (Some(username), _) => Ok(Some(username)),
-        (None, Some(Placeholder::LocalPart)) => Ok(None),
-        (None, _) => Err(CannotSay::NeedsAddress(
-            "a static file cannot repeat the address that Outlook sends, and without it Outlook signs in \
-             with the part before the @, which these servers do not take",
-        )),
-    })
+fn draw(provider: &Provider, addressee: &Addressee) -> Result<Box<dyn Drawn>, CannotSay> {
+    let mut blanks = Blanks::new();
+    let document = document(provider, &mut |template| match (addressee, template.sole_placeholder()) {
+        (Addressee::One(_), _) => Ok(Some(blanks.leave(template.clone()))),
+        (Addressee::Anyone, Some(Placeholder::LocalPart)) => Ok(None),
+        (Addressee::Anyone, _) => match template.literal() {
+            Some(name) => Ok(Some(name.to_owned())),
+            None => Err(CannotSay::NeedsAddress(
+                "a static file cannot repeat the address that Outlook sends, and without it Outlook signs in \
+                 with the part before the @, which these servers do not take",
+            )),
+        },
+    })?;
+    Ok(Box::new(blanks.form(document)))
+}
+
+impl Drawn for Form<UsernameTemplate> {
+    fn fill(&self, _: &Domain, addressee: &Addressee) -> Vec<u8> {
+        self.fill_with(|template, text| text.extend(addressee.username(template)))
+    }
 }
 
 /// For programs that ask without an address: Delta Chat, FairEmail and Thunderbird take the whole one where
 /// there is no name.
 fn render_untold(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
-    document(provider, &|template| match template.sole_placeholder() {
+    document(provider, &mut |template| match template.sole_placeholder() {
         Some(_) => Ok(None),
         None => Ok(template.literal().map(str::to_owned)),
     })
@@ -73,19 +86,19 @@ fn render_untold(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
 /// # Errors
 /// The provider has no server that Autodiscover can say.
 pub fn with_placeholders(provider: &Provider) -> Result<Vec<u8>, CannotSay> {
-    document(provider, &|template| Ok(Some(template.to_string())))
+    document(provider, &mut |template| Ok(Some(template.to_string())))
 }
 
 /// The name to sign in with; `None` where the client shall take its default.
-type LoginName<'a> = dyn Fn(&UsernameTemplate) -> Result<Option<String>, CannotSay> + 'a;
+type LoginName<'a> = dyn FnMut(&UsernameTemplate) -> Result<Option<String>, CannotSay> + 'a;
 
-fn document(provider: &Provider, login_name: &LoginName<'_>) -> Result<Vec<u8>, CannotSay> {
+fn document(provider: &Provider, login_name: &mut LoginName<'_>) -> Result<Vec<u8>, CannotSay> {
     let choice = Choice::new(provider, says);
     // "The list of Protocol tags are in order of preference of the server" (Microsoft's commented schema).
     let incoming = choice.incoming()?;
     let outgoing = choice.of(Protocol::Smtp)?;
     let same_user = incoming.iter().all(|server| server.username == outgoing.username);
-    let account = Element::new("Account")
+    let account = Tag::new("Account")
         // Both before the first Protocol: FairEmail needs that order.
         .leaf("AccountType", "email")
         .leaf("Action", "settings");
@@ -97,21 +110,21 @@ fn document(provider: &Provider, login_name: &LoginName<'_>) -> Result<Vec<u8>, 
         .leaf("UsePOPAuth", if same_user { "on" } else { "off" })
         .leaf("SMTPLast", "off");
     let account = account.child(outgoing);
-    let user = Element::new("User").leaf("DisplayName", &provider.name);
-    let response = Element::new("Response").attribute("xmlns", INNER).child(user).child(account);
-    Ok(Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
+    let user = Tag::new("User").leaf("DisplayName", provider.name.as_str());
+    let response = Tag::new("Response").attribute("xmlns", INNER).child(user).child(account);
+    Ok(Tag::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document())
 }
 
-fn protocol(server: &Server, login_name: Option<String>) -> Element {
+fn protocol(server: &Server, login_name: Option<String>) -> Tag<'_> {
     let kind = match server.protocol {
         Protocol::Imap => "IMAP",
         Protocol::Pop3 => "POP3",
         Protocol::Smtp => "SMTP",
     };
-    let section = Element::new("Protocol")
+    let section = Tag::new("Protocol")
         .leaf("Type", kind)
-        .leaf("Server", &server.host)
-        .leaf("Port", server.port)
+        .leaf("Server", server.host.as_str())
+        .leaf("Port", server.port.to_string())
         .leaf("DomainRequired", "off");
     let section = match login_name {
         Some(name) => section.leaf("LoginName", name),

@@ -2,7 +2,7 @@
 
 use super::pox::OUTER;
 use crate::format::Reply;
-use crate::format::xml::Element;
+use crate::format::tag::Tag;
 
 /// Thunderbird takes an XML type only.
 pub(super) const MEDIA_TYPE: &str = "text/xml; charset=utf-8";
@@ -50,26 +50,25 @@ pub(super) fn document(bytes: Vec<u8>) -> Reply {
 /// The error document, to be sent with status 200. `time` is the time of day, `HH:MM:SS.fffffff`.
 #[must_use]
 pub fn error_document(error: PoxError, time: &str) -> Vec<u8> {
-    let error = Element::new("Error")
+    let error = Tag::new("Error")
         .attribute("Time", time)
         .attribute("Id", "0")
-        .leaf("ErrorCode", error.code())
+        .leaf("ErrorCode", error.code().to_string())
         .leaf("Message", error.message())
-        .child(Element::new("DebugData"));
+        .child(Tag::new("DebugData"));
     // The outer namespace here too, as in Microsoft's sample; 2006a would announce settings.
-    let response = Element::new("Response").attribute("xmlns", OUTER).child(error);
-    Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document()
+    let response = Tag::new("Response").attribute("xmlns", OUTER).child(error);
+    Tag::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document()
 }
 
 /// The answer to a client that asks for Exchange ActiveSync, which is not offered.
 #[must_use]
 pub fn mobilesync_refusal() -> Vec<u8> {
-    let error = Element::new("Error")
-        .leaf("Status", 2)
+    let error = Tag::new("Error")
+        .leaf("Status", "2")
         .leaf("Message", "Exchange ActiveSync is not offered here: use IMAP")
         .leaf("DebugData", "MailUser");
-    let action = Element::new("Action").child(error);
-    let response =
-        Element::new("Response").attribute("xmlns", MOBILESYNC).leaf("Culture", "en:us").child(action);
-    Element::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document()
+    let action = Tag::new("Action").child(error);
+    let response = Tag::new("Response").attribute("xmlns", MOBILESYNC).leaf("Culture", "en:us").child(action);
+    Tag::new("Autodiscover").attribute("xmlns", OUTER).child(response).to_document()
 }

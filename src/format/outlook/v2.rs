@@ -24,6 +24,7 @@ pub(in crate::format) const ROW: Format = Format {
     media_type: MEDIA_TYPE,
     ask: Ask { below: Some(BELOW), who, untold: Some(render_untold), ..Ask::NOBODY },
     render,
+    draw: None,
     read: None,
     ..pox::ROW
 };

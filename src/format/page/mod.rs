@@ -34,6 +34,7 @@ pub(super) const STYLESHEET: Format = Format {
     ask: Ask::NOBODY,
     says: needs_nothing,
     render: render_stylesheet,
+    draw: None,
     read: None,
 };
 

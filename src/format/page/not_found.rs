@@ -19,6 +19,7 @@ pub(in crate::format) const ROW: Format = Format {
     ask: Ask::NOBODY,
     says: needs_nothing,
     render,
+    draw: None,
     read: None,
 };
 

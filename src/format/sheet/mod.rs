@@ -27,6 +27,7 @@ pub(super) const HTML: Format = Format {
     ask: Ask::PERSON,
     says: needs_tls,
     render: render_html,
+    draw: None,
     read: None,
 };
 

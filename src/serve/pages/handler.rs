@@ -11,7 +11,7 @@ use http::{Response, StatusCode};
 
 use super::asked::{Asked, Verb};
 use super::control;
-use super::hosted::{Hosted, HostedError, Whose, for_everybody};
+use super::hosted::{Hosted, HostedError, Whose};
 use super::reply::{self, Kept};
 use super::sources::Sources;
 use crate::format::{Addressee, Method, Question, Reply};
@@ -105,8 +105,11 @@ impl Page<'_> {
             let reply = (self.found.format.ask.unknown)(question);
             return self.told("unknown-domain", reply::reply(reply));
         };
-        let kept = if address.is_some() { Kept::Never } else { Kept::Shared };
-        let mut answer = match self.page(domain.as_ref(), whose, address.as_ref()) {
+        let (addressee, kept) = match &address {
+            Some(address) => (Addressee::one(address.clone()), Kept::Never),
+            None => (Addressee::Anyone, Kept::Shared),
+        };
+        let mut answer = match self.hosted.page(whose, domain.as_ref(), self.found, &addressee) {
             Some(bytes) => self.told("found", reply::page(self.found.format.media_type, bytes, kept)),
             None => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
         };
@@ -127,25 +130,6 @@ impl Page<'_> {
         let by_host =
             || host.and_then(|host| self.hosted.of_host(host)).map(|(domain, whose)| (Some(domain), whose));
         by_address.or_else(by_host).or_else(|| self.hosted.fallback(host).map(|whose| (None, whose)))
-    }
-
-    fn page(
-        &self,
-        domain: Option<&Domain>,
-        whose: Whose<'_>,
-        address: Option<&EmailAddress>,
-    ) -> Option<Bytes> {
-        let format = self.found.format;
-        let of_customer = domain.filter(|_| whose.is_customer).map(|domain| whose.provider.serving(domain));
-        match (address, &of_customer) {
-            (None, None) => self.hosted.page(whose, format),
-            (None, Some(provider)) => for_everybody(format, provider),
-            (Some(address), of_customer) => {
-                let provider = of_customer.as_ref().unwrap_or(whose.provider);
-                let rendered = (format.render)(provider, &Addressee::one(address.clone()));
-                rendered.ok().map(Bytes::from)
-            }
-        }
     }
 
     fn told(&self, result: &'static str, response: Response<Bytes>) -> Answer {

@@ -3,11 +3,12 @@
 use bytes::Bytes;
 use thiserror::Error;
 
+use super::forms::{Forms, Of};
 use super::sources::Sources;
 use crate::format::{Addressee, Format};
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::{Catalogue, Customers, CustomersError, LoadError, Provider, ProviderId};
-use crate::site::{domain_of_host, formats};
+use crate::site::{Found, domain_of_host, formats};
 
 /// Everything that answers are made from. It never changes: a new one takes its place.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub(super) struct Hosted {
     default: Option<ProviderId>,
     /// For each provider of the catalogue its pages for everybody, in the order of the table.
     pages: Vec<Vec<Option<Bytes>>>,
+    /// For each provider of the catalogue the pages that are not.
+    forms: Vec<Forms>,
 }
 
 /// Why there is nobody to serve; in one line, for a log.
@@ -70,7 +73,8 @@ impl Hosted {
         let customers =
             sources.customers.as_ref().map(|path| Customers::load(path, &catalogue)).transpose()?;
         let pages = catalogue.providers().iter().map(pages).collect();
-        Ok(Self { catalogue, customers, default: sources.default.clone(), pages })
+        let forms = catalogue.providers().iter().map(Forms::of).collect();
+        Ok(Self { catalogue, customers, default: sources.default.clone(), pages, forms })
     }
 
     /// What the log says of it.
@@ -132,10 +136,25 @@ impl Hosted {
         at.map(|at| self.whose(at, false))
     }
 
-    /// A page for everybody, as it was rendered when the files were read.
-    pub(super) fn page(&self, whose: Whose<'_>, format: &Format) -> Option<Bytes> {
-        let at = formats().position(|one| one.name == format.name)?;
-        self.pages.get(whose.at)?.get(at)?.clone()
+    /// A page as somebody gets it who asks for a domain; without one, the provider speaks for itself.
+    pub(super) fn page(
+        &self,
+        whose: Whose<'_>,
+        domain: Option<&Domain>,
+        found: Found<'_>,
+        addressee: &Addressee,
+    ) -> Option<Bytes> {
+        let customer = domain.filter(|_| whose.is_customer);
+        let of = if customer.is_some() { Of::Customer } else { Of::Provider };
+        if let Some(form) = self.forms.get(whose.at)?.find(found.at, of, addressee) {
+            let domain = customer.unwrap_or_else(|| whose.provider.main_domain());
+            return Some(form.fill(domain, addressee).into());
+        }
+        match (customer, addressee) {
+            (None, Addressee::Anyone) => self.pages.get(whose.at)?.get(found.at)?.clone(),
+            (None, Addressee::One(_)) => rendered(found.format, whose.provider, addressee),
+            (Some(domain), _) => rendered(found.format, &whose.provider.serving(domain), addressee),
+        }
     }
 
     fn is_alone(&self) -> bool {
@@ -157,14 +176,16 @@ impl Sources {
     }
 }
 
-/// Each page for everybody; for a client that tells no address, where the page needs one.
+/// Each page for everybody.
 fn pages(provider: &Provider) -> Vec<Option<Bytes>> {
-    formats().map(|format| for_everybody(format, provider)).collect()
+    formats().map(|format| rendered(format, provider, &Addressee::Anyone)).collect()
 }
 
-/// What somebody hears who does not say who he is.
-pub(super) fn for_everybody(format: &Format, provider: &Provider) -> Option<Bytes> {
-    let untold = || format.ask.untold.and_then(|render| render(provider).ok());
-    let rendered = (format.render)(provider, &Addressee::Anyone).ok().or_else(untold);
-    rendered.map(Bytes::from)
+/// What an addressee gets; who says nothing of himself where the page needs it gets what those need who ask so.
+fn rendered(format: &Format, provider: &Provider, addressee: &Addressee) -> Option<Bytes> {
+    let untold = || match addressee {
+        Addressee::Anyone => format.ask.untold.and_then(|render| render(provider).ok()),
+        Addressee::One(_) => None,
+    };
+    (format.render)(provider, addressee).ok().or_else(untold).map(Bytes::from)
 }

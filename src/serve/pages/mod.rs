@@ -2,6 +2,7 @@
 
 mod asked;
 mod control;
+mod forms;
 mod handler;
 mod hosted;
 mod reply;
