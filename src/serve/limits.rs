@@ -60,6 +60,9 @@ pub(super) const BURST: u32 = 4;
 /// Clients that are counted each for itself: about 4 MiB. More of them are counted by larger networks.
 pub(super) const CLIENTS: usize = 65_536;
 
+/// After how many requests the clients are counted again.
+pub(super) const CLIENTS_LOOK: u32 = 64;
+
 /// How often clients that keep well within their rate are forgotten: after so long, a burst is made good.
 pub(super) const FORGET: Duration = Duration::from_secs(BURST as u64);
 

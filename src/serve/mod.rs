@@ -16,6 +16,7 @@ mod listen_address;
 mod listener;
 mod log;
 mod metrics;
+mod network;
 mod open_files;
 mod options;
 mod pages;
