@@ -63,8 +63,6 @@ impl Rate {
 
 #[cfg(test)]
 mod tests {
-    use std::net::Ipv4Addr;
-
     use super::*;
 
     fn rate() -> Rate {
@@ -93,7 +91,7 @@ mod tests {
     #[test]
     fn the_clients_that_are_counted_are_bounded() {
         let rate = rate();
-        let client = |at: u32| IpAddr::from(Ipv4Addr::from(0x0A00_0000 + at));
+        let client = |at: u32| IpAddr::from((0x0A00_0000 + at).to_be_bytes());
         for at in 0..200_000 {
             let _ = rate.count(client(at));
         }
