@@ -41,7 +41,7 @@ pub use error::ServeError;
 pub use listen_address::{ListenAddress, ListenAddressError};
 pub use options::{Connections, Log, Names, Options, Requests, TlsFiles};
 pub use pages::{HostedError, Pages, Sources};
-pub use run::run;
+pub use run::{run, survive_hangups};
 pub use tls_error::TlsError;
 pub use trusted_proxy::{TrustedProxy, TrustedProxyError};
 pub use watch::Watch;

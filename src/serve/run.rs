@@ -1,6 +1,7 @@
 //! The server, from its start to its end.
 
 use std::future::pending;
+use std::io;
 use std::sync::Arc;
 
 use futures_util::future::join_all;
@@ -26,6 +27,17 @@ use super::rate::Rate;
 use super::reloading::{Reloading, tell};
 use super::service::{Service, Visitor};
 use super::tls::Tls;
+
+/// From here on SIGHUP does not end the program: it may come while a long list is read for the first time, before
+/// there is anybody to read it again. (Tokio never takes a handler back, whatever becomes of the runtime.)
+///
+/// # Errors
+/// What the system says.
+pub fn survive_hangups() -> io::Result<()> {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+    let _inside = runtime.enter();
+    signal(SignalKind::hangup()).map(drop)
+}
 
 /// Serves until SIGTERM or SIGINT.
 ///
