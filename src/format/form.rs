@@ -61,14 +61,13 @@ impl<B> Form<B> {
 /// Room for a text: an identifier of a profile has 70 octets.
 const USUAL_TEXT: usize = 80;
 
-/// Most texts are names and addresses, which XML takes as they are: to see that takes less time than to look for what
-/// it does not take.
+/// Most texts are names and addresses, which XML takes as they are. That is seen for many octets at once; quick-xml looks
+/// at one after the other.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let is_plain =
-        |b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'@' | b'+' | b'_');
-    match text.bytes().all(is_plain) {
-        true => Cow::Borrowed(text),
-        false => escape(text),
+    let is_special = |b: u8| u8::from(b < b'+') | u8::from(b == b'<') | u8::from(b == b'>');
+    match text.bytes().fold(0, |found, b| found | is_special(b)) {
+        0 => Cow::Borrowed(text),
+        _ => escape(text),
     }
 }
 
@@ -129,6 +128,14 @@ mod tests {
         let filled =
             form.fill_with(|blank, text| text.push_str(if *blank == 'x' { "<\u{FDD1}&" } else { "" }));
         assert_eq!(String::from_utf8(filled).unwrap(), "<a>&lt;\u{FDD1}&amp;-&lt;\u{FDD1}&amp;</a>");
+    }
+
+    #[test]
+    fn what_xml_escapes_is_escaped() {
+        for c in (0..=0x2_FFFF_u32).filter_map(char::from_u32) {
+            let text = c.to_string();
+            assert_eq!(escaped(&text), escape(text.as_str()), "{c:?}");
+        }
     }
 
     #[test]

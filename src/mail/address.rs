@@ -109,7 +109,10 @@ fn is_atext(c: char) -> bool {
 
 impl fmt::Display for EmailAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}@{}", self.local_part, self.domain))
+        match (f.width(), f.precision()) {
+            (None, None) => write!(f, "{}@{}", self.local_part, self.domain.as_str()),
+            _ => f.pad(&format!("{}@{}", self.local_part, self.domain)),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::identity::Identity;
 use crate::format::Addressee;
 use crate::format::form::{Blanks, Drawn, Form};
-use crate::mail::{Domain, Line, Protocol, UsernameTemplate};
+use crate::mail::{Domain, EmailAddress, Line, Protocol, UsernameTemplate};
 
 /// A text that follows from the domain and the addressee.
 #[derive(Debug, PartialEq)]
@@ -32,13 +32,18 @@ impl Drawn for Profile {
         self.form.fill_with(|blank, text| match blank {
             Blank::Identifier(payload) => identity.write_identifier(*payload, text),
             Blank::Uuid(payload) => identity.write_uuid(*payload, text),
-            Blank::Address => text.extend(person.map(|person| person.address.to_string())),
+            Blank::Address => text.extend(person.into_iter().flat_map(|person| pieces(&person.address))),
             Blank::FullName => {
                 text.extend(person.and_then(|person| person.full_name.as_ref()).map(Line::as_str));
             }
             Blank::Username(template) => text.extend(addressee.username(template)),
         })
     }
+}
+
+/// An address as it is written.
+fn pieces(address: &EmailAddress) -> [&str; 3] {
+    [address.local_part(), "@", address.domain().as_str()]
 }
 
 /// The username as far as it is known; what is not, the device asks for.
