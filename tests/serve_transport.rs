@@ -1,6 +1,6 @@
 //! The server between the socket and the pages: who may ask, how much and how slowly, how it starts and how it ends.
 //!
-//! What a page says is none of this: every request here is for a page that is not there, and 404 is an answer.
+//! What a page says is none of this: where it can, a request here is for a page that is not there, and 404 is an answer.
 
 mod activation;
 mod bounds;

@@ -16,9 +16,11 @@ use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::Watcher;
 use rustls::ServerConfig;
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::sleep;
 use tokio_rustls::TlsAcceptor;
 
 use super::limits;
+use super::places::Place;
 use super::pulse::Pulse;
 use super::wire::{Socket, Wire};
 
@@ -48,6 +50,8 @@ pub(super) enum End {
     Peace,
     /// It was too slow.
     Slow,
+    /// It asked nothing more, and others need its place.
+    Crowded,
     /// TLS did not begin.
     Handshake,
     /// The head of a request is larger than it may be.
@@ -72,14 +76,14 @@ impl Connection {
     }
 
     /// Serves a client until one of both has enough, or until the server stops.
-    pub(super) async fn serve(&self, socket: Socket, watcher: Watcher, visit: &impl Visit) {
+    pub(super) async fn serve(&self, socket: Socket, watcher: Watcher, visit: &impl Visit, place: &Place) {
         let time = if self.tls.is_some() { limits::HANDSHAKE } else { limits::REQUEST };
         let pulse = Arc::new(Pulse::starting(time));
         let wire = Wire::new(socket, Arc::clone(&pulse));
         let end = tokio::select! {
             biased; // what is done is done, even if the time is over as well
             end = self.begin(wire, watcher, &pulse, visit) => end,
-            () = pulse.stops() => End::Slow,
+            end = cut_off(&pulse, place) => end,
         };
         visit.ended(end);
     }
@@ -111,12 +115,27 @@ impl Connection {
     }
 }
 
+/// Returns when a connection has no more time, and has not had for a while: whoever knows a word to say about it says
+/// it first.
+async fn cut_off(pulse: &Pulse, place: &Place) -> End {
+    loop {
+        sleep(limits::LOOK).await;
+        if pulse.left().is_zero() {
+            return End::Slow;
+        }
+        if pulse.has_idled(limits::CROWDED_IDLE) && place.is_wanted() {
+            return End::Crowded;
+        }
+    }
+}
+
 impl End {
-    /// The word for what the client did wrong, if it did.
+    /// The word for why the connection was ended, if it was.
     pub(super) const fn word(self) -> Option<&'static str> {
         match self {
             Self::Peace | Self::Gone => None,
             Self::Slow => Some("slow"),
+            Self::Crowded => Some("crowded"),
             Self::Handshake => Some("handshake"),
             Self::Head => Some("head-too-large"),
             Self::Malformed => Some("malformed"),

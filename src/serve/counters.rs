@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -16,6 +17,8 @@ use super::client_family::ClientFamily;
 /// The counters of one server. No label comes from a request, so there are never many.
 #[derive(Debug)]
 pub(super) struct Counters {
+    /// Which server of this process: tells its counters from those of another.
+    server: u64,
     registry: Registry,
     requests: Family<RequestLabels, Counter>,
     refused: Family<ReasonLabel, Counter>,
@@ -52,6 +55,7 @@ pub(super) enum Reloaded {
 impl Counters {
     pub(super) fn new() -> Self {
         let mut counters = Self {
+            server: SERVERS.fetch_add(1, Ordering::Relaxed),
             registry: Registry::with_prefix("mailsetup"),
             requests: Family::default(),
             refused: Family::default(),
@@ -64,7 +68,7 @@ impl Counters {
     }
 
     fn register(&mut self) {
-        let Self { registry, requests, refused, reloads, accepted, connections } = self;
+        let Self { registry, requests, refused, reloads, accepted, connections, .. } = self;
         registry.register("requests", "Requests by page, result and kind of client", requests.clone());
         registry.register("refused", "Requests and connections that kept to no bound", refused.clone());
         registry.register("reloads", "How often files were read again", reloads.clone());
@@ -76,13 +80,14 @@ impl Counters {
     pub(super) fn answered(&self, told: &Told, client: ClientFamily) {
         let labels = RequestLabels { format: told.format, result: told.result, client: client.name() };
         RESOLVED.with_borrow_mut(|resolved| {
-            let at = resolved.iter().position(|(known, _)| *known == labels);
+            let at =
+                resolved.iter().position(|(server, known, _)| *server == self.server && *known == labels);
             let at = at.unwrap_or_else(|| {
                 let counter = self.requests.get_or_create_owned(&labels);
-                resolved.push((labels, counter));
+                resolved.push((self.server, labels, counter));
                 resolved.len() - 1
             });
-            resolved[at].1.inc();
+            resolved[at].2.inc();
             // What is asked for often comes to the front.
             resolved.swap(at, at / 2);
         });
@@ -123,6 +128,27 @@ impl Counters {
 
 thread_local! {
     /// The counters that this thread has used, so that a request neither locks the table of all nor hashes its labels.
-    /// There is one server in a process.
-    static RESOLVED: RefCell<Vec<(RequestLabels, Counter)>> = const { RefCell::new(Vec::new()) };
+    static RESOLVED: RefCell<Vec<(u64, RequestLabels, Counter)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Servers that there were in this process.
+static SERVERS: AtomicU64 = AtomicU64::new(0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_servers_in_one_process_count_each_for_itself() {
+        let (one, other) = (Counters::new(), Counters::new());
+        let told = Told::new("thunderbird", "found");
+        one.answered(&told, ClientFamily::Curl);
+        one.answered(&told, ClientFamily::Curl);
+        other.answered(&told, ClientFamily::Curl);
+        let count = |counters: &Counters, number: u64| {
+            let line = format!("{{format=\"thunderbird\",result=\"found\",client=\"curl\"}} {number}\n");
+            counters.text().unwrap().contains(&line)
+        };
+        assert!(count(&one, 2) && count(&other, 1));
+    }
 }

@@ -23,6 +23,11 @@ impl Peer {
         Self { address, is_trusted: trusted.iter().any(|proxy| proxy.is(address)) }
     }
 
+    /// The address, if there is one client behind it, and not the whole world: it is no proxy, and not this machine.
+    pub(super) fn alone(self) -> Option<IpAddr> {
+        self.address.filter(|address| !self.is_trusted && !address.is_loopback())
+    }
+
     /// Whose request it is. Each proxy adds to the right of the header the address that it heard from: from the right,
     /// the first that is no trusted proxy is the last thing that a trusted one has seen, and everything left of it may
     /// be made up.
@@ -63,6 +68,23 @@ mod tests {
         }
         let peer = Peer::new(peer.parse().ok(), &trusted);
         peer.client(&headers, &trusted).map(|address| address.to_string())
+    }
+
+    #[test]
+    fn behind_proxies_and_this_machine_is_the_world() {
+        let trusted = ["10.0.0.0/8", "2001:db8::/32"].map(|text| text.parse().unwrap());
+        for (peer, is_alone) in [
+            ("192.0.2.1", true),
+            ("2001:db9::1", true),
+            ("10.0.0.1", false),
+            ("2001:db8::1", false),
+            ("127.0.0.2", false),
+            ("::1", false),
+            ("::ffff:127.0.0.1", false),
+            ("a socket", false),
+        ] {
+            assert_eq!(Peer::new(peer.parse().ok(), &trusted).alone().is_some(), is_alone, "{peer}");
+        }
     }
 
     #[test]

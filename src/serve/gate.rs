@@ -1,15 +1,14 @@
 //! Lets clients in, as many as there is room for.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
 use super::connection::{Connection, Visit};
 use super::limits;
 use super::listener::Listener;
+use super::places::Places;
 
 /// A listener, and what is spoken there.
 #[derive(Debug)]
@@ -17,18 +16,18 @@ pub(super) struct Gate {
     pub(super) listener: Listener,
     pub(super) connection: Connection,
     /// For the connections that there may be; other gates may have the same ones.
-    pub(super) places: Arc<Semaphore>,
+    pub(super) places: Places,
 }
 
 impl Gate {
-    /// Takes connections, for ever. One that finds no place waits in the queue of the system.
+    /// Takes connections, for ever, and closes those that are not welcome. One that finds no place waits here, and all
+    /// behind it in the queue of the system: who only listens keeps no place from another gate.
     pub(super) async fn admit<V: Visit + 'static>(
         &self,
         stopping: &GracefulShutdown,
-        welcome: impl Fn(Option<IpAddr>) -> V,
+        welcome: impl Fn(Option<IpAddr>) -> Option<V>,
     ) {
-        // The semaphore is never closed.
-        while let Ok(place) = Arc::clone(&self.places).acquire_owned().await {
+        loop {
             let (socket, address) = match self.listener.accept().await {
                 Ok(accepted) => accepted,
                 Err(error) => {
@@ -37,12 +36,10 @@ impl Gate {
                     continue;
                 }
             };
-            let (connection, watcher, visit) =
-                (self.connection.clone(), stopping.watcher(), welcome(address));
-            tokio::spawn(async move {
-                connection.serve(socket, watcher, &visit).await;
-                drop(place);
-            });
+            let Some(visit) = welcome(address) else { continue };
+            let place = self.places.take().await;
+            let (connection, watcher) = (self.connection.clone(), stopping.watcher());
+            tokio::spawn(async move { connection.serve(socket, watcher, &visit, &place).await });
         }
     }
 }

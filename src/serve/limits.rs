@@ -32,6 +32,10 @@ pub(super) const HANDSHAKE: Duration = Duration::from_secs(10);
 /// behind it (`keepalive_timeout`): who is behind a proxy should not be the first to close.
 pub(super) const IDLE: Duration = Duration::from_secs(75);
 
+/// The same where fewer than a quarter of the places are free: who waits for one asks now, and who has one may be back
+/// at any time.
+pub(super) const CROWDED_IDLE: Duration = Duration::from_secs(1);
+
 /// After a refusal, for the rest of the request to arrive: Linux takes an answer back from the network (RST) if
 /// octets come that nobody reads (RFC 9112 section 9.6).
 pub(super) const LINGER: Duration = Duration::from_secs(2);
@@ -41,6 +45,11 @@ pub(super) const LOOK: Duration = Duration::from_secs(1);
 
 /// For the requests that are under way when the server is to stop; systemd would wait 90 seconds.
 pub(super) const STOP: Duration = Duration::from_secs(10);
+
+/// Which part of all connections one client may have, and how many it may have in any case: browsers open 6, and behind
+/// one address of IPv4 may be a whole office.
+pub(super) const GUEST_PART: u32 = 4;
+pub(super) const GUEST_LEAST: u32 = 16;
 
 /// Connections that wait to be taken. Linux cuts it to `net.core.somaxconn`, 4096.
 pub(super) const BACKLOG: u32 = 4096;
@@ -59,6 +68,9 @@ pub(super) const BURST: u32 = 4;
 
 /// Clients that are counted each for itself: about 4 MiB. More of them are counted by larger networks.
 pub(super) const CLIENTS: usize = 65_536;
+
+/// After how many requests the clients are counted again.
+pub(super) const CLIENTS_LOOK: u32 = 64;
 
 /// How often clients that keep well within their rate are forgotten: after so long, a burst is made good.
 pub(super) const FORGET: Duration = Duration::from_secs(BURST as u64);

@@ -30,8 +30,12 @@ impl Log {
             Connections::Quiet => LevelFilter::INFO,
             Connections::Told => LevelFilter::DEBUG,
         };
-        let lines =
-            tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(level).with_target(false);
+        let lines = tracing_subscriber::fmt()
+            .with_writer(io::stderr)
+            .with_max_level(level)
+            .with_target(false)
+            // It would tell standard error that standard error is gone, and panic (`eprintln!`).
+            .log_internal_errors(false);
         // A process that has a log already keeps it.
         let _ = match self.requests {
             Requests::Json => {

@@ -9,8 +9,6 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use tokio::time::sleep;
-
 use super::limits;
 
 /// Where a connection is. Only its own task touches it; the atomics make it shareable, not concurrent.
@@ -19,6 +17,8 @@ pub(super) struct Pulse {
     stage: AtomicU8,
     /// A write waits for the client.
     is_blocked: AtomicBool,
+    /// The next request has begun before the answer was out.
+    is_ahead: AtomicBool,
     /// In milliseconds since [`EPOCH`].
     deadline: AtomicU64,
 }
@@ -45,6 +45,7 @@ impl Pulse {
         let pulse = Self {
             stage: AtomicU8::default(),
             is_blocked: AtomicBool::default(),
+            is_ahead: AtomicBool::default(),
             deadline: AtomicU64::default(),
         };
         pulse.enter(Stage::Asking, time);
@@ -61,6 +62,7 @@ impl Pulse {
         if self.is(Stage::Idle) {
             self.enter(Stage::Asking, limits::REQUEST);
         }
+        self.is_ahead.store(self.is(Stage::Answering), Ordering::Relaxed);
     }
 
     /// A request has begun; its octets may have come together with the one before.
@@ -72,6 +74,7 @@ impl Pulse {
 
     /// There is an answer.
     pub(super) fn answered(&self) {
+        self.is_ahead.store(false, Ordering::Relaxed);
         self.enter(Stage::Answering, limits::WRITE);
     }
 
@@ -82,8 +85,12 @@ impl Pulse {
 
     /// Nothing is there to be read: if nothing waits to be written either, one request is over.
     pub(super) fn starved(&self) {
-        if self.is(Stage::Answering) && !self.is_blocked.load(Ordering::Relaxed) {
-            self.enter(Stage::Idle, limits::IDLE);
+        if !self.is(Stage::Answering) || self.is_blocked.load(Ordering::Relaxed) {
+            return;
+        }
+        match self.is_ahead.load(Ordering::Relaxed) {
+            true => self.enter(Stage::Asking, limits::REQUEST),
+            false => self.enter(Stage::Idle, limits::IDLE),
         }
     }
 
@@ -106,14 +113,9 @@ impl Pulse {
         Duration::from_millis(self.deadline.load(Ordering::Relaxed).saturating_sub(now()))
     }
 
-    /// Returns when the time is over, and has been for a while: whoever knows a word to say about it says it first.
-    pub(super) async fn stops(&self) {
-        loop {
-            sleep(limits::LOOK).await;
-            if self.left().is_zero() {
-                return;
-            }
-        }
+    /// Whether it has been between two requests for so long.
+    pub(super) fn has_idled(&self, time: Duration) -> bool {
+        self.is(Stage::Idle) && self.left() + time <= limits::IDLE
     }
 
     fn is(&self, stage: Stage) -> bool {
@@ -129,4 +131,40 @@ impl Pulse {
 
 fn now() -> u64 {
     u64::try_from(EPOCH.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answering() -> Pulse {
+        let pulse = Pulse::starting(limits::REQUEST);
+        pulse.received();
+        pulse.asked();
+        pulse.answered();
+        pulse
+    }
+
+    #[test]
+    fn behind_an_answer_a_connection_is_idle() {
+        let pulse = answering();
+        assert!(!pulse.has_idled(Duration::ZERO));
+        pulse.starved();
+        assert!(pulse.has_idled(Duration::ZERO) && !pulse.has_idled(limits::IDLE));
+        pulse.received();
+        assert!(!pulse.has_idled(Duration::ZERO));
+    }
+
+    #[test]
+    fn a_request_that_begins_while_an_answer_goes_out_has_the_time_of_a_request() {
+        let pulse = answering();
+        pulse.received();
+        pulse.starved();
+        assert!(!pulse.has_idled(Duration::ZERO));
+        assert!(pulse.left() <= limits::REQUEST);
+        pulse.asked();
+        pulse.answered();
+        pulse.starved();
+        assert!(pulse.has_idled(Duration::ZERO), "and then none is there any more");
+    }
 }

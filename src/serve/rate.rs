@@ -1,35 +1,37 @@
 //! How often one client may ask.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
 
 use super::limits;
+use super::network::Network;
 
 /// So many requests per second for each client, and a burst now and then.
 #[derive(Debug)]
 pub(super) struct Rate {
     limiter: DefaultKeyedRateLimiter<Network>,
     clock: DefaultClock,
-}
-
-/// Who is counted as one. Of IPv6, a household or a server has at least a /64, and can use any address of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Network {
-    V4([u8; 4]),
-    V6([u8; 8]),
-    /// Where there are too many to count: a /16 of IPv4, a /32 of IPv6, which is a whole provider.
-    Wide([u8; 4]),
+    /// Requests so far; it may overflow.
+    asked: AtomicU32,
+    /// There were too many clients to count each, when somebody last looked.
+    is_crowded: AtomicBool,
 }
 
 impl Rate {
     pub(super) fn new(per_second: NonZeroU32) -> Self {
         let burst = per_second.saturating_mul(NonZeroU32::new(limits::BURST).unwrap_or(NonZeroU32::MIN));
         let quota = Quota::per_second(per_second).allow_burst(burst);
-        Self { limiter: DefaultKeyedRateLimiter::keyed(quota), clock: DefaultClock::default() }
+        Self {
+            limiter: DefaultKeyedRateLimiter::keyed(quota),
+            clock: DefaultClock::default(),
+            asked: AtomicU32::default(),
+            is_crowded: AtomicBool::default(),
+        }
     }
 
     /// Counts a request.
@@ -40,8 +42,16 @@ impl Rate {
         if client.is_loopback() {
             return Ok(()); // this machine: a proxy or a monitor, and the whole world behind it
         }
-        let network = if self.limiter.len() < limits::CLIENTS { narrow(client) } else { wide(client) };
+        let network = if self.is_crowded() { Network::wide(client) } else { Network::of(client) };
         self.limiter.check_key(&network).map_err(|until| until.wait_time_from(self.clock.now()))
+    }
+
+    /// To count the clients is work for all of them: it is done now and then.
+    fn is_crowded(&self) -> bool {
+        if self.asked.fetch_add(1, Ordering::Relaxed).is_multiple_of(limits::CLIENTS_LOOK) {
+            self.is_crowded.store(self.limiter.len() >= limits::CLIENTS, Ordering::Relaxed);
+        }
+        self.is_crowded.load(Ordering::Relaxed)
     }
 
     /// Forgets the clients that could have a whole burst again.
@@ -49,32 +59,6 @@ impl Rate {
         self.limiter.retain_recent();
         self.limiter.shrink_to_fit();
     }
-}
-
-fn narrow(client: IpAddr) -> Network {
-    match client {
-        IpAddr::V4(address) => Network::V4(address.octets()),
-        IpAddr::V6(address) => Network::V6(std::array::from_fn(|at| address.octets()[at])),
-    }
-}
-
-fn wide(client: IpAddr) -> Network {
-    Network::Wide(match client {
-        IpAddr::V4(address) => first_half(address),
-        IpAddr::V6(address) => first_quarter(address),
-    })
-}
-
-const fn first_half(address: Ipv4Addr) -> [u8; 4] {
-    let [first, second, ..] = address.octets();
-    [first, second, 0, 0]
-}
-
-/// No address of the internet begins as those of [`first_half`] would have to: they end in zeros, and a provider of
-/// IPv6 whose /32 does would share with a /16 of IPv4.
-const fn first_quarter(address: Ipv6Addr) -> [u8; 4] {
-    let [first, second, third, fourth, ..] = address.octets();
-    [first, second, third, fourth]
 }
 
 #[cfg(test)]
@@ -107,7 +91,7 @@ mod tests {
     #[test]
     fn the_clients_that_are_counted_are_bounded() {
         let rate = rate();
-        let client = |at: u32| IpAddr::from(Ipv4Addr::from(0x0A00_0000 + at));
+        let client = |at: u32| IpAddr::from((0x0A00_0000 + at).to_be_bytes());
         for at in 0..200_000 {
             let _ = rate.count(client(at));
         }

@@ -37,7 +37,7 @@ impl<A: Answerer> Reloading<A> {
             tokio::select! {
                 _ = self.hangup.recv() => self.everything().await,
                 () = self.settings.changed() => self.settings().await,
-                () = self.certificate.changed() => self.certificate(),
+                () = self.certificate.changed() => self.certificate().await,
             }
         }
     }
@@ -46,7 +46,7 @@ impl<A: Answerer> Reloading<A> {
     async fn everything(&mut self) {
         let clock = NotifyState::monotonic_usec_now().ok();
         tell(&[Some(NotifyState::Reloading), clock].into_iter().flatten().collect::<Vec<_>>());
-        self.certificate();
+        self.certificate().await;
         self.settings().await;
         tell(&[NotifyState::Ready]);
     }
@@ -55,10 +55,13 @@ impl<A: Answerer> Reloading<A> {
         let answerer = Arc::clone(&self.service.answerer);
         // It may take seconds, and requests are answered meanwhile.
         let result = spawn_blocking(move || (answerer.reload(), answerer.files())).await;
-        let result = result.map_err(|error| error.to_string()).and_then(|(result, files)| {
-            self.settings.follow(&files);
-            result.map_err(|error| error.to_string())
-        });
+        let result = match result {
+            Ok((result, files)) => {
+                self.settings.follow(files).await;
+                result.map_err(|error| error.to_string())
+            }
+            Err(error) => Err(error.to_string()),
+        };
         self.service.counters.reloaded(Reloaded::Settings, result.is_ok());
         match result {
             Ok(what) => tracing::info!("read again: {what}"),
@@ -66,9 +69,10 @@ impl<A: Answerer> Reloading<A> {
         }
     }
 
-    fn certificate(&self) {
-        let Some(tls) = &self.tls else { return };
-        let result = tls.reload();
+    async fn certificate(&self) {
+        let Some(tls) = self.tls.clone() else { return };
+        let result = spawn_blocking(move || tls.reload().map_err(|error| error.to_string())).await;
+        let result = result.unwrap_or_else(|error| Err(error.to_string()));
         self.service.counters.reloaded(Reloaded::Certificate, result.is_ok());
         match result {
             Ok(()) => tracing::info!("read again: the certificate"),

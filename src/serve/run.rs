@@ -1,6 +1,7 @@
 //! The server, from its start to its end.
 
 use std::future::pending;
+use std::io;
 use std::sync::Arc;
 
 use futures_util::future::join_all;
@@ -9,7 +10,6 @@ use listenfd::ListenFd;
 use sd_notify::NotifyState;
 use tokio::runtime;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::Semaphore;
 use tokio::time::{interval, timeout};
 
 use super::answerer::Answerer;
@@ -22,10 +22,22 @@ use super::listener::{Listener, Speaks};
 use super::metrics::Monitor;
 use super::open_files;
 use super::options::Options;
+use super::places::Places;
 use super::rate::Rate;
 use super::reloading::{Reloading, tell};
 use super::service::{Service, Visitor};
 use super::tls::Tls;
+
+/// From here on SIGHUP does not end the program: it may come while a long list is read for the first time, before
+/// there is anybody to read it again. (Tokio never takes a handler back, whatever becomes of the runtime.)
+///
+/// # Errors
+/// What the system says.
+pub fn survive_hangups() -> io::Result<()> {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+    let _inside = runtime.enter();
+    signal(SignalKind::hangup()).map(drop)
+}
 
 /// Serves until SIGTERM or SIGINT.
 ///
@@ -48,10 +60,12 @@ pub fn run(options: &Options, answerer: Arc<impl Answerer>) -> Result<(), ServeE
 
 async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd) -> Result<(), ServeError> {
     let tls = options.tls.as_ref().map(Tls::load).transpose()?.map(Arc::new);
-    let gates = gates(options, tls.as_deref(), given)?;
+    let listeners = listeners(options, given)?;
     let metrics = options.metrics.as_ref().map(metrics_gate).transpose()?;
+    let room = open_files::make_room(options.max_connections);
+    let gates = gates(listeners, tls.as_deref(), room)?;
     tracing::info!("serving {}", answerer.summary());
-    let service = Arc::new(Service::new(options, answerer));
+    let service = Arc::new(Service::new(options, answerer, room));
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let reloading = Reloading::new(Arc::clone(&service), tls)?;
     let stopping = GracefulShutdown::new();
@@ -63,7 +77,7 @@ async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd)
         () = forget(service.rate.as_ref()) => {}
         () = watch(metrics.as_ref(), &service, &stopping) => {}
         _ = join_all(gates.iter().map(|gate| {
-            gate.admit(&stopping, |address| Visitor::new(&service, address))
+            gate.admit(&stopping, |address| Visitor::admit(&service, address))
         })) => {}
     }
     tracing::info!("stopping");
@@ -78,9 +92,8 @@ async fn serve(options: &Options, answerer: Arc<impl Answerer>, given: ListenFd)
 }
 
 /// Everything that listens for mail programs.
-fn gates(options: &Options, tls: Option<&Tls>, given: ListenFd) -> Result<Vec<Gate>, ServeError> {
-    let configuration = tls.map(Tls::configuration).transpose()?;
-    let speaks = if configuration.is_some() { Speaks::Tls } else { Speaks::Plain };
+fn listeners(options: &Options, given: ListenFd) -> Result<Vec<Listener>, ServeError> {
+    let speaks = if options.tls.is_some() { Speaks::Tls } else { Speaks::Plain };
     let mut listeners = Listener::of_systemd(given, speaks)?;
     for address in &options.listen {
         listeners.push(Listener::bind(address, speaks)?);
@@ -91,18 +104,23 @@ fn gates(options: &Options, tls: Option<&Tls>, given: ListenFd) -> Result<Vec<Ga
     if listeners.is_empty() {
         listeners.push(Listener::bind(&ListenAddress::DEFAULT, speaks)?);
     }
-    let room = open_files::make_room(options.max_connections);
-    let places = Arc::new(Semaphore::new(room as usize));
+    Ok(listeners)
+}
+
+/// With room for so many connections in all.
+fn gates(listeners: Vec<Listener>, tls: Option<&Tls>, room: u32) -> Result<Vec<Gate>, ServeError> {
+    let configuration = tls.map(Tls::configuration).transpose()?;
+    let places = Places::new(room);
     let gate = |listener: Listener| {
         let configuration = configuration.clone().filter(|_| listener.speaks == Speaks::Tls);
-        Gate { listener, connection: Connection::new(configuration), places: Arc::clone(&places) }
+        Gate { listener, connection: Connection::new(configuration), places: places.clone() }
     };
     Ok(listeners.into_iter().map(gate).collect())
 }
 
 fn metrics_gate(address: &ListenAddress) -> Result<Gate, ServeError> {
     let listener = Listener::bind(address, Speaks::Plain)?;
-    let places = Arc::new(Semaphore::new(limits::METRICS_CONNECTIONS as usize));
+    let places = Places::new(limits::METRICS_CONNECTIONS);
     Ok(Gate { listener, connection: Connection::new(None), places })
 }
 
@@ -121,7 +139,7 @@ fn announce(gates: &[Gate], metrics: Option<&Gate>) -> Result<(), ServeError> {
 
 async fn watch<A: Answerer>(metrics: Option<&Gate>, service: &Arc<Service<A>>, stopping: &GracefulShutdown) {
     match metrics {
-        Some(gate) => gate.admit(stopping, |_| Monitor(Arc::clone(service))).await,
+        Some(gate) => gate.admit(stopping, |_| Some(Monitor(Arc::clone(service)))).await,
         None => pending().await,
     }
 }

@@ -16,6 +16,7 @@ use super::client_family::ClientFamily;
 use super::connection::{End, Visit};
 use super::counters::Counters;
 use super::forwarded::Peer;
+use super::guests::{Guest, Guests};
 use super::limits;
 use super::log::Line;
 use super::options::{Log, Options};
@@ -32,16 +33,19 @@ pub(super) struct Service<A> {
     pub(super) counters: Counters,
     pub(super) rate: Option<Rate>,
     pub(super) trusted: Vec<TrustedProxy>,
+    guests: Arc<Guests>,
     log: Log,
 }
 
 impl<A: Answerer> Service<A> {
-    pub(super) fn new(options: &Options, answerer: Arc<A>) -> Self {
+    /// With room for so many connections.
+    pub(super) fn new(options: &Options, answerer: Arc<A>, room: u32) -> Self {
         Self {
             answerer,
             counters: Counters::new(),
             rate: options.rate.map(Rate::new),
             trusted: options.trusted.clone(),
+            guests: Guests::new(room),
             log: options.log,
         }
     }
@@ -119,13 +123,33 @@ impl<A: Answerer> Service<A> {
 pub(super) struct Visitor<A> {
     service: Arc<Service<A>>,
     peer: Peer,
+    /// Unless it is a proxy.
+    _guest: Option<Guest>,
 }
 
 impl<A: Answerer> Visitor<A> {
-    pub(super) fn new(service: &Arc<Service<A>>, address: Option<IpAddr>) -> Self {
+    /// Unless the client has too many connections already.
+    pub(super) fn admit(service: &Arc<Service<A>>, address: Option<IpAddr>) -> Option<Self> {
+        let peer = Peer::new(address, &service.trusted);
+        let guest = match peer.alone() {
+            None => None,
+            Some(client) => {
+                let guest = service.guests.admit(client);
+                if guest.is_none() {
+                    turned_away(&service.counters, "too-many-connections");
+                    return None;
+                }
+                guest
+            }
+        };
         service.counters.came();
-        Self { service: Arc::clone(service), peer: Peer::new(address, &service.trusted) }
+        Some(Self { service: Arc::clone(service), peer, _guest: guest })
     }
+}
+
+fn turned_away(counters: &Counters, word: &'static str) {
+    counters.refused(word);
+    tracing::debug!(reason = word, "a connection ended badly");
 }
 
 impl<A: Answerer> Visit for Visitor<A> {
@@ -135,8 +159,7 @@ impl<A: Answerer> Visit for Visitor<A> {
 
     fn ended(&self, end: End) {
         if let Some(word) = end.word() {
-            self.service.counters.refused(word);
-            tracing::debug!(reason = word, "a connection ended badly");
+            turned_away(&self.service.counters, word);
         }
     }
 }

@@ -9,6 +9,7 @@ use std::fs::{self, Metadata};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+use tokio::task::{JoinHandle, spawn_blocking};
 use tokio::time::sleep;
 
 use super::limits;
@@ -18,6 +19,8 @@ use super::limits;
 pub struct Watch {
     known: Seen,
     last: Seen,
+    /// A look at a disk that sleeps, or at a network that is gone, takes its time; there is one at a time.
+    looking: Option<JoinHandle<Seen>>,
 }
 
 type Seen = BTreeMap<PathBuf, State>;
@@ -44,17 +47,18 @@ impl Watch {
     #[must_use]
     pub fn new(paths: &[PathBuf]) -> Self {
         let known = look(paths);
-        Self { last: known.clone(), known }
+        Self { last: known.clone(), known, looking: None }
     }
 
     /// Watches these from now on. What is known of those that were watched already stays: a change in the meantime is
     /// still to be told.
-    pub fn follow(&mut self, paths: &[PathBuf]) {
+    pub async fn follow(&mut self, paths: Vec<PathBuf>) {
+        let Some(now) = self.look(paths).await else { return };
         let known = |(path, now)| {
             let before = self.known.remove(&path);
             (path, before.unwrap_or(now))
         };
-        self.known = look(paths).into_iter().map(known).collect();
+        self.known = now.into_iter().map(known).collect();
         self.last = self.known.clone();
     }
 
@@ -63,16 +67,15 @@ impl Watch {
     pub async fn changed(&mut self) {
         loop {
             sleep(limits::FILES).await;
-            if self.has_changed() {
+            if self.has_changed().await {
                 return;
             }
         }
     }
 
     /// One look.
-    fn has_changed(&mut self) -> bool {
-        let paths: Vec<PathBuf> = self.known.keys().cloned().collect();
-        let now = look(&paths);
+    async fn has_changed(&mut self) -> bool {
+        let Some(now) = self.look(self.known.keys().cloned().collect()).await else { return false };
         let is_settled = now == self.last;
         let is_new = now != self.known;
         self.last = now;
@@ -80,6 +83,17 @@ impl Watch {
             self.known.clone_from(&self.last);
         }
         is_settled && is_new
+    }
+
+    /// Looks where waiting keeps nobody from being answered. Nothing, if the runtime is about to end.
+    async fn look(&mut self, paths: Vec<PathBuf>) -> Option<Seen> {
+        if let Some(abandoned) = &mut self.looking {
+            let _ = abandoned.await; // whoever wanted it had something else to do
+        }
+        let looking = self.looking.insert(spawn_blocking(move || look(&paths)));
+        let seen = looking.await;
+        self.looking = None;
+        seen.ok()
     }
 }
 
@@ -114,37 +128,37 @@ fn stamp(found: &Metadata) -> Stamp {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_change_is_told_once_when_it_has_settled() {
+    #[tokio::test]
+    async fn a_change_is_told_once_when_it_has_settled() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("list");
         let mut watch = Watch::new(std::slice::from_ref(&file));
-        assert!(!watch.has_changed());
+        assert!(!watch.has_changed().await);
         fs::write(&file, "a").unwrap();
-        assert!(!watch.has_changed(), "somebody may still be writing");
+        assert!(!watch.has_changed().await, "somebody may still be writing");
         fs::write(&file, "ab").unwrap();
-        assert!(!watch.has_changed(), "and was");
-        assert!(watch.has_changed());
-        assert!(!watch.has_changed(), "told once");
+        assert!(!watch.has_changed().await, "and was");
+        assert!(watch.has_changed().await);
+        assert!(!watch.has_changed().await, "told once");
         fs::remove_file(&file).unwrap();
-        assert_eq!([watch.has_changed(), watch.has_changed()], [false, true]);
+        assert_eq!([watch.has_changed().await, watch.has_changed().await], [false, true]);
     }
 
-    #[test]
-    fn a_file_in_a_folder_is_a_change_of_the_folder() {
+    #[tokio::test]
+    async fn a_file_in_a_folder_is_a_change_of_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         let mut watch = Watch::new(&[folder.path().to_owned()]);
         fs::write(folder.path().join("new.toml"), "").unwrap();
-        assert_eq!([watch.has_changed(), watch.has_changed()], [false, true]);
+        assert_eq!([watch.has_changed().await, watch.has_changed().await], [false, true]);
     }
 
-    #[test]
-    fn what_changes_between_two_lists_is_not_missed() {
+    #[tokio::test]
+    async fn what_changes_between_two_lists_is_not_missed() {
         let folder = tempfile::tempdir().unwrap();
         let (old, new) = (folder.path().join("old"), folder.path().join("new"));
         let mut watch = Watch::new(std::slice::from_ref(&old));
         fs::write(&old, "a").unwrap();
-        watch.follow(&[old, new]);
-        assert_eq!([watch.has_changed(), watch.has_changed()], [false, true]);
+        watch.follow(vec![old, new]).await;
+        assert_eq!([watch.has_changed().await, watch.has_changed().await], [false, true]);
     }
 }

@@ -15,7 +15,7 @@ use super::pulse::Pulse;
 pub(super) struct Wire {
     socket: Socket,
     pulse: Arc<Pulse>,
-    end: End,
+    phase: Phase,
 }
 
 /// Both kinds as one, so that what lies above is compiled once.
@@ -26,15 +26,15 @@ pub(super) enum Socket {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    NotYet,
+enum Phase {
+    Open,
     /// Nothing more goes out; what still comes in is thrown away.
     Lingering,
 }
 
 impl Wire {
     pub(super) fn new(socket: Socket, pulse: Arc<Pulse>) -> Self {
-        Self { socket, pulse, end: End::NotYet }
+        Self { socket, pulse, phase: Phase::Open }
     }
 
     /// Tells the pulse how a write went.
@@ -121,12 +121,12 @@ impl AsyncWrite for Wire {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if self.end == End::NotYet {
+        if self.phase == Phase::Open {
             ready!(self.socket.poll_shutdown(context))?;
             if !self.pulse.lingers() {
                 return Poll::Ready(Ok(()));
             }
-            self.end = End::Lingering;
+            self.phase = Phase::Lingering;
         }
         self.poll_linger(context)
     }

@@ -1,6 +1,7 @@
 //! How large a request may be: what is larger gets a clean answer, and harms nobody.
 
-use std::time::Duration;
+use std::net::UdpSocket;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Trial};
 
@@ -22,6 +23,9 @@ pub fn trials() -> Vec<Trial> {
         promise_with("serve_transport::bounds::one_host_is_needed", hosts),
         promise_with("serve_transport::bounds::there_is_no_way_through", connect),
         promise_with("serve_transport::bounds::a_third_connection_waits_for_one_of_two", connections),
+        promise_with("serve_transport::bounds::idle_connections_make_room_for_new_ones", crowd),
+        promise_with("serve_transport::bounds::connections_that_ask_are_not_idle", busy_crowd),
+        promise_with("serve_transport::bounds::one_client_cannot_have_all_connections", one_client),
         promise_with("serve_transport::bounds::the_limit_of_open_files_is_raised", open_files),
     ]
 }
@@ -212,17 +216,97 @@ fn connect() -> Result<(), Completion> {
     Ok(())
 }
 
+/// Connections in the midst of a request.
+fn begun(served: &Served, number: usize) -> Vec<Http> {
+    let begin = |_| {
+        let mut http = served.connect();
+        assert_answered(&http.get("/nothing"));
+        http.send("GET /nothing HTTP/1.1\r\n");
+        http
+    };
+    (0..number).map(begin).collect()
+}
+
 fn connections() -> Result<(), Completion> {
     let served = Served::start(&["--max-connections", "2"])?;
-    let (mut first, mut second) = (served.connect(), served.connect());
-    assert_answered(&first.get("/nothing"));
-    assert_answered(&second.get("/nothing"));
+    let mut open = begun(&served, 2);
     let mut third = served.connect();
     third.send("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
     assert!(third.is_silent(Duration::from_millis(300)));
-    assert_answered(&first.get("/nothing"));
-    drop(first);
+    open[0].send("Host: a\r\n\r\n");
+    assert_answered(&open[0].answer());
+    drop(open.remove(0));
     assert_answered(&third.answer());
+    Ok(())
+}
+
+/// Longer than a crowded server keeps who does not ask, and far less than the others it keeps.
+const SOON: Duration = Duration::from_secs(30);
+
+fn crowd() -> Result<(), Completion> {
+    let mut served = Served::start_with(
+        &[],
+        &["--listen", "127.0.0.1:0", "--max-connections", "8", "--metrics", "127.0.0.1:0"],
+    )?;
+    let start = Instant::now();
+    for _ in 0..3 {
+        let mut idle: Vec<Http> = (0..8).map(|_| served.connect()).collect();
+        for http in &mut idle {
+            assert_answered(&http.get("/nothing"));
+        }
+        assert_answered(&served.connect().get("/nothing"));
+    }
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+    served.wait_until("they are counted", |served| {
+        served.metrics().contains("mailsetup_refused_total{reason=\"crowded\"} ")
+    });
+    Ok(())
+}
+
+fn busy_crowd() -> Result<(), Completion> {
+    let served = Served::start(&["--max-connections", "8"])?;
+    let mut busy = begun(&served, 8);
+    std::thread::sleep(Duration::from_secs(4)); // what is not to happen would have happened by then
+    for http in &mut busy {
+        http.send("Host: a\r\n\r\n");
+        assert_answered(&http.answer());
+    }
+    Ok(())
+}
+
+/// An address of this machine that is not loopback. A datagram socket knows it without sending anything.
+fn own_address() -> Result<String, Completion> {
+    let socket = UdpSocket::bind("0.0.0.0:0").expect("a socket");
+    let address =
+        socket.connect("192.0.2.1:9").and_then(|()| socket.local_addr()).map(|address| address.ip());
+    match address {
+        Ok(address) if !address.is_loopback() => Ok(address.to_string()),
+        _ => Err(Completion::ignored_with("this machine has no address but loopback")),
+    }
+}
+
+fn one_client() -> Result<(), Completion> {
+    let own = format!("{}:0", own_address()?);
+    let more = ["--listen", &own, "--max-connections", "64", "--metrics", "127.0.0.1:0"];
+    let mut served = Served::start(&more)?;
+    let connect = |served: &Served| Http::connect(&served.addresses()[1]);
+    let mut kept: Vec<Http> = (0..16).map(|_| connect(&served)).collect();
+    for http in &mut kept {
+        assert_answered(&http.get("/nothing"));
+    }
+    assert!(connect(&served).is_at_end(), "a 17th");
+    let mut others: Vec<Http> = (0..20).map(|_| served.connect()).collect();
+    assert!(others.iter_mut().all(|http| http.get("/nothing").status == 404), "this machine is the world");
+    assert!(
+        served.metrics().contains("mailsetup_refused_total{reason=\"too-many-connections\"} 1\n"),
+        "{}",
+        served.metrics()
+    );
+    kept.pop();
+    served.wait_until("there is room again", |served| {
+        let mut http = connect(served);
+        http.try_send("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n").is_ok() && !http.is_at_end()
+    });
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 //! How the server ends: by itself in peace, and without harm if it is killed.
 
+use std::fs::File;
+use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::net::UnixDatagram;
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Trial};
+use rustix::fs::{CWD, FileType, Mode, mknodat};
 use rustix::process::Signal;
 
 use super::assert_answered;
@@ -19,6 +22,8 @@ pub fn trials() -> Vec<Trial> {
         promise_with("serve_transport::ends::after_kill_9_the_port_is_free", killed_at_a_port),
         promise_with("serve_transport::ends::after_kill_9_the_socket_is_replaced", killed_at_a_socket),
         promise_with("serve_transport::ends::sighup_ends_nothing", hangup),
+        promise_with("serve_transport::ends::nobody_who_reads_the_log_is_needed", || unread_log("text")),
+        promise_with("serve_transport::ends::nor_one_who_reads_json", || unread_log("json")),
         promise_with("serve_transport::ends::systemd_is_told", systemd),
     ]
 }
@@ -114,6 +119,37 @@ fn hangup() -> Result<(), Completion> {
         served.metrics()
     );
     Ok(())
+}
+
+/// Standard error is a pipe, and who read it is gone: a log collector that was restarted.
+fn unread_log(form: &str) -> Result<(), Completion> {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    let before = ["sh", "-c", "pipe=$1; shift; exec \"$@\" 2>\"$pipe\"", "sh", pipe.to_str().unwrap()];
+    let arguments = ["--listen", "127.0.0.1:0", "--log", form, "--log-connections"];
+    let mut served = Served::launch(&before, &arguments)?;
+    let address = listening(BufReader::new(File::open(&pipe).unwrap()));
+    let mut kept = Http::connect(&address);
+    for _ in 0..3 {
+        assert_answered(&kept.get("/nothing"));
+        assert_answered(&Http::connect(&address).get("/nothing"));
+        Http::connect(&address).ask("GET", "/nothing", "nonsense\r\n"); // its end has a line as well
+    }
+    served.signal(Signal::HUP);
+    assert_answered(&kept.get("/nothing"));
+    served.signal(Signal::TERM);
+    assert_eq!(served.ended().code(), Some(0));
+    Ok(())
+}
+
+/// Reads a log until it says where the server listens, and no further.
+fn listening(log: impl BufRead) -> String {
+    let address = |line: String| {
+        let (_, address) = line.split_once("listening on ")?;
+        address.split('"').next().map(str::to_owned)
+    };
+    log.lines().map_while(Result::ok).find_map(address).expect("an address")
 }
 
 fn systemd() -> Result<(), Completion> {

@@ -10,6 +10,8 @@ pub fn trials() -> Vec<Trial> {
         promise_with("serve_transport::logs::a_line_per_request_tells_of_no_person", || secrets("text")),
         promise_with("serve_transport::logs::nor_does_a_line_of_json", || secrets("json")),
         promise_with("serve_transport::logs::addresses_are_shown_to_who_asks_for_them", addresses),
+        promise_with("serve_transport::logs::what_is_found_is_told_without_a_person", || found("text")),
+        promise_with("serve_transport::logs::and_so_it_is_in_json", || found("json")),
         promise_with("serve_transport::logs::json_is_json", json),
         promise_with("serve_transport::logs::none_is_no_line_per_request", none),
     ]
@@ -38,6 +40,43 @@ fn say_secrets(served: &Served) {
     let mut http = served.connect();
     http.send("ann@secret.example\r\n\r\n");
     http.answer();
+}
+
+/// What Outlook says.
+const AUTODISCOVER: &str = "\
+<Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006\">\
+<Request><EMailAddress>ann@rr.com</EMailAddress><AcceptableResponseSchema>\
+http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a\
+</AcceptableResponseSchema></Request></Autodiscover>";
+
+/// The lines of two requests whose answers have an address in them: in the path, and in the body.
+fn lines_of_addresses(served: &Served) -> Vec<String> {
+    let before = served.log().lines().count();
+    let found = served.connect().get("/mail/config-v1.1.xml?emailaddress=ann@rr.com");
+    let mut http = served.connect();
+    let length = AUTODISCOVER.len();
+    http.send(format!(
+        "POST /autodiscover/autodiscover.xml HTTP/1.1\r\nHost: here.example\r\nContent-Type: text/xml\r\n\
+         Content-Length: {length}\r\n\r\n{AUTODISCOVER}"
+    ));
+    for answer in [found, http.answer()] {
+        assert_eq!((answer.status, answer.text().contains("ann@rr.com")), (200, true), "{answer:?}");
+    }
+    let lines: Vec<String> = served.log().lines().skip(before).map(str::to_owned).collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    lines
+}
+
+fn found(form: &str) -> Result<(), Completion> {
+    let served = Served::start(&["--log", form])?;
+    for line in lines_of_addresses(&served) {
+        assert!(line.contains("rr.com") && !line.contains("ann") && !line.contains("127.0.0.1"), "{line}");
+    }
+    let served = Served::start(&["--log", form, "--log-addresses"])?;
+    for line in lines_of_addresses(&served) {
+        assert!(line.contains("\"ann@rr.com\"") && line.contains("127.0.0.1"), "{line}");
+    }
+    Ok(())
 }
 
 fn secrets(form: &str) -> Result<(), Completion> {

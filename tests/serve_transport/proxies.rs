@@ -9,6 +9,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise_with("serve_transport::proxies::nobody_is_believed_by_default", nobody),
         promise_with("serve_transport::proxies::a_trusted_one_tells_the_client", trusted),
+        promise_with("serve_transport::proxies::a_trusted_one_tells_the_host", host),
         promise_with("serve_transport::proxies::one_behind_a_unix_socket_is_trusted_by_name", unix),
         promise_with("serve_transport::proxies::each_client_has_its_rate", rate),
         promise_with("serve_transport::proxies::a_64_of_ipv6_is_one_client", network),
@@ -47,6 +48,21 @@ fn trusted() -> Result<(), Completion> {
         ("", None),
     ] {
         assert_eq!(client(&served, headers).as_deref(), expected, "{headers}");
+    }
+    Ok(())
+}
+
+fn host() -> Result<(), Completion> {
+    for (trusted, expected) in [
+        (&[][..], 404),
+        (&["--trusted-proxy", "127.0.0.1"], 200),
+        (&["--trusted-proxy", "10.0.0.0/8,unix"], 404),
+    ] {
+        let served = Served::start(trusted)?;
+        let headers = "X-Forwarded-Host: autoconfig.rr.com\r\n";
+        let answer = served.connect().ask("GET", "/mail/config-v1.1.xml", headers);
+        assert_eq!(answer.status, expected, "{trusted:?}: {answer:?}");
+        assert_eq!(answer.text().contains("<domain>rr.com</domain>"), expected == 200, "{}", answer.text());
     }
     Ok(())
 }

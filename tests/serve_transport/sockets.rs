@@ -13,6 +13,7 @@ use crate::support::{Http, Outcome, Served, mailsetup, promise, promise_with};
 pub fn trials() -> Vec<Trial> {
     vec![
         promise_with("serve_transport::sockets::several_addresses_are_one_server", several_addresses),
+        promise_with("serve_transport::sockets::one_that_nobody_uses_keeps_no_other_waiting", unused_address),
         promise_with("serve_transport::sockets::everybody_may_use_a_unix_socket", everybody),
         promise("serve_transport::sockets::a_port_in_use_is_one_line", port_in_use),
         promise_with("serve_transport::sockets::a_living_socket_is_one_line", living_socket),
@@ -43,6 +44,18 @@ fn several_addresses() -> Result<(), Completion> {
     assert_eq!(served.addresses().len(), if has_v6 { 5 } else { 4 }, "{}", served.log());
     for address in served.addresses() {
         assert_answered(&Http::connect(address).get("/nothing"));
+    }
+    Ok(())
+}
+
+fn unused_address() -> Result<(), Completion> {
+    let arguments = ["--listen", "127.0.0.1:0", "--listen-plain", "127.0.0.1:0", "--max-connections", "1"];
+    for used in [0, 1] {
+        let served = Served::start_with(&[], &arguments)?;
+        for _ in 0..3 {
+            assert_answered(&Http::connect(&served.addresses()[used]).get("/nothing"));
+        }
+        assert_answered(&Http::connect(&served.addresses()[1 - used]).get("/nothing"));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::target::Target;
 use crate::provider::{Catalogue, ProviderId};
-use crate::serve::{HostedError, Pages, Sources, run};
+use crate::serve::{HostedError, Pages, Sources, run, survive_hangups};
 
 /// Answer mail programs over HTTP, each with the settings that it asks for
 ///
@@ -39,6 +39,7 @@ pub(in crate::cli) struct Serve {
 
 impl Serve {
     pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        survive_hangups()?;
         let catalogue = context.catalogue()?;
         let providers = self.targets.iter().map(|target| provider(&catalogue, target));
         let sources = Sources {

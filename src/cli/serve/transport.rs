@@ -51,6 +51,9 @@ struct Bounds {
     #[arg(long, value_name = "CIDR|unix", value_delimiter = ',')]
     trusted_proxy: Vec<TrustedProxy>,
     /// Connections at the same time; more of them wait
+    ///
+    /// One client (an IPv4 address or a /64 of IPv6) has a quarter of them at the most; when fewer than a quarter are
+    /// free, those that are idle are closed. Loopback, Unix sockets and trusted proxies have as many as they like.
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     max_connections: u32,
     /// Requests per second of one client, four times as many at once; 0 for any number

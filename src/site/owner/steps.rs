@@ -86,7 +86,7 @@ static KINDS: &[Kind] = &[
     },
     Kind {
         name: "Cloudflare Pages",
-        how: "Put _worker.js into the folder www before you upload it, and add each of the names below as a custom \
+        how: "Put _worker.js into the folder www before you upload it, and add each name of step 1 as a custom \
               domain of the project: that gets the certificates. A DNS record alone is not enough.",
         file: Some("server/cloudflare/_worker.js"),
         thunderbird: "yes",
@@ -105,7 +105,7 @@ static KINDS: &[Kind] = &[
     Kind {
         name: "Netlify",
         how: "Put what is in server/netlify beside the folder www, deploy with Git or with netlify deploy, and add each of \
-              the names below as a domain alias of the site: that gets the certificates.",
+              the names of step 1 as a domain alias of the site: that gets the certificates.",
         file: Some("server/netlify/netlify.toml"),
         thunderbird: "yes",
         apple: "yes",
