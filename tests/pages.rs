@@ -31,9 +31,9 @@ pub fn trials() -> Vec<Trial> {
 
 fn nothing_is_wrong(id: &str) -> Result<(), Completion> {
     browser::needed()?;
-    let bundle = Bundles::generate(&[id]).of(id);
-    browser::assert_nothing_wrong(&bundle);
-    browser::assert_nothing_wrong(&bundle.join(DOCUMENT_ROOT));
+    let bundles = Bundles::generate(&[id]);
+    browser::assert_nothing_wrong(&bundles.of(id));
+    browser::assert_nothing_wrong(&bundles.of(id).join(DOCUMENT_ROOT));
     Ok(())
 }
 
