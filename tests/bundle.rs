@@ -248,9 +248,12 @@ fn links_within_the_bundle_lead_somewhere() {
         let paths: BTreeSet<&str> = bundle.artefacts.iter().map(|artefact| artefact.path.as_str()).collect();
         for artefact in bundle.artefacts.iter().filter(|a| a.media_type.starts_with("text/html")) {
             for link in links(page(bundle, &artefact.path)) {
-                let folder =
-                    artefact.path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-                let file = folder + link.split('#').next().unwrap_or_default();
+                let link_file = link.split('#').next().unwrap_or_default();
+                let folder = artefact.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let file = match link_file.strip_prefix('/') {
+                    Some(from_root) => format!("{DOCUMENT_ROOT}/{from_root}"),
+                    None => format!("{folder}/{link_file}").trim_start_matches('/').to_owned(),
+                };
                 assert!(
                     paths.contains(file.as_str()),
                     "{}: {}: {link} leads nowhere",

@@ -8,6 +8,7 @@ mod dns;
 mod file;
 mod find;
 mod folder;
+mod group;
 mod hosts;
 mod owner;
 mod refused;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::group::{Group, Heading};
 use crate::format::{
     Addressee, Ask, CannotSay, FORMATS, Format, Page, ReadBy, ServerValues, document, servers,
 };
@@ -28,15 +29,8 @@ struct StartPage<'p> {
     page: Page,
     provider: &'p Provider,
     domains: Vec<String>,
-    groups: Vec<Group>,
+    groups: Vec<Group<Entry>>,
     servers: Vec<ServerValues>,
-}
-
-struct Group {
-    id: &'static str,
-    title: &'static str,
-    intro: &'static str,
-    entries: Vec<Entry>,
 }
 
 struct Entry {
@@ -45,29 +39,26 @@ struct Entry {
     purpose: &'static str,
 }
 
-/// Whether a group holds a format.
-type IsMeant = fn(&Format) -> bool;
-
-/// The groups of the page, in its order.
-const GROUPS: &[(IsMeant, &str, &str, &str)] = &[
-    (
-        |format| format.reader == ReadBy::Person,
-        "people",
-        "Step by step",
-        "Choose the program in which you read your mail.",
-    ),
-    (
-        is_installed,
-        "install",
-        "On iPhone, iPad and Mac",
-        "A profile fills in the settings; the device asks for your address and your password.",
-    ),
-    (
-        |format| format.reader == ReadBy::Sheet,
-        "sheet",
-        "On paper",
-        "Every value at a glance, for those who know their way.",
-    ),
+/// The headings of the page, in its order.
+const HEADINGS: &[Heading] = &[
+    Heading {
+        id: "people",
+        title: "Step by step",
+        intro: "Choose the program in which you read your mail.",
+        holds: |format| format.reader == ReadBy::Person,
+    },
+    Heading {
+        id: "install",
+        title: "On iPhone, iPad and Mac",
+        intro: "A profile fills in the settings; the device asks for your address and your password.",
+        holds: is_installed,
+    },
+    Heading {
+        id: "sheet",
+        title: "On paper",
+        intro: "Every value at a glance, for those who know their way.",
+        holds: |format| format.reader == ReadBy::Sheet,
+    },
 ];
 
 /// What people open themselves, although a program reads it.
@@ -87,21 +78,10 @@ pub(super) fn render(provider: &Provider, present: &[&'static Format]) -> Vec<u8
         page: Page::new(format!("{}: set up mail", provider.name)),
         provider,
         domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
-        groups: groups(present),
+        groups: HEADINGS.iter().filter_map(|heading| heading.group(present, entry)).collect(),
         servers: servers(provider, &Addressee::Anyone).unwrap_or_default(),
     };
     document(&page).into_bytes()
-}
-
-fn groups(present: &[&'static Format]) -> Vec<Group> {
-    GROUPS
-        .iter()
-        .map(|&(is_meant, id, title, intro)| {
-            let entries = present.iter().filter(|format| is_meant(format)).map(|format| entry(format));
-            Group { id, title, intro, entries: entries.collect() }
-        })
-        .filter(|group| !group.entries.is_empty())
-        .collect()
 }
 
 fn entry(format: &'static Format) -> Entry {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{MEDIA_TYPE, Page, Stylesheet, document, needs_nothing};
+use super::{MEDIA_TYPE, Page, STYLESHEET_PATH, Stylesheet, document, needs_nothing};
 use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
 use crate::provider::Provider;
 
@@ -23,7 +23,7 @@ pub(in crate::format) const ROW: Format = Format {
     read: None,
 };
 
-/// It stands at any path: it links to nothing, and brings its looks.
+/// It stands at any path: what it needs is told from the root.
 #[derive(Template)]
 #[template(path = "not_found.html")]
 struct NotFound<'p> {
@@ -32,6 +32,7 @@ struct NotFound<'p> {
 }
 
 fn render(provider: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    let page = Page { stylesheet: Stylesheet::Inlined, ..Page::new(format!("{}: not found", provider.name)) };
+    let stylesheet = Stylesheet::Linked(STYLESHEET_PATH);
+    let page = Page { stylesheet, ..Page::new(format!("{}: not found", provider.name)) };
     Ok(document(&NotFound { page, provider }).into_bytes())
 }

@@ -6,7 +6,9 @@ use super::{HTML, OwnerFile, path_for};
 use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
 use crate::provider::Provider;
 use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
+use crate::site::group::{Group, Heading};
 use crate::site::refused::Refused;
+use crate::site::start_page;
 use crate::site::website::Website;
 
 #[derive(Template)]
@@ -15,15 +17,8 @@ struct Overview<'p> {
     page: Page,
     provider: &'p Provider,
     domains: Vec<String>,
-    groups: Vec<Group>,
+    groups: Vec<Group<Entry>>,
     refusals: Vec<Refusal>,
-}
-
-struct Group {
-    id: &'static str,
-    title: &'static str,
-    intro: &'static str,
-    entries: Vec<Entry>,
 }
 
 struct Entry {
@@ -39,29 +34,26 @@ struct Refusal {
     reason: String,
 }
 
-/// Whether a group holds a format.
-type IsMeant = fn(&Format) -> bool;
-
-/// The formats in groups, in the order of the page.
-const GROUPS: &[(IsMeant, &str, &str, &str)] = &[
-    (
-        |format| format.name == "start-page" || format.reader == ReadBy::Person,
-        "people",
-        "For people",
-        "Step by step, one page for each mail program. Send people the link to the start page, or to one of them.",
-    ),
-    (
-        |format| format.reader == ReadBy::Sheet,
-        "sheet",
-        "On paper",
-        "Every value at a glance, for those who know their way.",
-    ),
-    (
-        |format| format.reader == ReadBy::Program,
-        "programs",
-        "For mail programs",
-        "Mail programs read these by themselves, where they find them.",
-    ),
+/// The headings below which the formats stand, in the order of the page.
+const HEADINGS: &[Heading] = &[
+    Heading {
+        id: "people",
+        title: "For people",
+        intro: "Step by step, one page for each mail program. Send people the link to the start page, or to one of them.",
+        holds: |format| format.name == start_page::ROW.name || format.reader == ReadBy::Person,
+    },
+    Heading {
+        id: "sheet",
+        title: "On paper",
+        intro: "Every value at a glance, for those who know their way.",
+        holds: |format| format.reader == ReadBy::Sheet,
+    },
+    Heading {
+        id: "programs",
+        title: "For mail programs",
+        intro: "Mail programs read these by themselves, where they find them.",
+        holds: |format| format.reader == ReadBy::Program,
+    },
 ];
 
 /// The overview of a bundle that holds these files for its owner.
@@ -84,18 +76,18 @@ fn refusal(refused: &Refused) -> Refusal {
     Refusal { title: refused.format.title, reason: refused.reason.to_string() }
 }
 
-fn groups(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Group> {
+fn groups(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Group<Entry>> {
     let owner = Group {
         id: "host",
         title: "To host it",
         intro: "So that mail programs find the settings by themselves. Begin with the steps.",
         entries: files.iter().map(|file| owner_entry(website.provider, file)).collect(),
     };
-    let of_formats = GROUPS.iter().map(|&(is_meant, id, title, intro)| {
-        let formats = website.pages.iter().map(|page| page.format).filter(|format| is_meant(format));
-        Group { id, title, intro, entries: formats.map(|format| entry(website.provider, format)).collect() }
-    });
-    std::iter::once(owner).chain(of_formats).filter(|group| !group.entries.is_empty()).collect()
+    let formats: Vec<&'static Format> = website.pages.iter().map(|page| page.format).collect();
+    let of_formats = HEADINGS
+        .iter()
+        .filter_map(|heading| heading.group(&formats, |format| entry(website.provider, format)));
+    Some(owner).filter(|group| !group.entries.is_empty()).into_iter().chain(of_formats).collect()
 }
 
 fn owner_entry(provider: &Provider, file: &OwnerFile) -> Entry {
