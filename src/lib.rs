@@ -3,11 +3,12 @@
 //! The rooms, from the ground up. A room imports from the floors below it only:
 //!
 //! ```text
-//! 8  main       parse, run, exit code
-//! 7  cli        one file per command
-//! 6  verify     the ladder per server; signing in; what was proven
+//! 9  main       parse, run, exit code
+//! 8  cli        one file per command
+//! 7  verify     the ladder per server; signing in; what was proven
 //!    serve      HTTP, from the socket to the page
-//! 5  site       provider x formats = pages; the folder, the zip
+//! 6  site       provider x formats = pages; the folder, the zip
+//! 5  client     the table of clients: where each looks, what it accepts, the account that it makes
 //! 4  format     the table of formats; one file per format
 //! 3  provider   the provider file: in with errors that point, out again; who serves a domain
 //! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
@@ -18,6 +19,7 @@
 
 pub mod advice;
 pub mod cli;
+pub mod client;
 pub mod format;
 pub mod mail;
 pub mod net;

@@ -11,6 +11,7 @@ mod apple;
 mod archive;
 mod bundle;
 mod certificates;
+mod clients;
 mod command_line;
 mod customers;
 mod dns;
@@ -49,6 +50,7 @@ fn main() {
         addresses::trials(),
         bundle::trials(),
         certificates::trials(),
+        clients::trials(),
         command_line::trials(),
         customers::trials(),
         dns::trials(),

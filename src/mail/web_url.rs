@@ -66,6 +66,12 @@ impl WebUrl {
         self.url.path()
     }
 
+    /// Where a redirect from here leads; nothing where that is no web address.
+    #[must_use]
+    pub fn join(&self, location: &str) -> Option<Self> {
+        self.url.join(location).ok()?.as_str().parse().ok()
+    }
+
     /// The address as a person types it: no scheme, no slash at the end.
     #[must_use]
     pub fn short(&self) -> &str {

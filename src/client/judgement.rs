@@ -1,0 +1,88 @@
+//! Whether the account that a client makes is one that works with a provider.
+
+use super::account::{Account, AccountServer, SignIn};
+use crate::mail::{Authentication, EmailAddress, Server};
+use crate::provider::Provider;
+
+/// What is to be said of an account, compared with the published servers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// What keeps it from working.
+    pub wrong: Vec<String>,
+    /// What works, and not at the first try or not without a question.
+    pub warnings: Vec<String>,
+}
+
+/// Compares an account with what a provider publishes for an address.
+#[must_use]
+pub fn judge(account: &Account, provider: &Provider, address: &EmailAddress) -> Judgement {
+    let mut judgement = Judgement { wrong: Vec::new(), warnings: account.warnings.clone() };
+    for server in account.servers() {
+        judgement.server(server, provider, address);
+    }
+    if account.outgoing.is_none() {
+        judgement.wrong.push("no way to send: the program got no SMTP server".to_owned());
+    }
+    judgement
+}
+
+impl Judgement {
+    /// Of the published servers, the one that comes closest.
+    fn server(&mut self, made: &AccountServer, provider: &Provider, address: &EmailAddress) {
+        let published: Vec<&Server> = provider.published(made.protocol).collect();
+        let compared = published.iter().map(|server| compared(made, server, address));
+        match compared.min_by_key(|one| (one.wrong.len(), one.warnings.len())) {
+            Some(closest) => {
+                self.wrong.extend(closest.wrong);
+                self.warnings.extend(closest.warnings);
+            }
+            None => self.wrong.push(format!("no {} server is published", made.protocol)),
+        }
+    }
+}
+
+fn compared(made: &AccountServer, server: &Server, address: &EmailAddress) -> Judgement {
+    let mut judgement = Judgement::default();
+    let name = format!("{} {}:{}", made.protocol, made.host, made.port);
+    if (&made.host, made.port) != (&server.host, server.port) {
+        judgement.wrong.push(format!("{name} is not published: {}:{} is", server.host, server.port));
+    }
+    match made.tls.iter().position(|mode| *mode == server.tls) {
+        Some(0) => {}
+        Some(_) => judgement.warnings.push(format!("{name}: tries {} first", made.tls[0])),
+        None => judgement.wrong.push(format!(
+            "{name}: takes {} where the server speaks {}",
+            made.tls.iter().map(|mode| mode.as_str()).collect::<Vec<_>>().join(", "),
+            server.tls
+        )),
+    }
+    let username = server.username.fill(address);
+    match made.usernames.iter().position(|one| *one == username) {
+        Some(0) => {}
+        Some(_) => {
+            judgement.warnings.push(format!("{name}: tries `{}` as the user name first", made.usernames[0]))
+        }
+        None if made.usernames.is_empty() => {
+            judgement.warnings.push(format!("{name}: asks for the user name, which is `{username}`"));
+        }
+        None => judgement
+            .wrong
+            .push(format!("{name}: takes `{}` as the user name, not `{username}`", made.usernames[0])),
+    }
+    if !is_taken(made.sign_in, &server.auth) {
+        judgement
+            .wrong
+            .push(format!("{name}: signs in by {}, which is not published", made.sign_in.as_str()));
+    }
+    judgement
+}
+
+fn is_taken(sign_in: SignIn, published: &[Authentication]) -> bool {
+    match sign_in {
+        SignIn::Password => published.contains(&Authentication::Password),
+        SignIn::Encrypted => published.contains(&Authentication::EncryptedPassword),
+        SignIn::Oauth2 => published.contains(&Authentication::Oauth2),
+        SignIn::Negotiated => true,
+        SignIn::Ntlm | SignIn::Gssapi | SignIn::Nothing => false,
+    }
+}

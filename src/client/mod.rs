@@ -1,0 +1,47 @@
+//! The table of clients: each mail program as it really behaves, with the version that its rules are from.
+//!
+//! A row says where its program looks (a [`Look`]) and what it makes of each answer: an [`Account`], or a
+//! [`Refusal`] with the reason. Who answers is a [`Network`]: the internet, the site in memory, or a script.
+//! Nothing here has opinions on how things should be; that a rule is odd is why it is written down.
+
+mod account;
+mod draft;
+mod judgement;
+mod look;
+mod mx;
+mod network;
+mod outline;
+mod place;
+mod search;
+
+use crate::mail::EmailAddress;
+
+pub use account::{Account, AccountServer, SignIn};
+pub use judgement::{Judgement, judge};
+pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
+pub use network::Network;
+pub use search::{Asked, Journey, Step, search};
+
+/// A mail program.
+#[derive(Debug)]
+pub struct Client {
+    /// The word on the command line.
+    pub name: &'static str,
+    /// What people call it.
+    pub title: &'static str,
+    /// The version and the place that its rules were taken from.
+    pub rules: &'static str,
+    /// What people must know who use it, whatever it finds.
+    pub note: &'static str,
+    /// Where it looks for the settings of an address, in its own order.
+    pub look: fn(&EmailAddress) -> Look,
+}
+
+/// Every client, in the order in which people see them.
+pub static CLIENTS: &[Client] = &[draft::ROW];
+
+/// The client of that name.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static Client> {
+    CLIENTS.iter().find(|client| client.name == name)
+}

@@ -1,0 +1,34 @@
+//! Where a client looks, as lines for people.
+
+use super::look::{Look, Redirects};
+
+impl Look {
+    /// A line for each question, in the order of the client; what is asked together stands below `at once`.
+    #[must_use]
+    pub fn outline(&self) -> Vec<String> {
+        match self {
+            Self::InTurn(looks) => looks.iter().flat_map(Self::outline).collect(),
+            Self::AtOnce(looks) => below("at once:".to_owned(), looks.iter().flat_map(Self::outline)),
+            Self::Within(name, look) => below(format!("{name}:"), look.outline().into_iter()),
+            Self::Fetch(fetch) => {
+                let request = &fetch.request;
+                vec![format!("{} {}{}", request.method(), request.url, told(fetch.redirects))]
+            }
+            Self::Dns(dns) => vec![format!("DNS {}", dns.question)],
+            Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
+        }
+    }
+}
+
+fn below(head: String, lines: impl Iterator<Item = String>) -> Vec<String> {
+    std::iter::once(head).chain(lines.map(|line| format!("  {line}"))).collect()
+}
+
+const fn told(redirects: Redirects) -> &'static str {
+    match redirects {
+        Redirects::Ignored => " (no redirects)",
+        Redirects::Followed => "",
+        Redirects::FollowedToHttps => " (redirects to https only)",
+        Redirects::PostedAgain => " (posts again behind a redirect)",
+    }
+}
