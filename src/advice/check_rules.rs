@@ -49,6 +49,19 @@ pub(super) static RULES: &[Rule] = &[
         "format-too-narrow",
         "Nothing to mend: programs that read this format find the settings in another one.",
     ),
+    Rule::new("client-right", ""),
+    Rule::new("client-warns", "It works; the lines below say what its users will notice."),
+    Rule::new(
+        "client-needs-live",
+        "With files alone it finds nothing: `mailsetup serve` and the functions in server/ answer with the \
+               address, and then it gets this account.",
+    ),
+    Rule::new("client-finds-nothing", "Its users set it up by hand: send them the page for their program."),
+    Rule::new(
+        "client-wrong",
+        "It will set up servers that do not work. Publish a server that its format can say, first in the \
+               provider file, or keep that format off the web (`generate --only`).",
+    ),
     Rule::new(
         "format-needs-address",
         "`mailsetup serve` and the functions in server/ answer with the address; for one address there is `mailsetup \

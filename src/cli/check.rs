@@ -1,17 +1,22 @@
 //! `check`: what can be said of provider files without asking a server.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
+use anstyle::Style;
 use clap::Args;
 
 use super::context::Context;
 use super::exit::Exit;
 use super::output;
 use crate::provider::{Catalogue, LoadError, Provider};
-use crate::report::{Finding, Place, Report, Verdict, to_json, write_text};
-use crate::site::check::check;
+use crate::report::{Finding, Place, Report, Verdict, to_json, write_matrix, write_text};
+use crate::site::check::{check, clients};
 
-/// Check provider files: errors, and advice that needs no network
+/// Check provider files: errors, advice, and what each mail program will make of them; without a network
+///
+/// The table at the end is what mail programs will set up by themselves once the files are published: each by its own
+/// rules, as its source or its maker tells them.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Provider files; all providers if none is named
@@ -50,18 +55,33 @@ impl Check {
 
     fn report(&self, catalogue: &Catalogue) -> anyhow::Result<Exit> {
         let meant: Vec<&Provider> = catalogue.providers().iter().filter(|one| self.is_meant(one)).collect();
-        let findings = meant.iter().flat_map(|provider| check(provider, catalogue)).collect();
+        let mut findings: Vec<Finding> =
+            meant.iter().flat_map(|provider| check(provider, catalogue)).collect();
+        let matrices: Vec<Vec<Finding>> = meant.iter().map(|provider| clients(provider)).collect();
+        let mut text = Vec::new();
+        if !self.json {
+            write_text(&Report { findings: findings.clone() }, &mut text)?;
+            for (provider, matrix) in meant.iter().zip(&matrices) {
+                write_heading(provider, &mut text)?;
+                write_matrix(matrix, &mut text)?;
+            }
+        }
+        findings.extend(matrices.into_iter().flatten());
         let report = Report { findings };
         if self.json {
             output::json(&to_json(&report))?;
         } else {
-            let mut text = Vec::new();
-            write_text(&report, &mut text)?;
             output::text(&String::from_utf8_lossy(&text))?;
             output::text(&summary(&meant, &report))?;
         }
         Ok(if report.verdict() == Verdict::Fail { Exit::Failed } else { Exit::Done })
     }
+}
+
+fn write_heading(provider: &Provider, out: &mut dyn Write) -> io::Result<()> {
+    let bold = Style::new().bold();
+    let domain = provider.main_domain();
+    writeln!(out, "{bold}{}: what mail programs will make of it for you@{domain}{bold:#}", provider.id())
 }
 
 fn summary(providers: &[&Provider], report: &Report) -> String {

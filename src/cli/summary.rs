@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::output::printable;
 use crate::provider::Provider;
-use crate::site::{Bundle, Written};
+use crate::site::{Bundle, Forecast, Outcome, Written, forecast};
 
 /// A few lines on a bundle; `program` is how this program was called, so that its lines can be copied.
 pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, program: &str) -> String {
@@ -35,7 +35,23 @@ pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, p
         let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
         let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));
     }
+    for warning in forecast(provider).iter().filter_map(warning) {
+        let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
+        let _ = writeln!(text, "{}", textwrap::fill(&warning, layout));
+    }
     text
+}
+
+/// What a mail program would set up that does not work.
+fn warning(forecast: &Forecast) -> Option<String> {
+    let wrong = [&forecast.files, &forecast.live].into_iter().find_map(|outcome| match outcome {
+        Outcome::Wrong(_, wrong) => Some(wrong),
+        Outcome::Works(_) | Outcome::Warns(..) | Outcome::Without(_) => None,
+    });
+    let title = forecast.client.title;
+    wrong.map(|wrong| {
+        format!("beware: {title} would set it up wrongly: {} (mailsetup check)", wrong.join("; "))
+    })
 }
 
 fn others(provider: &Provider) -> String {

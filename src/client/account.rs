@@ -66,6 +66,14 @@ impl SignIn {
     }
 }
 
+/// `imap in.post.example:993 implicit, password, ann@post.example; smtp ...`
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let servers: Vec<String> = self.servers().map(ToString::to_string).collect();
+        f.write_str(&servers.join("; "))
+    }
+}
+
 /// `imap in.post.example:993 implicit, password, ann@post.example`
 impl fmt::Display for AccountServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

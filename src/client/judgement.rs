@@ -33,11 +33,23 @@ impl Judgement {
         let compared = published.iter().map(|server| compared(made, server, address));
         match compared.min_by_key(|one| (one.wrong.len(), one.warnings.len())) {
             Some(closest) => {
-                self.wrong.extend(closest.wrong);
-                self.warnings.extend(closest.warnings);
+                self.add(closest);
             }
             None => self.wrong.push(format!("no {} server is published", made.protocol)),
         }
+    }
+
+    /// What both servers have in common is said once.
+    fn add(&mut self, other: Self) {
+        let Self { wrong, warnings } = other;
+        wrong.into_iter().for_each(|text| add(&mut self.wrong, text));
+        warnings.into_iter().for_each(|text| add(&mut self.warnings, text));
+    }
+}
+
+fn add(texts: &mut Vec<String>, text: String) {
+    if !texts.contains(&text) {
+        texts.push(text);
     }
 }
 
@@ -56,25 +68,26 @@ fn compared(made: &AccountServer, server: &Server, address: &EmailAddress) -> Ju
             server.tls
         )),
     }
-    let username = server.username.fill(address);
-    match made.usernames.iter().position(|one| *one == username) {
-        Some(0) => {}
-        Some(_) => {
-            judgement.warnings.push(format!("{name}: tries `{}` as the user name first", made.usernames[0]))
-        }
-        None if made.usernames.is_empty() => {
-            judgement.warnings.push(format!("{name}: asks for the user name, which is `{username}`"));
-        }
-        None => judgement
-            .wrong
-            .push(format!("{name}: takes `{}` as the user name, not `{username}`", made.usernames[0])),
-    }
+    judgement.add(username(made, &server.username.fill(address)));
     if !is_taken(made.sign_in, &server.auth) {
         judgement
             .wrong
             .push(format!("{name}: signs in by {}, which is not published", made.sign_in.as_str()));
     }
     judgement
+}
+
+fn username(made: &AccountServer, username: &str) -> Judgement {
+    let warns = |text| Judgement { warnings: vec![text], ..Judgement::default() };
+    match (made.usernames.first(), made.usernames.iter().position(|one| one == username)) {
+        (_, Some(0)) => Judgement::default(),
+        (None, _) => warns(format!("asks for the user name, which is `{username}`")),
+        (Some(first), Some(_)) => warns(format!("tries `{first}` as the user name before `{username}`")),
+        (Some(first), None) => {
+            let wrong = vec![format!("takes `{first}` as the user name, not `{username}`")];
+            Judgement { wrong, warnings: Vec::new() }
+        }
+    }
 }
 
 fn is_taken(sign_in: SignIn, published: &[Authentication]) -> bool {

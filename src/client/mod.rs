@@ -5,14 +5,18 @@
 //! Nothing here has opinions on how things should be; that a rule is odd is why it is written down.
 
 mod account;
+mod apple;
 mod draft;
 mod judgement;
 mod look;
 mod mx;
 mod network;
 mod outline;
+mod outlook;
+mod pacc;
 mod place;
 mod search;
+mod srv;
 
 use crate::mail::EmailAddress;
 
@@ -38,7 +42,8 @@ pub struct Client {
 }
 
 /// Every client, in the order in which people see them.
-pub static CLIENTS: &[Client] = &[draft::ROW];
+pub static CLIENTS: &[Client] =
+    &[apple::ROW, outlook::classic::ROW, outlook::autodetect::ROW, srv::ROW, pacc::ROW, draft::ROW];
 
 /// The client of that name.
 #[must_use]

@@ -66,6 +66,12 @@ impl WebUrl {
         self.url.path()
     }
 
+    /// The query, percent-encoded, without its question mark.
+    #[must_use]
+    pub fn query(&self) -> Option<&str> {
+        self.url.query()
+    }
+
     /// Where a redirect from here leads; nothing where that is no web address.
     #[must_use]
     pub fn join(&self, location: &str) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! What can be said of a provider without asking anybody: rules over its file and over the formats.
 
+mod clients;
 mod files;
 mod names;
 mod servers;
@@ -7,6 +8,8 @@ mod servers;
 use crate::advice::advice;
 use crate::provider::{Catalogue, Provider};
 use crate::report::{Finding, Verdict};
+
+pub use clients::clients;
 
 /// A rule: its name in reports, how bad it is when it speaks, and what it looks for.
 struct Rule {
@@ -35,7 +38,8 @@ pub fn check(provider: &Provider, catalogue: &Catalogue) -> Vec<Finding> {
 
 /// The names of all rules, for the tests of the advice texts.
 pub fn rule_names() -> impl Iterator<Item = &'static str> {
-    names::RULES.iter().chain(servers::RULES).chain(files::RULES).map(|rule| rule.name)
+    let rules = names::RULES.iter().chain(servers::RULES).chain(files::RULES).map(|rule| rule.name);
+    rules.chain(clients::RULES.iter().map(|(name, _)| *name))
 }
 
 fn finding(provider: &Provider, rule: &Rule, hit: Hit) -> Finding {

@@ -5,6 +5,6 @@ mod records;
 mod services;
 mod zone;
 
-use record::Data;
+pub(super) use record::{Data, Record};
 pub(super) use records::{Group, records};
 pub(super) use zone::{TTL, to_zone};

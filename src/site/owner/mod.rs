@@ -1,6 +1,7 @@
 //! What the owner of a domain needs beside the document root: an overview, the steps, DNS records, lines for
 //! his web server, functions for hosts of static files.
 
+mod clients;
 mod dns_files;
 mod functions;
 mod location;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{HTML, OwnerFile, path_for};
+use super::{HTML, OwnerFile, clients, path_for};
 use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
 use crate::provider::Provider;
 use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
@@ -16,8 +16,10 @@ use crate::site::website::Website;
 struct Overview<'p> {
     page: Page,
     provider: &'p Provider,
+    main_domain: String,
     domains: Vec<String>,
     groups: Vec<Group<Entry>>,
+    clients: Vec<clients::Entry>,
     refusals: Vec<Refusal>,
 }
 
@@ -65,8 +67,10 @@ pub fn overview(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Artefact> {
             ..Page::new(format!("{}: every file", provider.name))
         },
         provider,
+        main_domain: provider.main_domain().to_string(),
         domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
         groups: groups(website, files),
+        clients: if files.is_empty() { Vec::new() } else { clients::entries(website) },
         refusals: website.refused.iter().map(refusal).collect(),
     };
     vec![Artefact::new("index.html", HTML, document(&page).into_bytes())]
