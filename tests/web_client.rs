@@ -11,8 +11,8 @@ use mailsetup::net::{
 use tokio::runtime::Builder;
 
 use crate::support::{
-    Authority, Certificate, Issued, NameServer, Scripted, Shown, Validity, WebScript, assert_as_in, cases,
-    promise_with,
+    Authority, Certificate, Issued, Lie, NameServer, Scripted, Shown, Validity, WebScript, assert_as_in,
+    cases, promise_with,
 };
 
 /// The name that all servers are asked by.
@@ -32,6 +32,7 @@ pub fn trials() -> Vec<Trial> {
     trials.extend([
         promise_with("web_client::an_unknown_name_is_told", unknown_name),
         promise_with("web_client::a_name_without_address_is_told", name_without_address),
+        promise_with("web_client::a_silent_name_server_is_told", silent_name_server),
         promise_with("web_client::a_host_that_is_none_is_told", host_that_is_none),
         promise_with("web_client::a_port_where_nobody_listens_is_told", nobody_listens),
         promise_with("web_client::a_dead_address_is_passed_over", dead_address_is_passed_over),
@@ -155,6 +156,15 @@ fn name_without_address() -> Result<(), Completion> {
     Ok(())
 }
 
+/// All has one patience, the question for the name as well.
+fn silent_name_server() -> Result<(), Completion> {
+    let patience = Duration::from_millis(300);
+    let web = web(&NameServer::lying(Lie::Silence), &Authority::new()?, patience, Reach::Everywhere);
+    let result = ask(&web, &WebRequest::get(format!("http://{HOST}/").parse().expect("an address")));
+    assert_eq!(result.err(), Some(WebError::TimedOut(patience)));
+    Ok(())
+}
+
 fn host_that_is_none() -> Result<(), Completion> {
     let names = NameServer::start("_www.example.test A 127.0.0.1");
     let web = web(&names, &Authority::new()?, PATIENCE, Reach::Everywhere);
@@ -173,8 +183,8 @@ fn nobody_listens() -> Result<(), Completion> {
 /// Whatever order the name server gives them in, hardly ever is the living one the first.
 fn dead_address_is_passed_over() -> Result<(), Completion> {
     let server = willing(&Authority::new()?);
-    let dead = (11..14).map(|last| format!("{HOST} A 127.0.0.{last}\n")).collect::<String>();
-    let result = asked_by(&format!("{dead}{HOST} A 127.0.0.1"), server.port(), Reach::Everywhere)?;
+    let records = ["127.0.0.11", "127.0.0.12", "127.0.0.13", "127.0.0.1"].map(|ip| format!("{HOST} A {ip}"));
+    let result = asked_by(&records.join("\n"), server.port(), Reach::Everywhere)?;
     let exchange = result.expect("an answer");
     assert_eq!(exchange.address.to_string(), format!("127.0.0.1:{}", server.port()));
     assert_eq!(exchange.answer.body, b"hi");

@@ -153,12 +153,7 @@ async fn play(
             }
             Act::Request => request(&mut wire, notes).await?,
             Act::Wait(time) => tokio::time::sleep(Duration::from_millis(*time)).await,
-            Act::Drip(time, octets) => {
-                for octet in octets {
-                    tokio::time::sleep(Duration::from_millis(*time)).await;
-                    send(&mut wire, &[*octet]).await?;
-                }
-            }
+            Act::Drip(time, octets) => drip(&mut wire, *time, octets).await?,
             Act::Flood(octets) => flood(&mut wire, octets).await?,
             Act::Hold => {
                 // Until the client goes.
@@ -215,6 +210,14 @@ async fn request(wire: &mut Box<dyn Wire>, notes: &Mutex<Played>) -> Option<()> 
 pub(super) async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
     wire.write_all(octets).await.ok()?;
     wire.flush().await.ok()
+}
+
+async fn drip(wire: &mut Box<dyn Wire>, time: u64, octets: &[u8]) -> Option<()> {
+    for octet in octets {
+        tokio::time::sleep(Duration::from_millis(time)).await;
+        send(wire, &[*octet]).await?;
+    }
+    Some(())
 }
 
 async fn flood(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {

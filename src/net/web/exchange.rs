@@ -151,3 +151,25 @@ fn explain(error: &hyper::Error) -> WebError {
         (None, _) => WebError::Closed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HOST, WebRequest, message};
+
+    #[test]
+    fn the_fragment_stays_here_and_the_usual_port_is_not_told() {
+        for (url, host, target) in [
+            ("https://post.example", "post.example", "/"),
+            ("https://post.example:443/a?b=c#d", "post.example", "/a?b=c"),
+            ("https://post.example:80/?b=%7C|`{}^\"", "post.example:80", "/?b=%7C|`{}^%22"),
+            ("http://post.example:8080/a", "post.example:8080", "/a"),
+            ("http://b\u{fc}cher.example/\u{fc}?\u{fc}", "xn--bcher-kva.example", "/%C3%BC?%C3%BC"),
+        ] {
+            let sent = message(&WebRequest::get(url.parse().unwrap())).unwrap();
+            assert_eq!(
+                (&sent.headers()[HOST], sent.uri().to_string()),
+                (&host.parse().unwrap(), target.to_owned())
+            );
+        }
+    }
+}
