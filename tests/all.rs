@@ -33,12 +33,14 @@ mod run_script;
 mod serve_pages;
 mod serve_transport;
 mod servers;
+mod service_records;
 mod sign_in;
 mod support;
 mod there_and_back;
 mod thunderbird;
 mod transcripts;
 mod verify_options;
+mod web_client;
 mod written;
 
 use libtest_mimic::{Arguments, Trial};
@@ -74,11 +76,13 @@ fn main() {
         serve_pages::trials(),
         serve_transport::trials(),
         servers::trials(),
+        service_records::trials(),
         sign_in::trials(),
         there_and_back::trials(),
         thunderbird::trials(),
         transcripts::trials(),
         verify_options::trials(),
+        web_client::trials(),
         written::trials(),
     ]
     .into_iter()

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
-use url::Url;
+use url::{Position, Url};
 
 use super::text_form::text_form;
 
@@ -76,6 +76,18 @@ impl WebUrl {
     #[must_use]
     pub fn join(&self, location: &str) -> Option<Self> {
         self.url.join(location).ok()?.as_str().parse().ok()
+    }
+
+    /// What a server is asked for: the path and the query, percent-encoded, without the fragment.
+    #[must_use]
+    pub fn path_and_query(&self) -> &str {
+        &self.url[Position::BeforePath..Position::AfterQuery]
+    }
+
+    /// The host and, where it is written and not the scheme's own, the port: as the `Host` of HTTP.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        &self.url[Position::BeforeHost..Position::AfterPort]
     }
 
     /// The address as a person types it: no scheme, no slash at the end.

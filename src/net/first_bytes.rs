@@ -27,14 +27,14 @@ impl FirstBytes {
     }
 }
 
-/// A TCP connection below TLS.
+/// A connection and how the other side began: TCP below TLS, or what HTTP is spoken over.
 #[derive(Debug)]
-pub(super) struct Remembering {
-    pub(super) stream: TcpStream,
+pub(super) struct Remembering<Wire = TcpStream> {
+    pub(super) stream: Wire,
     pub(super) first: FirstBytes,
 }
 
-impl AsyncRead for Remembering {
+impl<Wire: AsyncRead + Unpin> AsyncRead for Remembering<Wire> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -47,7 +47,7 @@ impl AsyncRead for Remembering {
     }
 }
 
-impl AsyncWrite for Remembering {
+impl<Wire: AsyncWrite + Unpin> AsyncWrite for Remembering<Wire> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

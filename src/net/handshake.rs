@@ -7,8 +7,9 @@ use rustls::pki_types::ServerName;
 use rustls::{AlertDescription, ClientConfig, Error, InvalidMessage, PeerIncompatible, ProtocolVersion};
 use thiserror::Error as ThisError;
 use tokio::net::TcpStream;
-use tokio::time::timeout_at;
+use tokio::time::{Instant, timeout_at};
 use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
 
 use super::conversation::Conversation;
 use super::first_bytes::{FirstBytes, Remembering};
@@ -74,12 +75,25 @@ impl Handshake<'_> {
         stream: TcpStream,
         limits: Limits,
     ) -> Result<(Conversation, Session), HandshakeError> {
+        let (stream, session) = self.secure(stream, limits.next(), &[]).await?;
+        let is_trusted = session.inspection.is_trusted();
+        Ok((Conversation::secured(stream, is_trusted, limits), session))
+    }
+
+    /// TLS from the first octet on, for one of these protocols (ALPN, RFC 7301); whether anything may be sent
+    /// is told by the session's inspection, and for the caller in this room to heed.
+    pub(super) async fn secure(
+        &self,
+        stream: TcpStream,
+        until: Instant,
+        protocols: &[&[u8]],
+    ) -> Result<(TlsStream<Remembering>, Session), HandshakeError> {
         let witness = self.trust.witness();
         let first = FirstBytes::default();
-        let connector = TlsConnector::from(self.configuration(&witness)?);
+        let connector = TlsConnector::from(self.configuration(&witness, protocols)?);
         let below = Remembering { stream, first: first.clone() };
         let handshake = connector.connect(self.name()?, below);
-        let stream = match timeout_at(limits.next(), handshake).await {
+        let stream = match timeout_at(until, handshake).await {
             Err(_) => return Err(unfinished(&first.get())),
             Ok(Err(error)) => return Err(self.explain(&error, &first.get(), &witness)),
             Ok(Ok(stream)) => stream,
@@ -93,8 +107,7 @@ impl Handshake<'_> {
                 .map_or_else(String::new, |suite| format!("{:?}", suite.suite())),
             inspection,
         };
-        let is_trusted = session.inspection.is_trusted();
-        Ok((Conversation::secured(stream, is_trusted, limits), session))
+        Ok((stream, session))
     }
 
     /// TLS behind the server's answer to STARTTLS or STLS.
@@ -111,7 +124,11 @@ impl Handshake<'_> {
         self.begin(stream, limits).await
     }
 
-    fn configuration(&self, witness: &Arc<Witness>) -> Result<Arc<ClientConfig>, HandshakeError> {
+    fn configuration(
+        &self,
+        witness: &Arc<Witness>,
+        protocols: &[&[u8]],
+    ) -> Result<Arc<ClientConfig>, HandshakeError> {
         let mut configuration = ClientConfig::builder_with_provider(self.trust.provider())
             .with_safe_default_protocol_versions()
             .map_err(|error| HandshakeError::Broken(error.to_string()))?
@@ -120,6 +137,7 @@ impl Handshake<'_> {
             .with_no_client_auth();
         // A session that is taken up again shows no certificate.
         configuration.resumption = rustls::client::Resumption::disabled();
+        configuration.alpn_protocols = protocols.iter().map(|name| name.to_vec()).collect();
         Ok(Arc::new(configuration))
     }
 
@@ -152,7 +170,8 @@ impl Handshake<'_> {
     }
 }
 
-fn of_rustls(error: &Error) -> HandshakeError {
+/// What the other side's TLS was about, where it ended the connection.
+pub(super) fn of_rustls(error: &Error) -> HandshakeError {
     match error {
         Error::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13

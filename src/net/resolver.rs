@@ -11,7 +11,7 @@ use hickory_resolver::config::{
 };
 use hickory_resolver::net::{DnsError, NetError, runtime::TokioRuntimeProvider};
 use hickory_resolver::proto::op::{Query, ResponseCode};
-use hickory_resolver::proto::rr::{Name, RecordType};
+use hickory_resolver::proto::rr::{Name, RData, RecordType};
 use hickory_resolver::system_conf::read_system_conf;
 use hickory_resolver::{Hosts, TokioResolver};
 use thiserror::Error;
@@ -179,25 +179,29 @@ impl Resolver {
     }
 
     async fn ask(&self, host: &Host, kind: RecordType, is_wanted: bool) -> Result<Answer, NameError> {
-        if !is_wanted {
-            return Ok(Answer::default());
+        match is_wanted {
+            // The dot at the end: the system's search list must not complete a public name.
+            true => Ok(Answer::of(self.records(&format!("{host}."), kind).await?.iter())),
+            false => Ok(Answer::default()),
         }
-        // The dot at the end: the system's search list must not complete a public name.
-        let name = format!("{host}.");
-        match timeout(self.patience, self.inner.lookup(name.as_str(), kind)).await {
+    }
+
+    /// What stands at a name, which ends with a dot; nothing, where the name has no such record.
+    pub(super) async fn records(&self, name: &str, kind: RecordType) -> Result<Vec<RData>, NameError> {
+        match timeout(self.patience, self.inner.lookup(name, kind)).await {
             Err(_) => Err(self.unanswered("no answer in time")),
-            Ok(Ok(lookup)) => Ok(Answer::of(lookup.answers().iter().map(|record| &record.data))),
+            Ok(Ok(lookup)) => Ok(lookup.answers().iter().map(|record| record.data.clone()).collect()),
             Ok(Err(error)) => self.explain(&error),
         }
     }
 
-    fn explain(&self, error: &NetError) -> Result<Answer, NameError> {
+    fn explain(&self, error: &NetError) -> Result<Vec<RData>, NameError> {
         match error {
             _ if error.is_nx_domain() => Err(NameError::NotFound),
             NetError::Dns(DnsError::NoRecordsFound(found))
                 if found.response_code == ResponseCode::NoError =>
             {
-                Ok(Answer::default())
+                Ok(Vec::new())
             }
             NetError::Dns(DnsError::NoRecordsFound(found)) => {
                 Err(NameError::Refused(found.response_code.to_string()))

@@ -13,6 +13,7 @@
 //! FLOOD: * a line\r\n              the same again and again, until two gigabytes or until nobody listens
 //! HOLD                             nothing more; the connection stays open
 //! CLOSE                            the server ends the connection
+//! REQUEST                          the client must say a request of HTTP, with its body
 //! ALONE                            who comes while another connection is open is sent away without a word
 //! HUSH 3000: 554 wait              nothing for so many milliseconds; who speaks before is told that, and sent away
 //! ---
@@ -43,6 +44,7 @@ pub enum Act {
     Flood(Vec<u8>),
     Hold,
     Close,
+    Request,
     Alone,
     Hush(u64, Vec<u8>),
 }
@@ -61,7 +63,7 @@ impl Dialogue {
             protocol,
             tls,
             auth: auth.split(',').map(str::to_owned).collect(),
-            acts: script.lines().filter(|line| !line.trim().is_empty()).map(|line| act(line, file)).collect(),
+            acts: acts(script, file),
         }
     }
 
@@ -69,6 +71,11 @@ impl Dialogue {
     pub fn with(&self, seen: &str) -> String {
         format!("{}{seen}", self.head)
     }
+}
+
+/// What a script says, line by line.
+pub(super) fn acts(script: &str, file: &Path) -> Vec<Act> {
+    script.lines().filter(|line| !line.trim().is_empty()).map(|line| act(line, file)).collect()
 }
 
 fn act(line: &str, file: &Path) -> Act {
@@ -84,6 +91,7 @@ fn act(line: &str, file: &Path) -> Act {
         ("FLOOD", None) => Act::Flood(octets(rest)),
         ("HOLD", None) => Act::Hold,
         ("CLOSE", None) => Act::Close,
+        ("REQUEST", None) => Act::Request,
         ("ALONE", None) => Act::Alone,
         ("HUSH", Some(time)) => {
             Act::Hush(time.parse().expect("milliseconds"), [rest.as_bytes(), b"\r\n"].concat())

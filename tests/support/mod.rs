@@ -35,6 +35,7 @@ mod unpacked;
 mod variety;
 mod verified;
 mod web;
+mod web_script;
 mod web_server;
 
 pub use answering::{Answering, Answers, Heard};
@@ -70,4 +71,5 @@ pub use trial::{cases, promise, promise_with};
 pub use variety::{Bundles, LOCAL_PARTS, addressees, variety};
 pub use verified::{Asked, Measured, Verified, findings, measured};
 pub use web::{Answer, Request};
+pub use web_script::{Shown, WebScript};
 pub use web_server::{Names, WEB_SERVERS, WebServerKind};

@@ -33,6 +33,8 @@ pub struct Scripted {
 pub struct Played {
     /// How many of the dialogues were played to their end.
     pub to_the_end: usize,
+    /// How many have ended, there or before.
+    pub ended: usize,
     /// What was said instead of what the script expects.
     pub surprises: Vec<String>,
     /// All that clients said, TLS taken off.
@@ -61,7 +63,9 @@ impl Scripted {
                 tokio::spawn(async move {
                     let is_at_end = play(stream, &acts, &acceptor, &notes, &open).await.is_some();
                     open.fetch_sub(1, Ordering::SeqCst);
-                    notes.lock().expect("notes").to_the_end += usize::from(is_at_end);
+                    let mut notes = notes.lock().expect("notes");
+                    notes.to_the_end += usize::from(is_at_end);
+                    notes.ended += 1;
                 });
             }
         });
@@ -75,10 +79,24 @@ impl Scripted {
     /// What was played, as soon as a dialogue came to its end: the client may have ended before the server
     /// knows that it has as well.
     pub fn played(&self) -> Played {
+        self.once(|played| played.to_the_end > 0)
+    }
+
+    /// What was played, as soon as a dialogue has ended, be it that the client went away.
+    pub fn ended(&self) -> Played {
+        self.once(|played| played.ended > 0)
+    }
+
+    /// What was played until now.
+    pub fn so_far(&self) -> Played {
+        self.played.lock().expect("notes").clone()
+    }
+
+    fn once(&self, is_enough: fn(&Played) -> bool) -> Played {
         let until = Instant::now() + Duration::from_secs(5);
         loop {
-            let played = self.played.lock().expect("notes").clone();
-            if played.to_the_end > 0 || Instant::now() > until {
+            let played = self.so_far();
+            if is_enough(&played) || Instant::now() > until {
                 return played;
             }
             std::thread::sleep(Duration::from_millis(5));
@@ -133,13 +151,9 @@ async fn play(
                     return None;
                 }
             }
+            Act::Request => request(&mut wire, notes).await?,
             Act::Wait(time) => tokio::time::sleep(Duration::from_millis(*time)).await,
-            Act::Drip(time, octets) => {
-                for octet in octets {
-                    tokio::time::sleep(Duration::from_millis(*time)).await;
-                    send(&mut wire, &[*octet]).await?;
-                }
-            }
+            Act::Drip(time, octets) => drip(&mut wire, *time, octets).await?,
             Act::Flood(octets) => flood(&mut wire, octets).await?,
             Act::Hold => {
                 // Until the client goes.
@@ -172,9 +186,38 @@ async fn play(
     Some(())
 }
 
+/// A request of HTTP, whose body has a length.
+async fn request(wire: &mut Box<dyn Wire>, notes: &Mutex<Played>) -> Option<()> {
+    let mut length = 0;
+    loop {
+        let line = line(wire).await?;
+        if line.is_empty() {
+            break;
+        }
+        if let Some(said) = line.strip_prefix("content-length: ") {
+            length = said.parse().ok()?;
+        }
+        notes.lock().expect("notes").heard.push(line);
+    }
+    let mut body = vec![0; length];
+    wire.read_exact(&mut body).await.ok()?;
+    if length > 0 {
+        notes.lock().expect("notes").heard.push(String::from_utf8_lossy(&body).into_owned());
+    }
+    Some(())
+}
+
 pub(super) async fn send(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {
     wire.write_all(octets).await.ok()?;
     wire.flush().await.ok()
+}
+
+async fn drip(wire: &mut Box<dyn Wire>, time: u64, octets: &[u8]) -> Option<()> {
+    for octet in octets {
+        tokio::time::sleep(Duration::from_millis(time)).await;
+        send(wire, &[*octet]).await?;
+    }
+    Some(())
 }
 
 async fn flood(wire: &mut Box<dyn Wire>, octets: &[u8]) -> Option<()> {

@@ -6,11 +6,15 @@ use std::time::Duration;
 use thiserror::Error;
 
 use super::answer::WebAnswer;
+use crate::mail::WebUrl;
 use crate::net::{DialError, HandshakeError, Inspection, NameError};
 
 /// Why a web server gave no answer.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum WebError {
+    /// The address names no host that can be asked, or holds what HTTP cannot carry.
+    #[error("{0} cannot be asked for")]
+    Unaskable(WebUrl),
     #[error(transparent)]
     Name(#[from] NameError),
     /// The name leads into a private network, and nobody allowed to go there.
