@@ -7,6 +7,7 @@
 mod account;
 mod apple;
 mod draft;
+mod internet;
 mod judgement;
 mod look;
 mod mx;
@@ -21,6 +22,7 @@ mod srv;
 use crate::mail::EmailAddress;
 
 pub use account::{Account, AccountServer, SignIn};
+pub use internet::Internet;
 pub use judgement::{Judgement, judge};
 pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
 pub use network::Network;
