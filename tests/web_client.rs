@@ -1,6 +1,7 @@
 //! Asking web servers: what comes of every kind of answer, and that nothing is sent where nothing may be.
 
 use std::fmt::Write as _;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,7 +9,9 @@ use libtest_mimic::{Completion, Trial};
 use mailsetup::net::{
     Family, NameError, Reach, Resolver, Trust, Web, WebBody, WebError, WebExchange, WebRequest,
 };
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Builder;
+use tokio::time::timeout;
 
 use crate::support::{
     Authority, Certificate, Issued, Lie, NameServer, Scripted, Shown, Validity, WebScript, assert_as_in,
@@ -36,6 +39,7 @@ pub fn trials() -> Vec<Trial> {
         promise_with("web_client::a_host_that_is_none_is_told", host_that_is_none),
         promise_with("web_client::a_port_where_nobody_listens_is_told", nobody_listens),
         promise_with("web_client::a_dead_address_is_passed_over", dead_address_is_passed_over),
+        promise_with("web_client::a_silent_address_does_not_take_all_the_time", silent_address),
         promise_with("web_client::no_private_address_is_asked", no_private_address_is_asked),
     ]);
     trials
@@ -189,6 +193,36 @@ fn dead_address_is_passed_over() -> Result<(), Completion> {
     assert_eq!(exchange.address.to_string(), format!("127.0.0.1:{}", server.port()));
     assert_eq!(exchange.answer.body, b"hi");
     Ok(())
+}
+
+/// The others have their share of it.
+fn silent_address() -> Result<(), Completion> {
+    let authority = Authority::new()?;
+    let server = willing(&authority);
+    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let silent = SocketAddr::from(([127, 0, 0, 11], server.port()));
+    let _full = runtime.block_on(full_listener(silent))?;
+    let names = NameServer::start(&format!("{HOST} A 127.0.0.11\n{HOST} A 127.0.0.1"));
+    let web = web(&names, &authority, Duration::from_secs(3), Reach::Everywhere);
+    let url = format!("http://{HOST}:{}/", server.port()).parse().expect("an address");
+    let exchange = ask(&web, &WebRequest::get(url)).expect("an answer");
+    assert_eq!(exchange.answer.body, b"hi");
+    Ok(())
+}
+
+/// A listener whose queue is full, so that Linux leaves who comes next without an answer; and those in it.
+async fn full_listener(address: SocketAddr) -> Result<(TcpListener, Vec<TcpStream>), Completion> {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(address).expect("a free port");
+    let listener = socket.listen(0).expect("a listener");
+    let mut waiting = Vec::new();
+    while waiting.len() < 16 {
+        match timeout(Duration::from_millis(300), TcpStream::connect(address)).await {
+            Ok(stream) => waiting.push(stream.expect("a connection")),
+            Err(_) => return Ok((listener, waiting)),
+        }
+    }
+    Err(Completion::ignored_with("this system lets no queue of connections be full"))
 }
 
 /// One private address among others is enough: whoever published it means no good.
