@@ -16,6 +16,7 @@ mod command_line;
 mod customers;
 mod dns;
 mod floors;
+mod forecasts;
 mod formats;
 mod forms;
 mod functions;
@@ -58,6 +59,7 @@ fn main() {
         dns::trials(),
         floors::trials(),
         formats::trials(),
+        forecasts::trials(),
         forms::trials(),
         functions::trials(),
         hosted::trials(),
