@@ -6,6 +6,7 @@
 //! 8  main       parse, run, exit code
 //! 7  cli        one file per command
 //! 6  verify     the ladder per server; signing in; what was proven
+//!    import     settings of any kind, from wherever they are, as a provider file
 //!    serve      HTTP, from the socket to the page
 //! 5  site       provider x formats = pages; the folder, the zip
 //! 4  format     the table of formats; one file per format
@@ -19,6 +20,7 @@
 pub mod advice;
 pub mod cli;
 pub mod format;
+pub mod import;
 pub mod mail;
 pub mod net;
 pub mod provider;

@@ -3,9 +3,11 @@
 mod check;
 mod completions;
 mod context;
+mod diff;
 mod error;
 mod exit;
 mod generate;
+mod import;
 mod list;
 mod man;
 mod output;
@@ -15,8 +17,10 @@ mod schema;
 mod serve;
 mod sheet;
 mod show;
+mod stranger;
 mod summary;
 mod target;
+mod today;
 mod verify;
 
 use std::ffi::OsString;
@@ -58,6 +62,8 @@ enum Command {
     Sheet(sheet::Sheet),
     Check(check::Check),
     Verify(verify::Verify),
+    Import(import::Import),
+    Diff(diff::Diff),
     #[cfg(unix)]
     Serve(serve::Serve),
     Error(error::Explain),
@@ -76,6 +82,8 @@ impl Command {
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),
+            Self::Import(command) => command.run(),
+            Self::Diff(command) => command.run(context),
             #[cfg(unix)]
             Self::Serve(command) => command.run(context),
             Self::Error(command) => command.run(),
