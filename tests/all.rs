@@ -19,6 +19,7 @@ mod formats;
 mod forms;
 mod functions;
 mod hosted;
+mod import;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -57,6 +58,7 @@ fn main() {
         forms::trials(),
         functions::trials(),
         hosted::trials(),
+        import::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),

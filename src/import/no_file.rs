@@ -75,14 +75,23 @@ fn without_comments(text: &str) -> String {
     kept + rest
 }
 
-/// The first variable between these marks: a name, not any text.
+/// The first value that is a variable between these marks, or made of some; a name for people may hold anything.
 fn variable(text: &str, (open, close): (&str, &str)) -> Option<String> {
     text.match_indices(open).find_map(|(at, _)| {
         let inside = &text[at + open.len()..];
-        let inside = &inside[..inside.find(close)?];
+        let (inside, after) = inside.split_at(inside.find(close)?);
         let is_name = !inside.trim().is_empty()
-            && inside.chars().count() <= 80
+            && inside.chars().count() <= MAX_NAME
             && inside.chars().all(|c| c.is_alphanumeric() || " .$_-|()'\"[]:>".contains(c));
-        is_name.then(|| format!("{open}{inside}{close}"))
+        let before = text[..at].rsplit(EDGES).next().unwrap_or_default();
+        let after = after[close.len()..].split(EDGES).next().unwrap_or_default();
+        let has_words = before.trim_start().contains(char::is_whitespace)
+            || after.trim_end().contains(char::is_whitespace);
+        (is_name && !has_words).then(|| format!("{open}{inside}{close}"))
     })
 }
+
+/// The most characters of what stands between the marks.
+const MAX_NAME: usize = 80;
+/// Where a value ends, in XML and in JSON; another variable ends it too.
+const EDGES: [char; 6] = ['<', '>', '"', '\'', '{', '}'];

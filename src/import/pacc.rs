@@ -31,6 +31,7 @@ pub(super) fn read(document: &Value) -> Result<Imported, ImportError> {
     Ok(gathered.imported)
 }
 
+/// A password where one is taken: of OAuth2 a document names the issuer alone, from which nobody can sign in.
 fn methods(said: Option<&Value>, gathered: &mut Gathered) -> Vec<Authentication> {
     let mut methods = Vec::new();
     for (name, value) in said.and_then(Value::as_object).into_iter().flatten() {
@@ -38,12 +39,15 @@ fn methods(said: Option<&Value>, gathered: &mut Gathered) -> Vec<Authentication>
             "password" if *value == Value::Bool(true) => methods.push(Authentication::Password),
             "password" => {}
             "oauth-public" => {
-                methods.insert(0, Authentication::Oauth2);
                 let why = "only the issuer: a provider file has its endpoints, scope and client id too";
                 gathered.not_kept("oauth-public", text(value, "issuer"), why);
             }
             name => gathered.not_kept("authentication", name, "a provider file has no word for it"),
         }
+    }
+    let takes_tokens = said.is_some_and(|said| said.get("oauth-public").is_some());
+    if methods.is_empty() && takes_tokens {
+        methods.push(Authentication::Oauth2);
     }
     methods
 }

@@ -144,13 +144,10 @@ impl Verify {
         account: Option<Account>,
     ) -> anyhow::Result<(Vec<Probe>, Option<String>)> {
         let published = self.asked.questions(providers.iter().copied(), false);
-        let wanted = |one: &&Provider| self.asked.candidates || !has_both_ways(one);
-        let at_once = self.asked.questions(providers.iter().copied().filter(wanted), true);
+        let lacks_way = |one: &&Provider| !has_both_ways(one);
+        let at_once = self.asked.questions(providers.iter().copied().filter(lacks_way), true);
         let is_nothing_published = published.is_empty();
-        ensure!(
-            !is_nothing_published || (!at_once.is_empty() && !self.asked.candidates),
-            "no server is asked: --only leaves none"
-        );
+        ensure!(!is_nothing_published || !at_once.is_empty(), "no server is asked: --only leaves none");
         let mut probes = self.probe(published, way).await;
         if let Some(account) = account {
             self.sign_in(&mut probes, account, way).await;
@@ -162,7 +159,8 @@ impl Verify {
             let mut mine = probes.iter().filter(|probe| probe.question.provider == *provider.id());
             mine.any(|probe| probe.verdict() == Verdict::Fail)
         };
-        let wanted = providers.iter().copied().filter(|one| wanted(one) || has_failed(one));
+        let is_wanted = |one: &&Provider| self.asked.candidates || lacks_way(one) || has_failed(one);
+        let wanted = providers.iter().copied().filter(is_wanted);
         let candidates = self.asked.questions(wanted, true);
         probes.extend(self.probe(candidates, way).await);
         let reason = if is_nothing_published { no_network(&probes, way).await } else { None };

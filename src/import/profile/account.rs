@@ -12,16 +12,15 @@ const PASSWORDS: &[&str] = &["IncomingPassword", "OutgoingPassword"];
 /// For whom the account is, if the profile says so.
 pub(super) fn person(payload: &Dictionary, gathered: &mut Gathered) {
     // A list works although no documentation says so; the first is the one that signs in.
-    let addresses = string(payload, "EmailAddress").unwrap_or_default();
-    let first = addresses.split(',').next().unwrap_or_default().trim();
-    let Ok(address) = first.parse::<EmailAddress>() else { return };
-    let domain = address.domain().as_str().to_owned();
-    gathered.domain("EmailAddress", &domain);
-    if gathered.has_person() {
-        return;
+    let addresses = string(payload, "EmailAddress").unwrap_or_default().split(',');
+    for address in addresses.filter_map(|text| text.trim().parse::<EmailAddress>().ok()) {
+        let domain = address.domain().as_str().to_owned();
+        gathered.domain("EmailAddress", &domain);
+        if !gathered.has_person() {
+            gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+            gathered.person(&address);
+        }
     }
-    gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
-    gathered.person(&address);
 }
 
 pub(super) fn read(payload: &Dictionary, place: &str, gathered: &mut Gathered) {
