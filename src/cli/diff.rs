@@ -1,5 +1,6 @@
 //! `diff`: two sources of any kind, compared by what they mean.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
@@ -88,11 +89,8 @@ impl Diff {
         }
         for Difference { subject, one, other } in found {
             let subject = output::printable(subject);
-            text.push_str(&format!(
-                "\n{bold}{subject}{bold:#}\n  A  {}\n  B  {}\n",
-                said(one.as_ref()),
-                said(other.as_ref())
-            ));
+            let (one, other) = (said(one.as_ref()), said(other.as_ref()));
+            let _ = write!(text, "\n{bold}{subject}{bold:#}\n  A  {one}\n  B  {other}\n");
         }
         text
     }

@@ -92,7 +92,9 @@ impl Import {
             let _ = write!(summary, ", {} could not be imported", failed.len());
         }
         output::text(&format!("{summary}\n"))?;
-        failed.iter().for_each(|reason| output::error(&anyhow!("{reason}")));
+        for reason in &failed {
+            output::error(&anyhow!("{reason}"));
+        }
         Ok(if failed.is_empty() { Exit::Done } else { Exit::Failed })
     }
 

@@ -1,5 +1,7 @@
 //! What was read, on its way to a provider file.
 
+use std::fmt::Write as _;
+
 use super::hint::Hint;
 use super::import_error::ImportError;
 use super::kind::Kind;
@@ -78,7 +80,11 @@ impl Imported {
 
     /// What was not kept, where that is why something is missing.
     fn reasons(&self) -> String {
-        self.not_kept.iter().take(MAX_REASONS).map(|one| format!("; {one}")).collect()
+        let mut reasons = String::new();
+        for one in self.not_kept.iter().take(MAX_REASONS) {
+            let _ = write!(reasons, "; {one}");
+        }
+        reasons
     }
 
     fn add_domain(&mut self, hint: &Hint) -> Result<(), ImportError> {

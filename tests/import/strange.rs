@@ -37,6 +37,8 @@ fn cut_off() {
     }
 }
 
+const EVIL: &[u8] = b"\0\x80\xFF<>&%{}[]\"'0=-@";
+
 /// The same ones each time: a failure can be looked at.
 fn wrong_bytes() {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
@@ -46,7 +48,6 @@ fn wrong_bytes() {
         state ^= state << 17;
         usize::try_from(state >> 33).unwrap() % below.max(1)
     };
-    const EVIL: &[u8] = b"\0\x80\xFF<>&%{}[]\"'0=-@";
     for file in files("good") {
         let bytes = fs::read(&file).unwrap();
         for _ in 0..60 {

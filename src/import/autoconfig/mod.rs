@@ -61,11 +61,14 @@ fn mx_domain(text: &str, gathered: &mut Gathered) {
     }
 }
 
+/// Names and servers, which have their own order.
+const READ_BEFORE: &[&str] =
+    &["domain", "displayName", "displayShortName", "displayNameShort", "incomingServer", "outgoingServer"];
+
 /// An element beside the servers, wherever it stands: some files have it in the root, some in the provider.
 fn known(element: &Element, gathered: &mut Gathered) {
     match element.name.as_str() {
-        "domain" | "displayName" | "displayShortName" | "displayNameShort" => {}
-        "incomingServer" | "outgoingServer" => {}
+        name if READ_BEFORE.contains(&name) => {}
         "documentation" => extras::documentation(element, gathered),
         "webMail" => extras::webmail(element, gathered),
         "oAuth2" => extras::oauth2(element, gathered),

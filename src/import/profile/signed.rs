@@ -1,4 +1,4 @@
-//! The profile in a signed message: CMS SignedData (RFC 5652), in BER or PEM. The signature is not looked at.
+//! The profile in a signed message: CMS (RFC 5652), in BER or PEM. The signature is not looked at.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
