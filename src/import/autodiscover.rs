@@ -27,8 +27,8 @@ pub(super) fn read(root: &Element, hint: &Hint) -> Result<Imported, ImportError>
         });
     };
     refuse_redirection(account)?;
-    let mut gathered = Gathered::new(Kind::Autodiscover);
-    person(response, account, hint, &mut gathered);
+    let mut gathered = Gathered::new(Kind::Autodiscover, hint);
+    person(response, account, &mut gathered);
     for further in response.all("Account").skip(1) {
         let what = text(further, "AccountType");
         gathered.not_kept("Account", what, "programs read the first `Account` only");
@@ -61,15 +61,12 @@ fn refuse_redirection(account: &Element) -> Result<(), ImportError> {
 }
 
 /// For whom the answer is: somebody says so, or the answer does.
-fn person(response: &Element, account: &Element, hint: &Hint, gathered: &mut Gathered) {
-    if let Some(address) = &hint.address {
-        return gathered.person(address);
-    }
+fn person(response: &Element, account: &Element, gathered: &mut Gathered) {
     let user = response.first("User");
     let named = user.map(|user| text(user, "AutoDiscoverSMTPAddress")).into_iter();
     let logins = account.all("Protocol").map(|section| text(section, "LoginName"));
     let found = named.chain(logins).find_map(|text| text.parse::<EmailAddress>().ok());
-    if let Some(address) = found {
+    if let Some(address) = found.filter(|_| !gathered.has_person()) {
         let domain = address.domain().as_str().to_owned();
         gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
         gathered.person(&address);

@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use super::hint::Hint;
 use super::imported::Imported;
 use super::kind::Kind;
 use super::not_kept::{NotKept, shown};
@@ -35,8 +36,9 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) fn new(kind: Kind) -> Self {
-        Self { imported: Imported::new(kind), person: None }
+    /// A file of that kind; the address that was asked for may stand in it.
+    pub(super) fn new(kind: Kind, hint: &Hint) -> Self {
+        Self { imported: Imported::new(kind), person: hint.address.clone() }
     }
 
     /// The person for whom the file was made: his usernames are everybody's with placeholders, his domain is one of

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::gather::{DavKind, Gathered, Said};
+use super::hint::Hint;
 use super::import_error::ImportError;
 use super::imported::Imported;
 use super::kind::Kind;
@@ -12,8 +13,8 @@ use crate::provider::{Documentation, Jmap};
 
 const ADDRESS: &str = "%EMAILADDRESS%";
 
-pub(super) fn read(document: &Value) -> Result<Imported, ImportError> {
-    let mut gathered = Gathered::new(Kind::Pacc);
+pub(super) fn read(document: &Value, hint: &Hint) -> Result<Imported, ImportError> {
+    let mut gathered = Gathered::new(Kind::Pacc, hint);
     let broken = |problem: &str| ImportError::Broken { kind: "PACC document", problem: problem.to_owned() };
     let protocols = document.get("protocols").and_then(Value::as_object);
     let protocols = protocols.ok_or_else(|| broken("`protocols`: expected an object"))?;

@@ -3,20 +3,21 @@
 use serde_json::Value;
 
 use super::gather::{Gathered, Said};
+use super::hint::Hint;
 use super::import_error::ImportError;
 use super::imported::Imported;
 use super::kind::Kind;
 use super::not_kept::shown;
 use crate::mail::{Authentication, EmailAddress, Protocol, TlsMode};
 
-pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
+pub(super) fn read(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     let root: Value = serde_json::from_str(text).map_err(|error| broken(&error.to_string()))?;
     let root = root.as_array().map(Vec::as_slice).unwrap_or_default();
     let [version, misc, accounts @ ..] = root else { return Err(broken("expected a list of four or more")) };
     if version.as_u64() != Some(1) {
         return Err(broken(&format!("version {}: expected 1", shown(&version.to_string()))));
     }
-    let mut gathered = Gathered::new(Kind::QrText);
+    let mut gathered = Gathered::new(Kind::QrText, hint);
     if misc.get(1).and_then(Value::as_u64).is_some_and(|last| last > 1) {
         gathered.note("one of several codes: the others may hold more accounts".to_owned());
     }

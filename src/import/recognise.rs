@@ -17,7 +17,7 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
         return Err(ImportError::TooLarge);
     }
     if let Some(profile) = profile::beginning(bytes) {
-        return profile.read(bytes);
+        return profile.read(bytes, hint);
     }
     no_file::refuse_binary(bytes)?;
     let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NoSettings("not UTF-8 text"))?;
@@ -36,7 +36,7 @@ fn read_text(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
             no_file::refuse_template(text)?;
             read_json(text, hint)
         }
-        Some('[') if !provider_file::looks_like(text.as_bytes()) => qr_text::read(text),
+        Some('[') if !provider_file::looks_like(text.as_bytes()) => qr_text::read(text, hint),
         _ if provider_file::looks_like(text.as_bytes()) => provider_file::read_toml(text, hint),
         _ => {
             no_file::refuse_template(text)?;
@@ -49,11 +49,11 @@ fn read_text(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
 fn read_xml(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     // A property list has a document type, which no other file may have.
     if text.contains("<plist") {
-        return profile::read_plain(text.as_bytes());
+        return profile::read_plain(text.as_bytes(), hint);
     }
     let root = xml::read(text.as_bytes()).map_err(|error| ImportError::Xml { kind: "XML", error })?;
     match root.name.as_str() {
-        "clientConfig" => Ok(autoconfig::read(&root)),
+        "clientConfig" => Ok(autoconfig::read(&root, hint)),
         "Autodiscover" => autodiscover::read(&root, hint),
         _ => Err(ImportError::Unknown(format!("an XML document whose root is `{}`", root_name(&root)))),
     }
@@ -71,7 +71,7 @@ fn read_json(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
         return provider_file::read_json(text, hint);
     }
     if has("protocols") {
-        return pacc::read(&value);
+        return pacc::read(&value, hint);
     }
     // Autodiscover v2 tells where the answer is, never the answer.
     if let Some(target) = value.get("Url").or_else(|| value.get("url")).and_then(|url| url.as_str()) {

@@ -4,14 +4,15 @@ mod extras;
 mod server;
 
 use super::gather::{DavKind, Gathered};
+use super::hint::Hint;
 use super::imported::Imported;
 use super::kind::Kind;
 use super::not_kept::shown;
 use crate::format::xml::Element;
 
 /// Reads the document; what is strange in it makes it no worse for the rest.
-pub(super) fn read(root: &Element) -> Imported {
-    let mut gathered = Gathered::new(Kind::Autoconfig);
+pub(super) fn read(root: &Element, hint: &Hint) -> Imported {
+    let mut gathered = Gathered::new(Kind::Autoconfig, hint);
     let mut providers = root.all("emailProvider");
     if let Some(provider) = providers.next() {
         names(provider, &mut gathered);

@@ -11,6 +11,7 @@ use std::io::Cursor;
 use plist::Value;
 
 use super::MAX_BYTES;
+use super::hint::Hint;
 use super::import_error::ImportError;
 use super::imported::Imported;
 use crate::format::xml;
@@ -37,26 +38,26 @@ pub(super) fn beginning(bytes: &[u8]) -> Option<Beginning> {
 }
 
 impl Beginning {
-    pub(super) fn read(self, bytes: &[u8]) -> Result<Imported, ImportError> {
+    pub(super) fn read(self, bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
         if bytes.len() > MAX_BYTES {
             return Err(ImportError::TooLarge);
         }
         match self {
-            Self::Binary => read_plain(bytes),
-            Self::Signed => read_signed(bytes),
-            Self::Pem => read_signed(&signed::from_pem(bytes)?),
+            Self::Binary => read_plain(bytes, hint),
+            Self::Signed => read_signed(bytes, hint),
+            Self::Pem => read_signed(&signed::from_pem(bytes)?, hint),
         }
     }
 }
 
-fn read_signed(bytes: &[u8]) -> Result<Imported, ImportError> {
-    let mut imported = read_plain(&signed::content(bytes)?)?;
+fn read_signed(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
+    let mut imported = read_plain(&signed::content(bytes)?, hint)?;
     imported.notes.insert(0, "the profile is signed; whose signature it is was not looked at".to_owned());
     Ok(imported)
 }
 
 /// Reads a profile that is not signed, or no more.
-pub(super) fn read_plain(bytes: &[u8]) -> Result<Imported, ImportError> {
+pub(super) fn read_plain(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
     let broken = |problem: String| ImportError::Broken { kind: KIND, problem };
     let value = match bytes.starts_with(b"bplist") {
         true => {
@@ -71,5 +72,5 @@ pub(super) fn read_plain(bytes: &[u8]) -> Result<Imported, ImportError> {
     };
     let value = value.map_err(|error| broken(error.to_string()))?;
     let profile = value.as_dictionary().ok_or_else(|| broken("expected a dictionary".to_owned()))?;
-    payloads::read(profile)
+    payloads::read(profile, hint)
 }

@@ -4,11 +4,12 @@ use plist::{Dictionary, Value};
 
 use super::{KIND, account};
 use crate::import::gather::{DavKind, Gathered};
+use crate::import::hint::Hint;
 use crate::import::import_error::ImportError;
 use crate::import::imported::Imported;
 use crate::import::kind::Kind;
 
-pub(super) fn read(profile: &Dictionary) -> Result<Imported, ImportError> {
+pub(super) fn read(profile: &Dictionary, hint: &Hint) -> Result<Imported, ImportError> {
     let broken = |problem: &str| ImportError::Broken { kind: KIND, problem: problem.to_owned() };
     if profile.contains_key("EncryptedPayloadContent") {
         return Err(broken("encrypted for one device"));
@@ -16,7 +17,7 @@ pub(super) fn read(profile: &Dictionary) -> Result<Imported, ImportError> {
     let payloads = profile.get("PayloadContent").and_then(Value::as_array);
     let payloads = payloads.ok_or_else(|| broken("`PayloadContent`: expected an array"))?;
     let payloads: Vec<&Dictionary> = payloads.iter().filter_map(Value::as_dictionary).collect();
-    let mut gathered = Gathered::new(Kind::Profile);
+    let mut gathered = Gathered::new(Kind::Profile, hint);
     if let Some(name) = string(profile, "PayloadOrganization") {
         gathered.name("PayloadOrganization", name);
     }
