@@ -39,7 +39,9 @@ fn is_stable(format: &Format, whom: &str) {
         if format.name == "pacc" && !has_passwords {
             continue;
         }
-        if whom == "one" {
+        // A username made of parts of the address cannot be told from one that is the same for everybody.
+        let is_composite = provider.id().as_str().starts_with("composite-username");
+        if whom == "one" && !is_composite {
             assert!(!format!("{:?}", first.draft.servers).contains("ann.smith"), "{}", provider.id());
         }
         let id = provider_id(&first.draft).expect("an id");
