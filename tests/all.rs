@@ -21,6 +21,7 @@ mod formats;
 mod forms;
 mod functions;
 mod hosted;
+mod import;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -63,6 +64,7 @@ fn main() {
         forms::trials(),
         functions::trials(),
         hosted::trials(),
+        import::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),
