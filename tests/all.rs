@@ -18,6 +18,7 @@ mod floors;
 mod formats;
 mod forms;
 mod functions;
+mod fuzz;
 mod hosted;
 mod matrix;
 mod outside_xml;
@@ -56,6 +57,7 @@ fn main() {
         formats::trials(),
         forms::trials(),
         functions::trials(),
+        fuzz::trials(),
         hosted::trials(),
         matrix::trials(),
         property::trials(),
