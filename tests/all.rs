@@ -20,6 +20,7 @@ mod forecasts;
 mod formats;
 mod forms;
 mod functions;
+mod fuzz;
 mod hosted;
 mod import;
 mod matrix;
@@ -63,6 +64,7 @@ fn main() {
         forecasts::trials(),
         forms::trials(),
         functions::trials(),
+        fuzz::trials(),
         hosted::trials(),
         import::trials(),
         matrix::trials(),
