@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::context::{BadFiles, Context, find};
 use super::exit::Exit;
+use super::import::LiveOptions;
 use super::target::Target;
 use super::today::today;
 use super::{output, stranger};
@@ -16,11 +17,12 @@ use crate::report::{Finding, Report, Verdict, to_json};
 
 /// Compare two sources of any kind by what they mean
 ///
-/// A file of any kind that `import` reads, or a provider by its id, a domain or an address of it.
+/// A file or a web address of any kind that `import` reads, or a provider by its id, a domain or an address of it. A
+/// domain that no provider file knows is asked for what it has.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub(super) struct Diff {
-    /// A file, a provider, a domain or an address
+    /// A file, a web address, a provider, a domain or an address
     #[arg(value_name = "A")]
     one: String,
     /// What it is compared with
@@ -29,6 +31,8 @@ pub(super) struct Diff {
     /// For programs: a JSON document
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    live: LiveOptions,
 }
 
 const EXIT_CODES: &str = "\
@@ -52,7 +56,7 @@ impl Diff {
     }
 
     fn compare(&self, context: &Context) -> anyhow::Result<Exit> {
-        let (one, other) = (source(&self.one, context)?, source(&self.other, context)?);
+        let (one, other) = (self.source(&self.one, context)?, self.source(&self.other, context)?);
         let found = differences(&one, &other);
         if self.json {
             let findings = found.iter().map(|difference| self.finding(difference)).collect();
@@ -61,6 +65,27 @@ impl Diff {
             output::text(&self.in_words(&one, &other, &found))?;
         }
         Ok(if found.is_empty() { Exit::Done } else { Exit::Failed })
+    }
+
+    /// A file if there is one of that name, what is at a web address, a provider, or what a domain has.
+    fn source(&self, argument: &str, context: &Context) -> anyhow::Result<Imported> {
+        let path = Path::new(argument);
+        if argument == "-" || path.is_file() {
+            let hint = Hint::file(&stranger::title(path), today()?);
+            return read(&stranger::bytes(path)?, &hint).with_context(|| stranger::shown(path));
+        }
+        if argument.contains("://") {
+            return self.live.url(&argument.parse()?, None);
+        }
+        let shown = output::shortened(&output::printable(argument));
+        let target: Target = argument.parse().map_err(|error| anyhow!("{shown}: no such file; {error}"))?;
+        let catalogue = context.catalogue()?;
+        match (find(&catalogue, &target), target) {
+            (Ok((provider, _)), _) => Ok(Imported::of(provider)),
+            (Err(_), Target::Domain(domain)) => self.live.domain(&domain),
+            (Err(_), Target::Address(address)) => self.live.address(&address),
+            (Err(error), Target::Provider(_)) => Err(error.context(format!("{shown}: no such file"))),
+        }
     }
 
     fn finding(&self, difference: &Difference) -> Finding {
@@ -98,18 +123,4 @@ impl Diff {
 
 fn said(value: Option<&String>) -> String {
     value.map_or_else(|| "(nothing)".to_owned(), |value| output::printable(value))
-}
-
-/// A file if there is one of that name, else a provider.
-fn source(argument: &str, context: &Context) -> anyhow::Result<Imported> {
-    let path = Path::new(argument);
-    if argument == "-" || path.is_file() {
-        let hint = Hint::file(&stranger::title(path), today()?);
-        return read(&stranger::bytes(path)?, &hint).with_context(|| stranger::shown(path));
-    }
-    let shown = output::shortened(&output::printable(argument));
-    let target: Target = argument.parse().map_err(|error| anyhow!("{shown}: no such file; {error}"))?;
-    let catalogue = context.catalogue()?;
-    let (provider, _) = find(&catalogue, &target).with_context(|| format!("{shown}: no such file"))?;
-    Ok(Imported::of(provider))
 }

@@ -105,19 +105,34 @@ impl Imported {
         Ok(())
     }
 
-    /// Every server is believed because of this file.
+    /// With its source under this key: every server without one is believed because of this file.
+    pub(super) fn with_source(mut self, key: &SourceName, hint: &Hint) -> Self {
+        let domain = hint.known_domain().map(|domain| domain.unicode().into_owned());
+        self.put_source(key, hint, &domain.unwrap_or_default());
+        self
+    }
+
     fn add_source(&mut self, hint: &Hint, domain: &str) {
+        // What came from several places has named them already.
+        if !self.draft.sources.is_empty() {
+            return;
+        }
         let Ok(key) = "import".parse::<SourceName>() else { return };
+        self.put_source(&key, hint, domain);
+    }
+
+    fn put_source(&mut self, key: &SourceName, hint: &Hint, domain: &str) {
         let line = |text: &str| shown(text).parse::<Line>().ok();
         let title = line(&hint.title).or_else(|| line(self.kind.title()));
         let host = hint.url.as_ref().map(|url| url.host().to_owned());
         let publisher = self.draft.name.clone().or_else(|| line(host.as_deref().unwrap_or(domain)));
+        let publisher = publisher.or_else(|| line(self.kind.title()));
         let (Some(title), Some(publisher)) = (title, publisher) else { return };
         let source =
             Source { title, publisher, url: hint.url.clone(), date: None, seen: Some(hint.seen), says: None };
         self.draft.sources.insert(key.clone(), source);
         for server in self.draft.servers.iter_mut().chain(&mut self.draft.candidates) {
-            name_source(server, &key);
+            name_source(server, key);
         }
     }
 

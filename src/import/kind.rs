@@ -15,6 +15,10 @@ pub enum Kind {
     Pacc,
     /// The text in a QR code of Thunderbird.
     QrText,
+    /// Records of the DNS.
+    Records,
+    /// Nobody's word: the usual names.
+    Guesses,
 }
 
 /// What a kind of file may speak of, beside servers.
@@ -44,6 +48,8 @@ impl Kind {
             Self::Autodiscover => "Autodiscover answer",
             Self::Pacc => "PACC document",
             Self::QrText => "Thunderbird QR text",
+            Self::Records => "SRV records",
+            Self::Guesses => "usual names",
         }
     }
 
@@ -55,7 +61,7 @@ impl Kind {
             Self::Provider => &[Name, Domains, Dav, Jmap, Help, Webmail, Oauth2, Pop3, MxDomains, Own],
             Self::Autoconfig => &[Name, Domains, Dav, Jmap, Help, Webmail, Oauth2, Pop3, MxDomains],
             Self::Profile => &[Name, Dav],
-            Self::Autodiscover | Self::QrText => &[],
+            Self::Autodiscover | Self::QrText | Self::Records | Self::Guesses => &[],
             Self::Pacc => &[Name, Dav, Jmap, Help],
         };
         topics.contains(&topic)

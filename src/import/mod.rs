@@ -11,6 +11,7 @@ mod hint;
 mod import_error;
 mod imported;
 mod kind;
+mod live;
 mod no_file;
 mod not_kept;
 mod pacc;
@@ -24,6 +25,7 @@ pub use hint::Hint;
 pub use import_error::ImportError;
 pub use imported::{Imported, provider_id};
 pub use kind::{Kind, Topic};
+pub use live::{Asking, LiveError};
 pub use not_kept::NotKept;
 pub use recognise::read;
 

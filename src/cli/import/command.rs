@@ -1,4 +1,4 @@
-//! `import`: settings of any kind as a provider file.
+//! The command, from its arguments to the provider file.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,25 +8,29 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow, ensure};
 use clap::Args;
 
-use super::exit::Exit;
-use super::today::today;
-use super::{output, stranger};
+use super::live::LiveOptions;
+use super::place::Place;
+use crate::cli::exit::Exit;
+use crate::cli::today::today;
+use crate::cli::{output, stranger};
 use crate::import::{Hint, Imported, provider_id, read};
 use crate::mail::Domain;
 use crate::provider::ProviderId;
 use crate::site::write_file;
 
-/// Make a provider file out of settings that exist: a file of any kind that mail programs read
+/// Make a provider file out of settings that exist: in a file, at a web address, or wherever a domain has them
 ///
-/// Mozilla autoconfig, an Apple profile (signed ones too), an Autodiscover answer, a PACC document, the text of a
-/// Thunderbird QR code, a provider file. What cannot be kept and what had to be assumed is told.
+/// Files: Mozilla autoconfig, an Apple profile (signed ones too), an Autodiscover answer, a PACC document, the text of
+/// a Thunderbird QR code, a provider file. For an address or a domain it asks as mail programs do, then the DNS, then
+/// the usual host names, and every server which TLS mode it speaks. What cannot be kept and what had to be assumed is
+/// told.
 #[derive(Debug, Args)]
-pub(super) struct Import {
-    /// The file, - for standard input
-    #[arg(value_name = "FILE", required_unless_present = "all")]
-    file: Option<PathBuf>,
+pub(in crate::cli) struct Import {
+    /// A file (- for standard input), a web address, an e-mail address or a domain
+    #[arg(value_name = "FILE|URL|ADDRESS|DOMAIN", required_unless_present = "all")]
+    place: Option<Place>,
     /// Every file of a folder, such as the ISPDB; needs --out
-    #[arg(long, value_name = "FOLDER", requires = "out", conflicts_with_all = ["file", "id", "domain"])]
+    #[arg(long, value_name = "FOLDER", requires = "out", conflicts_with_all = ["place", "id", "domain"])]
     all: Option<PathBuf>,
     /// Write DIR/ID.toml instead of standard output
     #[arg(long, value_name = "DIR")]
@@ -40,22 +44,29 @@ pub(super) struct Import {
     /// Replace a provider file that is there already
     #[arg(long, requires = "out")]
     force: bool,
+    #[command(flatten)]
+    live: LiveOptions,
 }
 
 impl Import {
-    pub(super) fn run(&self) -> anyhow::Result<Exit> {
-        match (&self.file, &self.all) {
-            (Some(file), _) => self.one(file),
+    pub(in crate::cli) fn run(&self) -> anyhow::Result<Exit> {
+        match (&self.place, &self.all) {
+            (Some(place), _) => self.one(place),
             (None, Some(folder)) => self.all(folder),
             (None, None) => Ok(Exit::Misused),
         }
     }
 
-    fn one(&self, file: &Path) -> anyhow::Result<Exit> {
-        let imported = self.read(file)?;
+    fn one(&self, place: &Place) -> anyhow::Result<Exit> {
+        let imported = match place {
+            Place::File(file) => self.read(file)?,
+            Place::Url(url) => self.live.url(url, self.domain.clone())?,
+            Place::Address(address) => self.live.address(address)?,
+            Place::Domain(domain) => self.live.domain(domain)?,
+        };
         let id = self.id.clone().or_else(|| provider_id(&imported.draft));
         let id = id.context("no id can be made of the domain: --id gives one")?;
-        let text = imported.to_toml(&id).with_context(|| stranger::shown(file))?;
+        let text = imported.to_toml(&id)?;
         tell("", &imported);
         match &self.out {
             None => output::text(&text)?,
