@@ -5,20 +5,25 @@
 //! Nothing here has opinions on how things should be; that a rule is odd is why it is written down.
 
 mod account;
+mod delta_chat;
 mod draft;
+mod evolution;
+mod fair_email;
 mod judgement;
+mod kmail;
 mod look;
 mod mx;
 mod network;
 mod outline;
 mod place;
 mod search;
+mod thunderbird_android;
 
 use crate::mail::EmailAddress;
 
 pub use account::{Account, AccountServer, SignIn};
 pub use judgement::{Judgement, judge};
-pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
+pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};
 pub use network::Network;
 pub use search::{Asked, Journey, Step, search};
 
@@ -38,7 +43,8 @@ pub struct Client {
 }
 
 /// Every client, in the order in which people see them.
-pub static CLIENTS: &[Client] = &[draft::ROW];
+pub static CLIENTS: &[Client] =
+    &[thunderbird_android::ROW, delta_chat::ROW, fair_email::ROW, evolution::ROW, kmail::ROW, draft::ROW];
 
 /// The client of that name.
 #[must_use]
