@@ -4,7 +4,8 @@ use super::Client;
 use super::account::{Account, AccountServer, SignIn};
 use super::look::{Look, Redirects, Refusal};
 use super::place::{self, Query};
-use crate::format::xml::{self, Element};
+use super::tree::{self, Document};
+use crate::format::xml::Element;
 use crate::mail::{EmailAddress, Port, Protocol, TlsMode};
 use crate::net::WebAnswer;
 
@@ -41,7 +42,10 @@ fn read(answer: &WebAnswer, address: &EmailAddress) -> Look {
 /// The root may have any name; the first `emailProvider` below it counts.
 fn account(document: &[u8], address: &EmailAddress) -> Result<Account, Refusal> {
     let waits = |reason: String| Refusal::new(format!("{reason}: the wizard waits without a word"));
-    let root = xml::read(document).map_err(|error| waits(error.to_string()))?;
+    let Document { root, is_cut } = tree::read(document).map_err(|error| waits(error.to_string()))?;
+    if is_cut {
+        return Err(waits("the document ends before its elements do".to_owned()));
+    }
     let provider = below(&root, "emailProvider");
     let provider = provider.ok_or_else(|| waits("there is no `emailProvider`".to_owned()))?;
     let of = |name: &str, kind: &str, protocol: Protocol| -> Vec<Said> {

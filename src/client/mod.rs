@@ -18,6 +18,7 @@ mod outline;
 mod place;
 mod search;
 mod thunderbird_android;
+mod tree;
 
 use crate::mail::EmailAddress;
 

@@ -24,6 +24,9 @@ pub(super) const ROW: Client = Client {
 /// `configure.rs`: everything but letters, digits and dots.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.');
 
+/// The program follows nine in a document; a search goes less deep, and nobody has so many.
+const MOST_REDIRECTS: usize = 5;
+
 /// `get_autoconfig` in `configure.rs`. Only `autoconfig.` is told who asks.
 fn look(address: &EmailAddress) -> Look {
     let address = &in_small_letters(address);
@@ -33,8 +36,12 @@ fn look(address: &EmailAddress) -> Look {
     Look::InTurn(vec![
         mozilla(&format!("{autoconfig}?emailaddress={query}"), address),
         mozilla(&place::well_known("https", domain, Query::None), address),
-        outlook(&format!("https://{domain}/autodiscover/autodiscover.xml"), address),
-        outlook(&format!("https://autodiscover.{domain}/autodiscover/autodiscover.xml"), address),
+        outlook(&format!("https://{domain}/autodiscover/autodiscover.xml"), address, MOST_REDIRECTS),
+        outlook(
+            &format!("https://autodiscover.{domain}/autodiscover/autodiscover.xml"),
+            address,
+            MOST_REDIRECTS,
+        ),
         mozilla(&place::database(domain.as_str()), address),
     ])
 }
@@ -53,12 +60,16 @@ fn mozilla(url: &str, address: &EmailAddress) -> Look {
     })
 }
 
-/// `auto_outlook.rs`: it asks with GET, and follows the redirects in the document, ten of them.
-fn outlook(url: &str, address: &EmailAddress) -> Look {
+/// `auto_outlook.rs`: it asks with GET, and follows the redirects in the document. With too many it goes on
+/// with the next place.
+fn outlook(url: &str, address: &EmailAddress, left: usize) -> Look {
     let address = address.clone();
     get(url, move |document| match outlook::read(document) {
         Ok(outlook::Said::Servers(servers)) => Look::end(params::account(servers, &address)),
-        Ok(outlook::Said::GoTo(url)) => outlook(&url, &address),
+        Ok(outlook::Said::GoTo(_)) if left == 0 => {
+            Look::nothing("one redirect leads to another without an end")
+        }
+        Ok(outlook::Said::GoTo(url)) => outlook(&url, &address, left - 1),
         Err(reason) => Look::nothing(reason),
     })
 }

@@ -67,7 +67,8 @@ struct Reading<'a> {
     address: &'a EmailAddress,
     servers: Servers,
     open: Vec<String>,
-    /// Text and references up to the next tag, comment or `CDATA`: each such piece counts as a value.
+    /// Text and references up to the next tag, comment or `CDATA`: each such piece counts as a value, an empty
+    /// one too.
     text: String,
     has_root: bool,
     kind: Option<Kind>,
@@ -147,9 +148,7 @@ impl Reading<'_> {
             Some(Kind::Smtp) => &mut self.servers.smtp,
             None => return Ok(()),
         };
-        if !text.is_empty() {
-            said.take(element, &filled(&text, self.address));
-        }
+        said.take(element, &filled(&text, self.address));
         Ok(())
     }
 

@@ -6,10 +6,9 @@ mod services;
 use md5::{Digest as _, Md5};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use self::markup::Servers;
 use self::services::Known;
 use super::Client;
-use super::look::{Dns, DnsAnswer, DnsQuestion, Look, Redirects, Refusal};
+use super::look::{Dns, DnsAnswer, DnsQuestion, Look, Redirects};
 use super::place;
 use crate::mail::EmailAddress;
 use crate::net::WebAnswer;
@@ -21,6 +20,11 @@ pub(super) const ROW: Client = Client {
     note: "",
     look,
 };
+
+/// A host name has more labels than this in no case that matters; each is a step deeper.
+const MOST_LABELS: usize = 5;
+
+const NOT_FOUND: &str = "status 404";
 
 /// `g_uri_escape_string` without exceptions.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -39,15 +43,15 @@ fn look(address: &EmailAddress) -> Look {
     })
 }
 
-/// `mail_autoconfig_initable_init`: the domain, and only where the database says 404 the exchanger's name, one
-/// label less each time.
+/// `mail_autoconfig_initable_init`: the domain, then the names of the exchanger.
 fn file(address: &EmailAddress, known: &Known) -> Look {
     let domain = address.domain().clone();
     let (owner, records) = (address.clone(), known.clone());
     let mx = Dns::new(DnsQuestion::Mx(domain.clone()), move |answer| behind_mx(answer, &owner, &records));
-    Look::InTurn(vec![at(domain.as_str(), address, known), mx])
+    at(domain.as_str(), address, known, mx)
 }
 
+/// The whole name first, one label less each time.
 fn behind_mx(answer: &DnsAnswer, address: &EmailAddress, known: &Known) -> Look {
     let records = match answer {
         DnsAnswer::Mx(Ok(records)) => records,
@@ -59,12 +63,14 @@ fn behind_mx(answer: &DnsAnswer, address: &EmailAddress, known: &Known) -> Look 
     };
     let host = first.host.as_str();
     let parents = host.match_indices('.').map(|(at, _)| &host[at + 1..]);
-    let names = std::iter::once(host).chain(parents).filter(|name| name.contains('.'));
-    Look::InTurn(names.map(|name| at(name, address, known)).collect())
+    let names: Vec<&str> = std::iter::once(host).chain(parents).filter(|name| name.contains('.')).collect();
+    let end = Look::nothing("no name of the exchanger is left");
+    names.into_iter().rev().take(MOST_LABELS).fold(end, |next, name| at(name, address, known, next))
 }
 
-/// `mail_autoconfig_lookup`: the address, and its MD5, go to everybody but the database.
-fn at(domain: &str, address: &EmailAddress, known: &Known) -> Look {
+/// `mail_autoconfig_lookup`: the address, and its MD5, go to everybody but the database. `next` is looked at
+/// where the database says 404, and nothing is where it gives no answer.
+fn at(domain: &str, address: &EmailAddress, known: &Known, next: Look) -> Look {
     let text = address.to_string();
     let digest = hex(&Md5::digest(text.to_ascii_lowercase()));
     let query = format!("emailaddress={}&emailmd5={digest}", utf8_percent_encode(&text, ENCODED));
@@ -74,43 +80,34 @@ fn at(domain: &str, address: &EmailAddress, known: &Known) -> Look {
         format!("https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml?{query}"),
         format!("http://{domain}/.well-known/autoconfig/mail/config-v1.1.xml?{query}"),
     ];
-    let files = urls.iter().map(|url| get(url, address, known, Place::Provider));
-    Look::InTurn(files.chain([get(&place::database(domain), address, known, Place::Database)]).collect())
+    let files = urls.iter().map(|url| get(url, address, known, Look::nothing));
+    let database = get(&place::database(domain), address, known, move |reason| match reason.as_str() {
+        NOT_FOUND => next.clone(),
+        _ => Look::stop(reason),
+    });
+    let silent = Look::stop("the database gives no answer, so the search ends");
+    Look::InTurn(files.chain([database, silent]).collect())
 }
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Where the file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Whatever goes wrong is passed over.
-    Provider,
-    /// The end, unless the answer is 404.
-    Database,
-}
-
-fn get(url: &str, address: &EmailAddress, known: &Known, place: Place) -> Look {
-    let (address, known) = (address.clone(), known.clone());
-    place::get_with(url, Redirects::Followed, move |answer, _| read(answer, &address, &known, place))
-}
-
 /// Any document that GLib takes ends the search, if it has servers or not.
-fn read(answer: &WebAnswer, address: &EmailAddress, known: &Known, place: Place) -> Look {
-    let failed = |reason: String| match place {
-        Place::Database if answer.status != 404 => Look::Stop(Refusal::new(reason)),
-        Place::Database | Place::Provider => Look::Nothing(Refusal::new(reason)),
-    };
-    if !answer.is_success() {
-        return failed(format!("status {}", answer.status));
-    }
-    match markup::read(&answer.body, address) {
-        Ok(servers) => end(&servers, known),
-        Err(reason) => failed(reason),
-    }
-}
-
-fn end(servers: &Servers, known: &Known) -> Look {
-    Look::end(known.with(servers))
+fn get(
+    url: &str,
+    address: &EmailAddress,
+    known: &Known,
+    failed: impl Fn(String) -> Look + Send + Sync + 'static,
+) -> Look {
+    let (address, known) = (address.clone(), known.clone());
+    place::get_with(url, Redirects::Followed, move |answer: &WebAnswer, _| {
+        if !answer.is_success() {
+            return failed(format!("status {}", answer.status));
+        }
+        match markup::read(&answer.body, &address) {
+            Ok(servers) => Look::end(known.with(&servers)),
+            Err(reason) => failed(reason),
+        }
+    })
 }

@@ -2,10 +2,12 @@
 //! an element stands does not matter.
 
 use super::candidate::{Candidate, Place, User};
-use crate::format::xml::{self, Element};
+use crate::client::tree;
+use crate::format::xml::Element;
 
 pub(super) fn read(document: &[u8]) -> Result<Candidate, String> {
-    let root = xml::read(String::from_utf8_lossy(document).as_bytes()).map_err(|error| error.to_string())?;
+    // That the end is missing does not matter to it.
+    let root = tree::read_on_android(document).map_err(|error| error.to_string())?.root;
     let mut reading = Reading::default();
     reading.element(&root)?;
     reading.found.checked()

@@ -3,7 +3,8 @@
 use quick_xml::escape::escape;
 
 use super::candidate::{Candidate, Place};
-use crate::format::xml::{self, Element};
+use crate::client::tree;
+use crate::format::xml::Element;
 use crate::mail::EmailAddress;
 
 const REQUEST: &str = "http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006";
@@ -22,7 +23,7 @@ pub(super) fn request(address: &EmailAddress) -> Vec<u8> {
 }
 
 pub(super) fn read(document: &[u8]) -> Result<Candidate, String> {
-    let root = xml::read(String::from_utf8_lossy(document).as_bytes()).map_err(|error| error.to_string())?;
+    let root = tree::read_on_android(document).map_err(|error| error.to_string())?.root;
     let mut reading = Reading::default();
     reading.element(&root);
     reading.found.checked()

@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 use crate::client::account::SignIn;
-use crate::format::xml::{self, Element};
+use crate::client::tree::{self, Document};
+use crate::format::xml::Element;
 use crate::mail::{EmailAddress, Port, TlsMode};
 
 /// A server as the parser hands it on.
@@ -27,9 +28,11 @@ type Read<T> = Result<T, Trouble>;
 
 /// The first IMAP server and the first SMTP server.
 pub(super) fn read(document: &[u8], address: &EmailAddress) -> Read<(Section, Section)> {
-    // It reads UTF-8 and puts a replacement for everything else, whatever the document declares.
-    let root = xml::read(String::from_utf8_lossy(document).as_bytes());
-    let root = root.map_err(|error| Trouble::Refused(error.to_string()))?;
+    let document = tree::read_on_android(document);
+    let Document { root, is_cut } = document.map_err(|error| Trouble::Refused(error.to_string()))?;
+    if is_cut {
+        return refused("the document ends before its elements do");
+    }
     if root.name != "clientConfig" {
         return refused(format!("the root element is `{}`, not `clientConfig`", root.name));
     }
