@@ -1,4 +1,4 @@
-//! KMail: the account wizard of KDE. It asks the database first, the provider after it.
+//! `KMail`: the account wizard of KDE. It asks the database first, the provider after it.
 
 use super::Client;
 use super::account::{Account, AccountServer, SignIn};
@@ -127,6 +127,8 @@ impl Said {
         let Self { protocol, host, port, tls, sign_in, username } = self;
         let host =
             host.parse().map_err(|error| Refusal::new(format!("takes `{host}` as the host: {error}")))?;
+        // `createAutomaticAccount` keeps its own 587 where the port for sending is 0.
+        let port = if protocol == Protocol::Smtp && port <= 0 { 587 } else { port };
         let port =
             Port::try_from(port).map_err(|error| Refusal::new(format!("takes a wrong port: {error}")))?;
         let (tls, sign_in) = match protocol {

@@ -38,8 +38,12 @@ pub struct Fetch {
     pub request: WebRequest,
     pub redirects: Redirects,
     /// What the client makes of the answer, whatever its status is.
-    read: Arc<dyn Fn(&WebAnswer, Way) -> Look + Send + Sync>,
+    read: Arc<WebReader>,
 }
+
+type WebReader = dyn Fn(&WebAnswer, Way) -> Look + Send + Sync;
+
+type DnsReader = dyn Fn(&DnsAnswer) -> Look + Send + Sync;
 
 /// How an answer came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +75,7 @@ pub enum Redirects {
 #[derive(Clone)]
 pub struct Dns {
     pub question: DnsQuestion,
-    read: Arc<dyn Fn(&DnsAnswer) -> Look + Send + Sync>,
+    read: Arc<DnsReader>,
 }
 
 /// Which records.

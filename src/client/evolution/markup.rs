@@ -1,4 +1,4 @@
-//! The document as Evolution reads it: `mail_autoconfig_parse_*` over GLib's `GMarkupParser`.
+//! The document as Evolution reads it: `mail_autoconfig_parse_*` over the `GMarkupParser` of `GLib`.
 
 use crate::format::xml_events::{Tag, XmlEvent, events};
 use crate::mail::{EmailAddress, TlsMode};
@@ -77,8 +77,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn event(&mut self, event: &XmlEvent) -> Result<(), String> {
         match event {
-            XmlEvent::Text(text) => self.text.push_str(text),
-            XmlEvent::Reference(Some(text)) => self.text.push_str(text),
+            XmlEvent::Text(text) | XmlEvent::Reference(Some(text)) => self.text.push_str(text),
             XmlEvent::Reference(None) => return Err("an entity is not one of the five of XML".to_owned()),
             // The content of `CDATA` is passed over (no `G_MARKUP_TREAT_CDATA_AS_TEXT`).
             XmlEvent::CData(_) | XmlEvent::Other => self.told()?,

@@ -72,7 +72,7 @@ fn behind_mx(answer: &DnsAnswer, address: &EmailAddress, known: &Known) -> Look 
 /// where the database says 404, and nothing is where it gives no answer.
 fn at(domain: &str, address: &EmailAddress, known: &Known, next: Look) -> Look {
     let text = address.to_string();
-    let digest = hex(&Md5::digest(text.to_ascii_lowercase()));
+    let digest = format!("{:x}", Md5::digest(text.to_ascii_lowercase()));
     let query = format!("emailaddress={}&emailmd5={digest}", utf8_percent_encode(&text, ENCODED));
     let urls = [
         format!("https://autoconfig.{domain}/mail/config-v1.1.xml?{query}"),
@@ -89,11 +89,7 @@ fn at(domain: &str, address: &EmailAddress, known: &Known, next: Look) -> Look {
     Look::InTurn(files.chain([database, silent]).collect())
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Any document that GLib takes ends the search, if it has servers or not.
+/// Any document that `GLib` takes ends the search, if it has servers or not.
 fn get(
     url: &str,
     address: &EmailAddress,

@@ -11,7 +11,7 @@ pub(super) const SERVICES: &[&str] = &["_imap._tcp", "_imaps._tcp", "_submission
 pub(super) fn candidate(answer: &DnsAnswer) -> Option<Candidate> {
     let DnsAnswer::Srv(services) = answer else { return None };
     let [imap, imaps, submission, submissions] = services.as_slice() else { return None };
-    let of = |service: &Result<Vec<SrvRecord>, _>| service.as_ref().map(Vec::clone).unwrap_or_default();
+    let of = |service: &Result<Vec<SrvRecord>, _>| service.clone().unwrap_or_default();
     // Where priority and weight are the same: `_imaps`, but `_submission`.
     let imap = best([(of(imaps), Kind::Protected), (of(imap), Kind::Other)])?;
     let smtp = best([(of(submission), Kind::Other), (of(submissions), Kind::Protected)])?;
