@@ -41,6 +41,8 @@ const fn told(redirects: Redirects) -> &'static str {
         Redirects::Ignored => " (no redirects)",
         Redirects::Followed => "",
         Redirects::FollowedToHttps => " (redirects to https only)",
+        Redirects::FollowedInScheme => " (redirects that keep https or http only)",
+        Redirects::FollowedIfWhole => " (redirects to whole URLs only)",
         Redirects::PostedAgain => " (posts again behind a redirect)",
     }
 }

@@ -5,7 +5,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesOrdered;
 
 use super::account::Account;
-use super::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
+use super::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};
 use super::network::Network;
 use crate::mail::WebUrl;
 use crate::net::{WebAnswer, WebBody, WebError, WebRequest};
@@ -144,7 +144,11 @@ async fn at_once(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk 
 async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
     let mut steps = Vec::new();
     let mut request = fetch.request.clone();
+    let mut way = Way::Protected;
     loop {
+        if !request.url.is_https() {
+            way = Way::Open;
+        }
         let answer = network.fetch(&request).await;
         let next = match &answer {
             Ok(answer) if steps.len() < MOST_REDIRECTS => redirected(&fetch, &request, answer),
@@ -152,7 +156,7 @@ async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
         };
         let read = match (&next, &answer) {
             (Some(next), _) => Look::nothing(format!("goes on to {}", next.url)),
-            (None, Ok(answer)) => fetch.read(answer),
+            (None, Ok(answer)) => fetch.read(answer, way),
             (None, Err(error)) => Look::nothing(error.to_string()),
         };
         steps.push(step(place, Asked::Web { request, answer }));
@@ -184,8 +188,16 @@ async fn followed(read: Look, mut steps: Vec<Step>, network: &dyn Network, place
         return Walk { steps, end: End::Stop(refusal) };
     }
     let walk = walk(read, network, place.deeper()).await;
+    // An account that was made of what is known already is from the answer that made it the best.
+    if let (End::Account(_), false, Some(last)) = (&walk.end, told_whence(&walk.steps), steps.last_mut()) {
+        last.is_source = true;
+    }
     steps.extend(walk.steps);
     Walk { steps, end: walk.end }
+}
+
+fn told_whence(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.is_source)
 }
 
 fn note(steps: &mut [Step], read: &Look) {
@@ -205,10 +217,11 @@ fn redirected(fetch: &Fetch, request: &WebRequest, answer: &WebAnswer) -> Option
     match fetch.redirects {
         Redirects::Ignored => None,
         Redirects::FollowedToHttps if !url.is_https() => None,
+        Redirects::FollowedInScheme if url.is_https() != request.url.is_https() => None,
+        Redirects::FollowedIfWhole if !location.contains("://") => None,
         Redirects::PostedAgain => Some(again(request.body.clone())),
-        Redirects::Followed | Redirects::FollowedToHttps if matches!(answer.status, 307 | 308) => {
-            Some(again(request.body.clone()))
-        }
-        Redirects::Followed | Redirects::FollowedToHttps => Some(again(None)),
+        Redirects::FollowedInScheme if request.body.is_some() && matches!(answer.status, 307 | 308) => None,
+        _ if matches!(answer.status, 307 | 308) => Some(again(request.body.clone())),
+        _ => Some(again(None)),
     }
 }
