@@ -13,6 +13,8 @@ mod network;
 mod outline;
 mod place;
 mod search;
+mod thunderbird;
+mod well_formed;
 
 use crate::mail::EmailAddress;
 
@@ -38,7 +40,7 @@ pub struct Client {
 }
 
 /// Every client, in the order in which people see them.
-pub static CLIENTS: &[Client] = &[draft::ROW];
+pub static CLIENTS: &[Client] = &[thunderbird::ROW, draft::ROW];
 
 /// The client of that name.
 #[must_use]
