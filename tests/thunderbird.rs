@@ -3,10 +3,11 @@
 mod account;
 mod client;
 mod documents;
+mod every_document;
 mod lookups;
 
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [documents::trials(), lookups::trials()].into_iter().flatten().collect()
+    [documents::trials(), every_document::trials(), lookups::trials()].into_iter().flatten().collect()
 }
