@@ -53,6 +53,9 @@ fn element(reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Result<(), Strin
     if let (ResolveResult::Unknown(_), _) = reader.resolver().resolve_element(start.name()) {
         return unbound(start.name().as_ref());
     }
+    if !has_blanks(start.as_ref()) {
+        return Err(format!("no blank stands between the attributes of `{}`", start.name().as_ref()));
+    }
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| error.to_string())?;
         name(attribute.key.as_ref())?;
@@ -64,6 +67,24 @@ fn element(reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> Result<(), Strin
         }
     }
     Ok(())
+}
+
+/// Whether a blank stands behind each attribute that another one follows.
+fn has_blanks(tag: &str) -> bool {
+    let mut open = None;
+    let mut has_ended = false;
+    for c in tag.chars() {
+        match open {
+            Some(quote) => has_ended = c == quote,
+            None if has_ended && !(c.is_whitespace() || c == '/') => return false,
+            None => has_ended = false,
+        }
+        open = match open {
+            Some(quote) => Some(quote).filter(|_| c != quote),
+            None => Some(c).filter(|c| matches!(c, '"' | '\'')),
+        };
+    }
+    true
 }
 
 /// `NameStartChar` of XML 1.0 section 2.3, as far as anybody gets it wrong.
@@ -84,6 +105,7 @@ mod tests {
         for text in [
             "<?xml version='1.0'?>\n<!-- a --><a b='c'>d &amp; e<![CDATA[ ]] > ]]></a>",
             "\u{FEFF}<?xml version='1.1'?><a/>",
+            "<a b='\"' c=\"'\"\n d = 'e' /><!-- a'b'c -->",
             "\n<a xmlns='u' xmlns:x='v' x:y='z'><x:b xml:lang='de'/></a>",
         ] {
             assert_eq!(check(text), Ok(()), "{text}");
@@ -104,6 +126,7 @@ mod tests {
             "<a>&#1;</a>",
             "<1a/>",
             "<a b='c' b='d'/>",
+            "<a b='c'd='e'/>",
         ] {
             assert!(check(text).is_err(), "{text}");
         }

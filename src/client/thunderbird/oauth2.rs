@@ -1,44 +1,55 @@
-//! Whose OAuth2 details are built in (`OAuth2Providers.sys.mjs`, 153.7): elsewhere Thunderbird goes
-//! on to the next method.
+//! Whose OAuth2 details are built in (`OAuth2Providers.sys.mjs`, 153.7): elsewhere Thunderbird goes on to the
+//! next method.
 
-/// Hosts, each with all that is below it, for every protocol of mail.
-const ALL: &[&str] = &[
-    "googlemail.com",
-    "gmail.com",
-    "imap.mail.ru",
-    "smtp.mail.ru",
-    "imap.yandex.com",
-    "smtp.yandex.com",
-    "yahoo.com",
-    "att.net",
-    "aol.com",
-    "office365.com",
-    "graph.microsoft.com",
-    "outlook.com",
-    "hotmail.com",
-    "imap.fastmail.com",
-    "pop.fastmail.com",
-    "smtp.fastmail.com",
-    "carddav.fastmail.com",
-    "caldav.fastmail.com",
-    "imap.comcast.net",
-    "pop.comcast.net",
-    "smtp.comcast.net",
-    "thundermail.com",
-    "stage-thundermail.com",
-    "www.googleapis.com",
-    "apidata.googleusercontent.com",
+/// For which kinds of server a host is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Mail,
+    /// Mail, `ews` and `exchange`.
+    Microsoft,
+    /// Whatever a server is called, but for `exchange`.
+    AnyButExchange,
+    Any,
+}
+
+/// Hosts, each with all that is below it. Those of its own tests are left out.
+const HOSTS: &[(&str, Known)] = &[
+    ("googlemail.com", Known::Mail),
+    ("gmail.com", Known::Mail),
+    ("www.googleapis.com", Known::Any),
+    ("apidata.googleusercontent.com", Known::Any),
+    ("imap.mail.ru", Known::AnyButExchange),
+    ("smtp.mail.ru", Known::AnyButExchange),
+    ("imap.yandex.com", Known::AnyButExchange),
+    ("smtp.yandex.com", Known::AnyButExchange),
+    ("yahoo.com", Known::AnyButExchange),
+    ("att.net", Known::AnyButExchange),
+    ("aol.com", Known::AnyButExchange),
+    ("office365.com", Known::Microsoft),
+    ("graph.microsoft.com", Known::Microsoft),
+    ("outlook.com", Known::Microsoft),
+    ("hotmail.com", Known::Microsoft),
+    ("imap.fastmail.com", Known::Mail),
+    ("pop.fastmail.com", Known::Mail),
+    ("smtp.fastmail.com", Known::Mail),
+    ("carddav.fastmail.com", Known::Any),
+    ("caldav.fastmail.com", Known::Any),
+    ("imap.comcast.net", Known::AnyButExchange),
+    ("pop.comcast.net", Known::AnyButExchange),
+    ("smtp.comcast.net", Known::AnyButExchange),
+    ("thundermail.com", Known::AnyButExchange),
+    ("stage-thundermail.com", Known::AnyButExchange),
 ];
 
-/// Where it knows Exchange as well.
-const EXCHANGE: &[&str] = &["office365.com", "graph.microsoft.com", "outlook.com", "hotmail.com"];
-
-/// Whether it can sign in to this host by OAuth2. The hosts of its own tests are left out.
+/// Whether it can sign in to this host by OAuth2.
 pub(super) fn is_known(host: &str, kind: &str) -> bool {
-    let hosts = match kind {
-        "imap" | "pop3" | "smtp" => ALL,
-        _ => EXCHANGE,
-    };
-    let is_below = |known: &&str| host.strip_suffix(*known).is_some_and(|rest| rest.ends_with('.'));
-    hosts.iter().any(|known| host == *known || is_below(known))
+    let is_below = |known: &str| host.strip_suffix(known).is_some_and(|rest| rest.ends_with('.'));
+    let found = HOSTS.iter().find(|(known, _)| host == *known || is_below(known));
+    let is_mail = matches!(kind, "imap" | "pop3" | "smtp");
+    found.is_some_and(|(_, known)| match known {
+        Known::Mail => is_mail,
+        Known::Microsoft => is_mail || matches!(kind, "ews" | "exchange"),
+        Known::AnyButExchange => kind != "exchange",
+        Known::Any => true,
+    })
 }
