@@ -5,6 +5,7 @@ mod client;
 mod documents;
 mod every_document;
 mod lookups;
+mod said;
 
 use libtest_mimic::Trial;
 

@@ -109,7 +109,10 @@ impl Network for Script {
 
 impl Case {
     pub fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).expect("a case");
+        Self::of(&std::fs::read_to_string(file).expect("a case"))
+    }
+
+    pub fn of(text: &str) -> Self {
         let mut case = Self { client: String::new(), address: super::ann(), script: Script::empty() };
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             case.statement(line);

@@ -2,24 +2,23 @@
 //! says the same of each.
 
 use std::path::Path;
-use std::str::FromStr as _;
 
 use futures_util::FutureExt as _;
 use libtest_mimic::{Completion, Trial};
 use mailsetup::client::{Account, Refusal, by_name, search};
-use mailsetup::mail::{EmailAddress, Host, Protocol};
-use serde::Deserialize;
+use mailsetup::mail::EmailAddress;
 use serde_json::{Value, json};
 
 use super::client::{NoAnswer, answers, needs_thunderbird};
-use crate::clients::script::Script;
+use super::said::{Said, told};
+use crate::clients::script::{Case, Script};
 use crate::support::{assert_as_in, blesses, cases, promise_with, repository, run};
 
-/// What the scripts type for the name of the user, which the row cannot know.
-const REAL_NAME: &str = "Fred Test";
-
 pub fn trials() -> Vec<Trial> {
-    vec![promise_with("thunderbird::reads_every_document_as_its_row_says", reads_every_document)]
+    vec![
+        promise_with("thunderbird::reads_every_document_as_its_row_says", reads_every_document),
+        promise_with("thunderbird::goes_on_as_its_row_says", goes_on),
+    ]
 }
 
 fn reads_every_document() -> Result<(), Completion> {
@@ -79,139 +78,101 @@ impl Document {
             true => ("outlook", "/autodiscover/autodiscover.xml"),
             false => ("thunderbird", "/mail/config-v1.1.xml"),
         };
-        // Octet for octet, whatever they are.
-        let octets: String = self.bytes.iter().copied().map(char::from).collect();
         json!({
             "format": format,
             "address": ann().to_string(),
             "path": path,
             "media_type": "text/xml; charset=utf-8",
             "encoding": "latin-1",
-            "document": octets,
+            "document": octets(&self.bytes),
         })
     }
 
     fn line(&self, answer: &Value) -> String {
         let said = Said::of(answer);
-        let row = by_name("thunderbird").expect("the row of Thunderbird");
-        let script = Script::with_document(&self.bytes);
-        let journey = search((row.look)(&ann()), &script).now_or_never().expect("an answer at once");
-        let judged = match said.agrees_with(&journey.outcome) {
-            true => AGREES.to_owned(),
-            false => format!(" | THE ROW: {}", told(&journey.outcome)),
-        };
-        format!("{}: {}{judged}", self.name, said.text())
+        format!("{}: {}", self.name, judged(&said, &Script::with_document(&self.bytes)))
     }
 }
 
-/// What Thunderbird itself says.
-enum Said {
-    Account(String),
-    /// An account that the table has no words for, and what is beyond them.
-    Beyond {
-        account: String,
-        what: String,
-    },
-    Refusal(String),
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    incoming: Option<Server>,
-    outgoing: Option<Server>,
-    refused: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Server {
-    protocol: String,
-    host: String,
-    port: Option<f64>,
-    tls: Value,
-    auth: Value,
-    username: Option<String>,
-}
-
-impl Said {
-    fn of(answer: &Value) -> Self {
-        let answer: Answer = serde_json::from_value(answer.clone()).expect("an answer");
-        let Some(incoming) = answer.incoming else {
-            return Self::Refusal(answer.refused.unwrap_or_default());
-        };
-        let servers = || std::iter::once(&incoming).chain(&answer.outgoing);
-        let account = servers().map(Server::line).collect::<Vec<_>>().join("; ");
-        match servers().find_map(Server::beyond) {
-            Some(what) => Self::Beyond { account, what },
-            None => Self::Account(account),
-        }
-    }
-
-    fn agrees_with(&self, outcome: &Result<Account, Refusal>) -> bool {
-        match (self, outcome) {
-            (Self::Account(account), Ok(_)) => *account == told(outcome),
-            (Self::Beyond { what, .. }, Err(refusal)) => {
-                refusal.to_string().contains(&format!("takes {what}"))
-            }
-            (Self::Refusal(_), Err(refusal)) => !refusal.to_string().starts_with("takes "),
-            _ => false,
-        }
-    }
-
-    fn text(&self) -> String {
-        match self {
-            Self::Account(account) => account.clone(),
-            Self::Beyond { account, what } => format!("{account} (beyond the table: {what})"),
-            Self::Refusal(reason) => format!("refused: {reason}"),
-        }
+/// What both say.
+fn judged(said: &Said, script: &Script) -> String {
+    let row = by_name("thunderbird").expect("the row of Thunderbird");
+    let journey = search((row.look)(&ann()), script).now_or_never().expect("an answer at once");
+    match said.agrees_with(&journey.outcome) {
+        true => format!("{}{AGREES}", said.text()),
+        false => format!("{} | THE ROW: {}", said.text(), told(&journey.outcome)),
     }
 }
 
-fn told(outcome: &Result<Account, Refusal>) -> String {
-    match outcome {
-        Ok(account) => {
-            let servers: Vec<String> = account.servers().map(ToString::to_string).collect();
-            servers.join("; ").replace("%REALNAME%", REAL_NAME)
-        }
-        Err(refusal) => format!("refused: {refusal}"),
-    }
+/// What may be at the first place, while there is a good file at the second one.
+const FIRST: &[(u16, &str, &str)] = &[
+    (200, "text/xml", "good.xml"),
+    (200, "text/xml;charset=utf-8", "good.xml"),
+    (200, "application/xml", "good.xml"),
+    (201, "text/xml", "good.xml"),
+    (404, "text/xml", "good.xml"),
+    (204, "-", "-"),
+    (200, "-", "good.xml"),
+    (200, "text/plain", "good.xml"),
+    (200, "text/html", "page.html"),
+    (200, "text/xml", "page.html"),
+    (200, "Text/XML", "good.xml"),
+    (200, "text/rdf", "good.xml"),
+    (200, "text/xml2", "good.xml"),
+    (200, "application/xml+x", "good.xml"),
+    (200, "application/json", "good.xml"),
+    (200, "text/xml", "-"),
+    (200, "text/xml", "tb-end-missing.xml"),
+    (200, "text/xml", "tb-no-domain.xml"),
+    (200, "text/xml", "tb-latin-1.xml"),
+    (200, "text/xml;charset=utf-8", "tb-latin-1.xml"),
+    (200, "text/xml;charset=iso-8859-1", "tb-latin-1.xml"),
+];
+
+const PLACES: [&str; 2] = ["/mail/config-v1.1.xml", "/.well-known/autoconfig/mail/config-v1.1.xml"];
+
+/// Which answers end the search among the provider's own places, and which do not.
+fn goes_on() -> Result<(), Completion> {
+    needs_thunderbird()?;
+    let second = json!({
+        "path": PLACES[1],
+        "media_type": "text/xml",
+        "document": octets(&read("tb-starttls.xml")),
+    });
+    let task = |(status, media_type, file): &(u16, &str, &str)| {
+        json!({
+            "format": "thunderbird",
+            "address": ann().to_string(),
+            "path": PLACES[0],
+            "status": status,
+            "media_type": if *media_type == "-" { "" } else { media_type },
+            "encoding": "latin-1",
+            "document": octets(&read(file)),
+            "others": [second],
+        })
+    };
+    let tasks: Vec<Value> = FIRST.iter().map(task).collect();
+    let answers = answers(&tasks).map_err(|none: NoAnswer| none.to_completion())?;
+    let lines = FIRST.iter().zip(&answers).map(|((status, media_type, file), answer)| {
+        let query = "emailaddress=ann%40post.example";
+        let case = Case::of(&format!(
+            "GET http://autoconfig.post.example{}?{query} -> {status} {media_type} {file}\n\
+             GET http://post.example{}?{query} -> 200 text/xml tb-starttls.xml",
+            PLACES[0], PLACES[1]
+        ));
+        format!("{status} {media_type} {file}: {}", judged(&Said::of(answer), &case.script))
+    });
+    let problems: Vec<String> = lines.filter(|line| !line.ends_with(AGREES)).collect();
+    assert!(problems.is_empty(), "the row says something else:\n{}", problems.join("\n"));
+    Ok(())
 }
 
-impl Server {
-    /// In the words of the table.
-    fn line(&self) -> String {
-        let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let auth = word(&self.auth);
-        let username = match &self.username {
-            Some(name) if auth != "none" => name,
-            _ => "asks for the user name",
-        };
-        format!("{} {}:{} {}, {auth}, {username}", self.protocol, self.host(), self.port(), word(&self.tls))
-    }
+fn read(file: &str) -> Vec<u8> {
+    let folder = repository("tests/clients/documents");
+    if file == "-" { Vec::new() } else { std::fs::read(folder.join(file)).expect("a document") }
+}
 
-    /// Names are compared as the DNS does.
-    fn host(&self) -> String {
-        self.host.strip_suffix('.').unwrap_or(&self.host).to_lowercase()
-    }
-
-    /// Where none is given, it is the usual one once the account is there (`getDefaultServerPort`).
-    fn port(&self) -> f64 {
-        let usual = match (self.protocol.as_str(), self.tls.as_str()) {
-            ("imap", Some("implicit")) => 993.0,
-            ("imap", _) => 143.0,
-            ("pop3", Some("implicit")) => 995.0,
-            _ => 110.0,
-        };
-        self.port.unwrap_or(usual)
-    }
-
-    fn beyond(&self) -> Option<String> {
-        if Protocol::from_str(&self.protocol).is_err() {
-            return Some(format!("the `{}` server", self.protocol));
-        }
-        if Host::from_str(&self.host()).is_err() {
-            return Some(format!("`{}` for a host name", self.host));
-        }
-        let is_port = (1.0..=65535.0).contains(&self.port());
-        (!is_port).then(|| format!("`{}` for a port", self.port()))
-    }
+/// Octet for octet, whatever they are.
+fn octets(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(char::from).collect()
 }

@@ -1,6 +1,7 @@
 //! What Thunderbird takes from a web server (`FetchHTTP.sys.mjs`): by the status and the media type alone.
 
 use super::jxon::Value;
+use super::sanitizer::shown;
 use crate::client::look::Refusal;
 use crate::client::well_formed;
 use crate::format::xml;
@@ -34,9 +35,12 @@ pub(super) fn content(answer: &WebAnswer) -> Result<Content, Refusal> {
         return document(media_type, &answer.body);
     }
     if !is_one_of(JSON) {
-        return Ok(Content::Useless(format!(
-            "`Content-Type: {media_type}`: expected `text/xml` or `application/xml`, in lower case"
-        )));
+        let found = match media_type {
+            "" => "no `Content-Type`".to_owned(),
+            _ => format!("`Content-Type: {}`", shown(media_type)),
+        };
+        let expected = "expected `text/xml` or `application/xml`, in lower case";
+        return Ok(Content::Useless(format!("{found}: {expected}")));
     }
     match serde_json::from_slice::<serde_json::Value>(&answer.body) {
         Ok(_) => Ok(Content::Useless("JSON: expected XML".to_owned())),
@@ -49,21 +53,24 @@ pub(super) fn content(answer: &WebAnswer) -> Result<Content, Refusal> {
 fn document(media_type: &str, body: &[u8]) -> Result<Content, Refusal> {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     if !matches!(essence, "text/xml" | "application/xml") && !essence.ends_with("+xml") {
-        return Err(Refusal::new(format!("`Content-Type: {media_type}`: no document is made of it")));
+        return Err(Refusal::new(format!(
+            "`Content-Type: {}`: no document is made of it",
+            shown(media_type)
+        )));
     }
     if body.is_empty() {
         return Err(Refusal::new("nothing stands in it"));
     }
     Ok(match parsed(media_type, body) {
         Ok(tree) => Content::Xml(tree),
-        Err(reason) => Content::Useless(format!("not well-formed XML: {reason}")),
+        Err(reason) => Content::Useless(reason),
     })
 }
 
 fn parsed(media_type: &str, body: &[u8]) -> Result<Value, String> {
     let text = decoded(media_type, body).ok_or("expected UTF-8 text")?;
     let root = xml::read_past_document_type(text.as_bytes()).map_err(|error| error.to_string())?;
-    well_formed::check(&text)?;
+    well_formed::check(&text).map_err(|reason| format!("expected well-formed XML: {reason}"))?;
     Ok(Value::of_document(&root))
 }
 

@@ -15,12 +15,14 @@ const INCOMING: &[&str] = &["pop3", "imap", "nntp", "exchange", "ews", "owa"];
 /// The account: the first usable server of each kind. `version` is not looked at.
 ///
 /// # Errors
-/// What the program misses; it then guesses.
+/// What the program misses, or takes that is beyond mail.
 pub(super) fn account(content: &Content, address: &EmailAddress) -> Result<Account, Refusal> {
-    read(content, address).map_err(|refusal| Refusal::new(format!("{refusal}; it then guesses")))
+    let (incoming, outgoing) = read(content).map_err(made::then_guesses)?;
+    let warnings = [incoming.oddity, outgoing.oddity].into_iter().flatten().collect();
+    made::account(&incoming.server, Some(&outgoing.server), warnings, address)
 }
 
-fn read(content: &Content, address: &EmailAddress) -> Result<Account, Refusal> {
+fn read(content: &Content) -> Result<(Usable, Usable), Refusal> {
     let document = match content {
         Content::Xml(document) => document,
         Content::Useless(reason) => return Err(Refusal::new(reason.as_str())),
@@ -33,13 +35,8 @@ fn read(content: &Content, address: &EmailAddress) -> Result<Account, Refusal> {
     if !provider.all("domain").any(|domain| sanitizer::hostname(Some(domain)).is_ok()) {
         return Err(Refusal::new("expected a `domain` that is a host name in ASCII and has no attribute"));
     }
-    let mut warnings = Vec::new();
     let incoming = first_usable(provider, "incomingServer", incoming)?;
-    let outgoing = first_usable(provider, "outgoingServer", outgoing)?;
-    for server in [&incoming, &outgoing] {
-        warnings.extend(server.oddity.clone());
-    }
-    made::account(&incoming.server, Some(&outgoing.server), warnings, address)
+    Ok((incoming, first_usable(provider, "outgoingServer", outgoing)?))
 }
 
 /// A server, and what is odd about its user name.

@@ -14,15 +14,15 @@ use crate::mail::{EmailAddress, TlsMode};
 /// The account of the first IMAP or POP3 server; it may be without SMTP.
 ///
 /// # Errors
-/// What the program misses; it then guesses.
+/// What the program misses, or takes that is beyond mail.
 pub(super) fn account(
     content: &Content,
     login: &str,
     warnings: Vec<String>,
     address: &EmailAddress,
 ) -> Result<Account, Refusal> {
-    let made = read(content, login).and_then(|config| config.account(warnings, address));
-    made.map_err(|refusal| Refusal::new(format!("{refusal}; it then guesses")))
+    let config = read(content, login).and_then(Config::complete).map_err(made::then_guesses)?;
+    config.account(warnings, address)
 }
 
 /// Who is to be asked about instead, if it says so.
@@ -129,8 +129,8 @@ impl Config {
         Ok(())
     }
 
-    /// `isComplete`, then what `preferStandardProtocols` puts first.
-    fn account(self, warnings: Vec<String>, address: &EmailAddress) -> Result<Account, Refusal> {
+    /// `isComplete`
+    fn complete(self) -> Result<Self, Refusal> {
         if self.incoming.host.is_empty() {
             let reasons: Vec<&str> = self.reasons.iter().take(5).map(String::as_str).collect();
             return Err(Refusal::new(format!("no `Protocol` can be used: {}", reasons.join("; "))));
@@ -139,6 +139,11 @@ impl Config {
         if servers().any(|server| server.port == PortRead::Number(0.0)) {
             return Err(Refusal::new("the port of the first server is 0"));
         }
+        Ok(self)
+    }
+
+    /// What `preferStandardProtocols` puts first.
+    fn account(&self, warnings: Vec<String>, address: &EmailAddress) -> Result<Account, Refusal> {
         let all = std::iter::once(&self.incoming).chain(&self.alternatives);
         match all.into_iter().find(|server| server.kind != "exchange") {
             Some(server) => made::account(server, self.outgoing.as_ref(), warnings, address),

@@ -42,6 +42,11 @@ pub(super) fn account(
     Ok(Account { incoming, outgoing, warnings })
 }
 
+/// A refusal of what has been read. Guesses are not followed here: nobody publishes them.
+pub(super) fn then_guesses(refusal: Refusal) -> Refusal {
+    Refusal::new(format!("{refusal}; where nothing else is found, it guesses"))
+}
+
 fn made(
     server: &Server,
     address: &EmailAddress,

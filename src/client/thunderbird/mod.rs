@@ -1,4 +1,8 @@
 //! Thunderbird on the desktop (`resource:///modules/accountcreation`).
+//!
+//! `tests/clients/compare-thunderbird` gives every document of the tests to the program itself. It reads more
+//! than we do where we are bounded: entities that a document declares, more than 64 KiB, more than 16 elements
+//! within one another.
 
 mod answer;
 mod autoconfig;
