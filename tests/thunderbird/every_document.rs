@@ -5,7 +5,7 @@ use std::path::Path;
 
 use futures_util::FutureExt as _;
 use libtest_mimic::{Completion, Trial};
-use mailsetup::client::{Account, Refusal, by_name, search};
+use mailsetup::client::{by_name, search};
 use mailsetup::mail::EmailAddress;
 use serde_json::{Value, json};
 
