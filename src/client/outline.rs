@@ -15,7 +15,7 @@ impl Look {
                 vec![format!("{} {}{}", request.method(), request.url, told(fetch.redirects))]
             }
             Self::Dns(dns) => vec![format!("DNS {}", dns.question)],
-            Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
+            Self::Account(_) | Self::Stop(_) | Self::Beyond(_) | Self::Nothing(_) => Vec::new(),
         }
     }
 }

@@ -5,21 +5,23 @@ use super::jxon::{Value, text_of};
 use super::made::{self, PortRead, Server};
 use super::oauth2;
 use super::sanitizer::{self, shown};
-use crate::client::account::{Account, SignIn};
-use crate::client::look::Refusal;
+use crate::client::account::SignIn;
+use crate::client::look::{Look, Refusal};
 use crate::mail::{EmailAddress, TlsMode};
 
 /// Compared letter by letter, as everything is.
 const INCOMING: &[&str] = &["pop3", "imap", "nntp", "exchange", "ews", "owa"];
 
-/// The account: the first usable server of each kind. `version` is not looked at.
-///
-/// # Errors
-/// What the program misses, or takes that is beyond mail.
-pub(super) fn account(content: &Content, address: &EmailAddress) -> Result<Account, Refusal> {
-    let (incoming, outgoing) = read(content).map_err(made::then_guesses)?;
-    let warnings = [incoming.oddity, outgoing.oddity].into_iter().flatten().collect();
-    made::account(&incoming.server, Some(&outgoing.server), warnings, address)
+/// The account: the first usable server of each kind. `version` is not looked at. Where there is none,
+/// what comes of that depends on the place.
+pub(super) fn look(content: &Content, address: &EmailAddress, without: fn(Refusal) -> Look) -> Look {
+    match read(content) {
+        Ok((incoming, outgoing)) => {
+            let warnings = [incoming.oddity, outgoing.oddity].into_iter().flatten().collect();
+            made::look(&incoming.server, Some(&outgoing.server), warnings, address)
+        }
+        Err(refusal) => without(made::then_guesses(refusal)),
+    }
 }
 
 fn read(content: &Content) -> Result<(Usable, Usable), Refusal> {

@@ -112,7 +112,7 @@ impl Round {
         if let Some(other) = exchange::redirection(content) {
             return self.redirected_to(other);
         }
-        Look::end(exchange::account(content, &self.owner.to_string(), warnings, &self.owner))
+        exchange::look(content, &self.owner.to_string(), warnings, &self.owner)
     }
 
     fn redirected_to(&self, other: &Value) -> Look {

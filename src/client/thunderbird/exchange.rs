@@ -7,22 +7,16 @@ use super::answer::Content;
 use super::jxon::Value;
 use super::made::{self, PortRead, Server};
 use super::sanitizer;
-use crate::client::account::{Account, SignIn};
-use crate::client::look::Refusal;
+use crate::client::account::SignIn;
+use crate::client::look::{Look, Refusal};
 use crate::mail::{EmailAddress, TlsMode};
 
 /// The account of the first IMAP or POP3 server; it may be without SMTP.
-///
-/// # Errors
-/// What the program misses, or takes that is beyond mail.
-pub(super) fn account(
-    content: &Content,
-    login: &str,
-    warnings: Vec<String>,
-    address: &EmailAddress,
-) -> Result<Account, Refusal> {
-    let config = read(content, login).and_then(Config::complete).map_err(made::then_guesses)?;
-    config.account(warnings, address)
+pub(super) fn look(content: &Content, login: &str, warnings: Vec<String>, address: &EmailAddress) -> Look {
+    match read(content, login).and_then(Config::complete) {
+        Ok(config) => config.look(warnings, address),
+        Err(refusal) => Look::Stop(made::then_guesses(refusal)),
+    }
 }
 
 /// Who is to be asked about instead, if it says so.
@@ -143,11 +137,11 @@ impl Config {
     }
 
     /// What `preferStandardProtocols` puts first.
-    fn account(&self, warnings: Vec<String>, address: &EmailAddress) -> Result<Account, Refusal> {
+    fn look(&self, warnings: Vec<String>, address: &EmailAddress) -> Look {
         let all = std::iter::once(&self.incoming).chain(&self.alternatives);
         match all.into_iter().find(|server| server.kind != "exchange") {
-            Some(server) => made::account(server, self.outgoing.as_ref(), warnings, address),
-            None => Err(Refusal::new("takes the `exchange` server: there is nothing else")),
+            Some(server) => made::look(server, self.outgoing.as_ref(), warnings, address),
+            None => Look::Beyond(Refusal::new("takes the `exchange` server: there is nothing else")),
         }
     }
 }

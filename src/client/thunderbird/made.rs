@@ -2,7 +2,7 @@
 
 use super::sanitizer::shown;
 use crate::client::account::{Account, AccountServer, SignIn};
-use crate::client::look::Refusal;
+use crate::client::look::{Look, Refusal};
 use crate::mail::{EmailAddress, Host, Port, Protocol, TlsMode};
 
 /// A server as it has been read.
@@ -26,11 +26,20 @@ pub(super) enum PortRead {
     Number(f64),
 }
 
-/// The account for an address.
-///
-/// # Errors
-/// It is one that no published server can be compared with.
-pub(super) fn account(
+/// The account for an address; it may be one that no published server can be compared with.
+pub(super) fn look(
+    incoming: &Server,
+    outgoing: Option<&Server>,
+    warnings: Vec<String>,
+    address: &EmailAddress,
+) -> Look {
+    match account(incoming, outgoing, warnings, address) {
+        Ok(account) => Look::Account(Box::new(account)),
+        Err(refusal) => Look::Beyond(refusal),
+    }
+}
+
+fn account(
     incoming: &Server,
     outgoing: Option<&Server>,
     mut warnings: Vec<String>,

@@ -65,7 +65,7 @@ fn behind_mx(domains: &MxDomains, address: &EmailAddress) -> Look {
 /// An answer in the group of the provider: once it is fetched, nothing after it is, whatever stands in it.
 fn read_final(answer: &WebAnswer, address: &EmailAddress) -> Look {
     match answer::content(answer) {
-        Ok(content) => Look::end(autoconfig::account(&content, address)),
+        Ok(content) => autoconfig::look(&content, address, Look::Stop),
         Err(refusal) => Look::Nothing(refusal),
     }
 }
@@ -73,7 +73,7 @@ fn read_final(answer: &WebAnswer, address: &EmailAddress) -> Look {
 /// An answer elsewhere: one that cannot be used is as good as none.
 fn read(answer: &WebAnswer, address: &EmailAddress) -> Look {
     match answer::content(answer) {
-        Ok(content) => Look::end_or_next(autoconfig::account(&content, address)),
+        Ok(content) => autoconfig::look(&content, address, Look::Nothing),
         Err(refusal) => Look::Nothing(refusal),
     }
 }
