@@ -195,7 +195,7 @@ fn note(steps: &mut [Step], read: &Look) {
     match read {
         Look::Account(_) => last.is_source = true,
         Look::Stop(refusal) | Look::Beyond(refusal) | Look::Nothing(refusal) => {
-            last.refusal = Some(refusal.clone())
+            last.refusal = Some(refusal.clone());
         }
         _ => {}
     }
