@@ -24,6 +24,8 @@ pub enum Look {
     Account(Box<Account>),
     /// An end as well: no account, and nothing else is looked at.
     Stop(Refusal),
+    /// An end of everything, in whatever place it is met: what is taken is no account of mail.
+    Beyond(Refusal),
     /// No end: the search goes on.
     Nothing(Refusal),
 }

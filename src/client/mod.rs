@@ -23,8 +23,10 @@ mod pacc;
 mod place;
 mod search;
 mod srv;
+mod thunderbird;
 mod thunderbird_android;
 mod tree;
+mod well_formed;
 
 use crate::mail::EmailAddress;
 
@@ -54,6 +56,7 @@ pub struct Client {
 
 /// Every client, in the order in which people see them.
 pub static CLIENTS: &[Client] = &[
+    thunderbird::ROW,
     thunderbird_android::ROW,
     apple::ROW,
     outlook::classic::ROW,

@@ -49,7 +49,7 @@ pub async fn search(look: Look, network: &dyn Network) -> Journey {
     let Walk { steps, end } = walk(look, network, Place { name: None, depth: 0 }).await;
     let outcome = match end {
         End::Account(account) => Ok(*account),
-        End::Stop(refusal) => Err(refusal),
+        End::Stop(refusal) | End::Beyond(refusal) => Err(refusal),
         End::Nothing => Err(why_nothing(&steps)),
     };
     Journey { steps, outcome }
@@ -85,6 +85,7 @@ struct Walk {
 enum End {
     Account(Box<Account>),
     Stop(Refusal),
+    Beyond(Refusal),
     Nothing,
 }
 
@@ -100,6 +101,7 @@ fn walk(look: Look, network: &dyn Network, place: Place) -> BoxFuture<'_, Walk> 
         match look {
             Look::Account(account) => ended(End::Account(account)),
             Look::Stop(refusal) => ended(End::Stop(refusal)),
+            Look::Beyond(refusal) => ended(End::Beyond(refusal)),
             Look::Nothing(_) => ended(End::Nothing),
             Look::Within(name, look) => {
                 let mut walk = walk(*look, network, Place { name: Some(name), ..place }).await;
@@ -204,7 +206,9 @@ fn note(steps: &mut [Step], read: &Look) {
     let Some(last) = steps.last_mut() else { return };
     match read {
         Look::Account(_) => last.is_source = true,
-        Look::Stop(refusal) | Look::Nothing(refusal) => last.refusal = Some(refusal.clone()),
+        Look::Stop(refusal) | Look::Beyond(refusal) | Look::Nothing(refusal) => {
+            last.refusal = Some(refusal.clone());
+        }
         _ => {}
     }
 }
