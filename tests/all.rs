@@ -14,6 +14,7 @@ mod certificates;
 mod clients;
 mod command_line;
 mod customers;
+mod diagnose;
 mod dns;
 mod floors;
 mod formats;
@@ -55,6 +56,7 @@ fn main() {
         clients::trials(),
         command_line::trials(),
         customers::trials(),
+        diagnose::trials(),
         dns::trials(),
         floors::trials(),
         formats::trials(),
