@@ -3,8 +3,9 @@
 //! The rooms, from the ground up. A room imports from the floors below it only:
 //!
 //! ```text
-//! 9  main       parse, run, exit code
-//! 8  cli        one file per command
+//! 10 main       parse, run, exit code
+//! 9  cli        one file per command
+//! 8  diagnose   what is out there for an address, what keeps programs from it, and why
 //! 7  verify     the ladder per server; signing in; what was proven
 //!    serve      HTTP, from the socket to the page
 //! 6  site       provider x formats = pages; the folder, the zip
@@ -20,6 +21,7 @@
 pub mod advice;
 pub mod cli;
 pub mod client;
+pub mod diagnose;
 pub mod format;
 pub mod mail;
 pub mod net;

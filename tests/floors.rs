@@ -36,7 +36,14 @@ const PLAN: &[(&str, &[&str])] = &[
     ("site", &["client", "format", "provider", "net", "report", "advice", "mail"]),
     ("verify", &["provider", "net", "report", "advice", "mail"]),
     ("serve", &["site", "format", "provider", "net", "report", "advice", "mail"]),
-    ("cli", &["serve", "verify", "site", "format", "provider", "net", "report", "advice", "mail"]),
+    ("diagnose", &["verify", "client", "format", "provider", "net", "report", "advice", "mail"]),
+    (
+        "cli",
+        &[
+            "diagnose", "client", "serve", "verify", "site", "format", "provider", "net", "report", "advice",
+            "mail",
+        ],
+    ),
     ("main", &["cli"]),
 ];
 

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Trial};
-use mailsetup::net::{Family, Resolver, Trust};
+use mailsetup::net::{Family, Reach, Resolver, Trust};
 use mailsetup::verify::{Question, Way, probe_all};
 
 use crate::support::{
@@ -120,7 +120,8 @@ fn order_of(
     let names = NameServer::start(&format!("{HOST} A 127.0.0.1"));
     let resolver = Resolver::new(names.address().parse().ok(), Family::Both, patience).expect("a resolver");
     let pem = std::fs::read(authority.file()).expect("a file");
-    let way = Way::new(resolver, Trust::load(Some(&pem)).expect("an authority"), patience);
+    let trust = Trust::load(Some(&pem)).expect("an authority");
+    let way = Way::new(resolver, trust, patience, Reach::Everywhere);
     let questions = servers.iter().map(|server| question(server.port())).collect();
     let mut finished = Vec::new();
     let start = Instant::now();

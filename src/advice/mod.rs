@@ -5,6 +5,7 @@ mod catalogue;
 mod check_rules;
 mod connection_rules;
 mod conversation_rules;
+mod diagnose_rules;
 mod look_up;
 mod rule;
 mod rules;

@@ -3,7 +3,7 @@
 use super::catalogue::trouble;
 use super::rule::Rule;
 use super::trouble::{Likelihood, Seen, Trouble};
-use super::{check_rules, connection_rules, conversation_rules};
+use super::{check_rules, connection_rules, conversation_rules, diagnose_rules};
 
 /// What to do about a finding of `rule`; empty for a rule that explains itself.
 #[must_use]
@@ -44,5 +44,7 @@ fn find(name: &str) -> Option<&'static Rule> {
 }
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    [check_rules::RULES, connection_rules::RULES, conversation_rules::RULES].into_iter().flatten()
+    [check_rules::RULES, connection_rules::RULES, conversation_rules::RULES, diagnose_rules::RULES]
+        .into_iter()
+        .flatten()
 }

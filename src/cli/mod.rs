@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod context;
+mod diagnose;
 mod error;
 mod exit;
 mod generate;
@@ -18,6 +19,7 @@ mod show;
 mod summary;
 mod target;
 mod verify;
+mod way;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -58,6 +60,7 @@ enum Command {
     Sheet(sheet::Sheet),
     Check(check::Check),
     Verify(verify::Verify),
+    Diagnose(diagnose::Diagnose),
     #[cfg(unix)]
     Serve(serve::Serve),
     Error(error::Explain),
@@ -76,6 +79,7 @@ impl Command {
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),
+            Self::Diagnose(command) => command.run(context),
             #[cfg(unix)]
             Self::Serve(command) => command.run(context),
             Self::Error(command) => command.run(),

@@ -26,6 +26,7 @@ pub use internet::Internet;
 pub use judgement::{Judgement, judge};
 pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
 pub use network::Network;
+pub use outlook::autodiscover_request;
 pub use search::{Asked, Journey, Step, search};
 
 /// A mail program.

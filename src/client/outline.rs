@@ -1,6 +1,7 @@
 //! Where a client looks, as lines for people.
 
 use super::look::{Look, Redirects};
+use crate::net::WebRequest;
 
 impl Look {
     /// A line for each question, in the order of the client; what is asked together stands below `at once`.
@@ -16,6 +17,17 @@ impl Look {
             }
             Self::Dns(dns) => vec![format!("DNS {}", dns.question)],
             Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
+        }
+    }
+
+    /// Every request that is known before anything is answered.
+    #[must_use]
+    pub fn requests(&self) -> Vec<WebRequest> {
+        match self {
+            Self::InTurn(looks) | Self::AtOnce(looks) => looks.iter().flat_map(Self::requests).collect(),
+            Self::Within(_, look) => look.requests(),
+            Self::Fetch(fetch) => vec![fetch.request.clone()],
+            Self::Dns(_) | Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
         }
     }
 }

@@ -28,6 +28,9 @@ pub enum DialError {
     /// Nothing comes back.
     #[error("no answer within {0:?}")]
     TimedOut(Duration),
+    /// It is in a private network, and nobody allowed to go there.
+    #[error("an address of a private network, which is asked with --allow-private only")]
+    Private,
     #[error("no connection: {0}")]
     Other(String),
 }

@@ -31,6 +31,26 @@ pub struct ServerFinding {
     pub server: AskedServer,
 }
 
+/// A finding, and the server that it is of, if it is of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnyFinding {
+    pub finding: Finding,
+    /// The rung of the ladder, and the server.
+    pub at: Option<(&'static str, AskedServer)>,
+}
+
+impl From<Finding> for AnyFinding {
+    fn from(finding: Finding) -> Self {
+        Self { finding, at: None }
+    }
+}
+
+impl From<ServerFinding> for AnyFinding {
+    fn from(ServerFinding { finding, rung, server }: ServerFinding) -> Self {
+        Self { finding, at: Some((rung, server)) }
+    }
+}
+
 /// The findings of all servers that were asked, in declared order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ServerReport {

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::{AskedServer, Finding, Report, ServerReport, Verdict};
+use super::{AnyFinding, AskedServer, Finding, Report, ServerReport, Verdict};
 
 /// The version of the JSON form; it grows when a member changes its meaning or goes away.
 const VERSION: u32 = 1;
@@ -53,6 +53,18 @@ pub fn servers_to_json(report: &ServerReport) -> serde_json::Value {
         server: Some(&one.server),
     });
     document(report.verdict(), findings.collect())
+}
+
+/// The same for findings of both kinds; the verdict is that of all of them.
+#[must_use]
+pub fn any_to_json(findings: &[AnyFinding]) -> serde_json::Value {
+    let verdict = findings.iter().map(|one| one.finding.verdict).max().unwrap_or(Verdict::Pass);
+    document(verdict, findings.iter().map(entry).collect())
+}
+
+fn entry(one: &AnyFinding) -> Entry<'_> {
+    let at = one.at.as_ref();
+    Entry { finding: &one.finding, rung: at.map(|(rung, _)| *rung), server: at.map(|(_, server)| server) }
 }
 
 fn document(verdict: Verdict, findings: Vec<Entry<'_>>) -> serde_json::Value {

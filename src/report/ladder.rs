@@ -15,13 +15,22 @@ const VERDICT: usize = 6;
 /// # Errors
 /// What the writer says.
 pub fn write_ladders(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    write_rungs(report, out)?;
+    write_what_to_do(report, out)
+}
+
+/// Writes a ladder per subject, one line per rung, and nothing else.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_rungs(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let bold = Style::new().bold();
     for ladder in report.findings.chunk_by(|one, next| one.subject == next.subject) {
         writeln!(out, "{bold}{}{bold:#}", ladder[0].subject)?;
         ladder.iter().try_for_each(|finding| write_rung(finding, out))?;
         writeln!(out)?;
     }
-    write_what_to_do(report, out)
+    Ok(())
 }
 
 fn write_rung(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {

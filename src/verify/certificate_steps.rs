@@ -11,7 +11,8 @@ const NAMES_TOLD: usize = 6;
 const MOST_CERTIFICATES: usize = 10;
 
 /// One step for each trouble, or one that all is well.
-pub(super) fn certificate_steps(inspection: &Inspection, host: &Host) -> Vec<Step> {
+#[must_use]
+pub fn certificate_steps(inspection: &Inspection, host: &Host) -> Vec<Step> {
     let mut troubles: Vec<Step> =
         inspection.troubles.iter().map(|trouble| step(trouble, inspection, host)).collect();
     if inspection.chain > MOST_CERTIFICATES {

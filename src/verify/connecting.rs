@@ -50,6 +50,7 @@ fn no_connection(refused: &[(SocketAddr, DialError)]) -> Option<Step> {
     let (_, error) = told.iter().max_by_key(|(_, error)| weight(error))?;
     let (rule, verdict) = match error {
         DialError::Refused => ("refused", Verdict::Fail),
+        DialError::Private => ("private-address", Verdict::Unsure),
         DialError::Unreachable(_) | DialError::NoRoute(_) | DialError::Other(_) => {
             ("unreachable", Verdict::Unsure)
         }
@@ -62,7 +63,7 @@ fn no_connection(refused: &[(SocketAddr, DialError)]) -> Option<Step> {
 /// What leaves most open comes first: only where all addresses refuse, the server is known to refuse.
 const fn weight(error: &DialError) -> u8 {
     match error {
-        DialError::Refused => 0,
+        DialError::Refused | DialError::Private => 0,
         DialError::Other(_) | DialError::NoRoute(_) => 1,
         DialError::Unreachable(_) => 2,
         DialError::Filtered(_) => 3,

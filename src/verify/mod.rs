@@ -32,6 +32,7 @@ mod trouble;
 mod way;
 
 pub use account::{Account, MOST_OCTETS, Password, PasswordError};
+pub use certificate_steps::certificate_steps;
 pub use findings::{findings, subject};
 pub use probe::{Probe, Question};
 pub use proven::Proven;

@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-use crate::net::{DialError, Resolver, Trust, dial};
+use crate::net::{DialError, Reach, Resolver, Trust, dial};
 
 /// So many servers of one machine are asked at once, each by two connections: more looks like an attack
 /// (Dovecot's `mail_max_userip_connections` is 10, fail2ban counts attempts).
@@ -28,6 +28,8 @@ pub struct Way {
     pub trust: Trust,
     /// For one answer of a server.
     pub patience: Duration,
+    /// Which machines may be asked at all.
+    reach: Reach,
     machines: Machines,
 }
 
@@ -37,14 +39,17 @@ struct Machines(Mutex<HashMap<IpAddr, Arc<Semaphore>>>);
 
 impl Way {
     #[must_use]
-    pub fn new(resolver: Resolver, trust: Trust, patience: Duration) -> Self {
-        Self { resolver, trust, patience, machines: Machines::default() }
+    pub fn new(resolver: Resolver, trust: Trust, patience: Duration, reach: Reach) -> Self {
+        Self { resolver, trust, patience, reach, machines: Machines::default() }
     }
 
     /// Connects, as soon as the machine is not asked too much at once; the place is held with the connection.
     /// Whoever does not answer soon gives his place to others until he does: one that is dead must not delay
     /// the findings of its neighbours.
     pub(super) async fn connect(&self, address: SocketAddr) -> Result<(TcpStream, Place), DialError> {
+        if !self.reach.allows(address.ip()) {
+            return Err(DialError::Private);
+        }
         let place = self.place(address.ip()).await;
         let (stream, place) = self.soon(address, place, dial(address, self.patience)).await;
         Ok((stream?, place))

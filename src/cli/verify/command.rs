@@ -10,13 +10,14 @@ use super::only::Only;
 use super::output_files::OutputFiles;
 use super::progress::Progress;
 use super::summary::summary;
-use super::way::WayOptions;
 use super::write::Files;
 use crate::cli::context::{BadFiles, Context, find};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::target::Target;
+use crate::cli::way::WayOptions;
 use crate::mail::{Date, Server};
+use crate::net::Reach;
 use crate::provider::{Catalogue, Provider};
 use crate::report::{ServerReport, Verdict, servers_to_json, write_ladders};
 use crate::verify::{
@@ -107,7 +108,7 @@ impl Verify {
         if files.is_hopeless() {
             return Ok(Exit::NotLooked);
         }
-        let way = self.way.way()?;
+        let way = self.way.way(Reach::Everywhere)?;
         let account = self.login.account(&catalogue, &providers)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (probes, no_network) = runtime.block_on(self.ask(&providers, &way, account))?;

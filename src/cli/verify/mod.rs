@@ -8,7 +8,6 @@ mod output_files;
 mod password;
 mod progress;
 mod summary;
-mod way;
 mod write;
 
 pub(super) use command::Verify;

@@ -41,7 +41,7 @@ fn look(address: &EmailAddress) -> Look {
 fn post(url: &str, address: &EmailAddress) -> Look {
     match url.parse::<WebUrl>() {
         Ok(url) => {
-            let request = WebRequest::post(url, request::body(address));
+            let request = WebRequest::post(url, request::autodiscover_request(address));
             Fetch::new(request, Redirects::PostedAgain, address, read)
         }
         Err(error) => Look::nothing(format!("{url}: {error}")),

@@ -60,7 +60,7 @@ impl Asker {
     fn post(&self, url: &str) -> Look {
         let Ok(url) = url.parse::<WebUrl>() else { return Look::nothing(format!("{url} is no web address")) };
         let asker = self.clone();
-        let request = WebRequest::post(url, request::body(&self.address));
+        let request = WebRequest::post(url, request::autodiscover_request(&self.address));
         Fetch::with(request, Redirects::PostedAgain, move |answer| asker.read(answer))
     }
 

@@ -5,3 +5,5 @@ pub(super) mod autodetect;
 pub(super) mod classic;
 mod document;
 mod request;
+
+pub use request::autodiscover_request;

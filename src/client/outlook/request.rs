@@ -6,7 +6,8 @@ use crate::mail::EmailAddress;
 use crate::net::WebBody;
 
 /// The body for an address.
-pub(super) fn body(address: &EmailAddress) -> WebBody {
+#[must_use]
+pub fn autodiscover_request(address: &EmailAddress) -> WebBody {
     let text = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\
          <Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006\">\

@@ -36,3 +36,11 @@ pub enum WebError {
     #[error("the answer has more than {} octets", WebAnswer::MOST_OCTETS)]
     TooLarge,
 }
+
+impl WebError {
+    /// Whether there is no such host at all.
+    #[must_use]
+    pub const fn is_about_the_name(&self) -> bool {
+        matches!(self, Self::Name(NameError::NotFound | NameError::NoAddress(_)))
+    }
+}

@@ -9,12 +9,13 @@ use anyhow::{Context as _, anyhow};
 use clap::Args;
 
 use crate::cli::output::reason;
-use crate::net::{Family, NameServer, Resolver, Trust};
+use crate::client::Internet;
+use crate::net::{Family, NameServer, Reach, Resolver, Trust, Web};
 use crate::verify::Way;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The way to them")]
-pub(super) struct WayOptions {
+pub(in crate::cli) struct WayOptions {
     /// Only IPv4
     #[arg(short = '4', long, conflicts_with = "ipv6")]
     ipv4: bool,
@@ -32,7 +33,7 @@ pub(super) struct WayOptions {
     timeout: Duration,
     /// How many servers are asked at once
     #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(super) concurrency: u16,
+    pub(in crate::cli) concurrency: u16,
 }
 
 /// The largest file of authorities, in octets: a whole system's has some 300 KiB.
@@ -42,7 +43,18 @@ const MOST_AUTHORITIES: u64 = 4 * 1024 * 1024;
 const MOST_RESOLVING: Duration = Duration::from_secs(5);
 
 impl WayOptions {
-    pub(super) fn way(&self) -> anyhow::Result<Way> {
+    /// The way to mail servers.
+    pub(in crate::cli) fn way(&self, reach: Reach) -> anyhow::Result<Way> {
+        Ok(Way::new(self.resolver()?, self.trust()?, self.timeout, reach))
+    }
+
+    /// The internet as mail programs ask it.
+    pub(in crate::cli) fn internet(&self, reach: Reach) -> anyhow::Result<Internet> {
+        let resolver = self.resolver()?;
+        Ok(Internet::new(Web::new(resolver.clone(), self.trust()?, self.timeout, reach), resolver))
+    }
+
+    fn trust(&self) -> anyhow::Result<Trust> {
         let trust = match &self.ca {
             None => Trust::load(None)?,
             Some(file) => {
@@ -51,13 +63,16 @@ impl WayOptions {
                 Trust::load(Some(&text)).with_context(place)?
             }
         };
+        Ok(trust)
+    }
+
+    fn resolver(&self) -> anyhow::Result<Resolver> {
         let family = match (self.ipv4, self.ipv6) {
             (true, _) => Family::V4,
             (_, true) => Family::V6,
             (false, false) => Family::Both,
         };
-        let resolver = Resolver::new(self.dns, family, self.timeout.min(MOST_RESOLVING))?;
-        Ok(Way::new(resolver, trust, self.timeout))
+        Ok(Resolver::new(self.dns, family, self.timeout.min(MOST_RESOLVING))?)
     }
 }
 

@@ -1,0 +1,107 @@
+//! The command, from its arguments to its exit code.
+
+use anyhow::bail;
+use clap::Args;
+
+use super::text::text;
+use crate::cli::context::{BadFiles, Context};
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::cli::way::WayOptions;
+use crate::client::{self, CLIENTS, Client};
+use crate::diagnose::{Diagnosis, Survey, Wanted, diagnosis};
+use crate::mail::EmailAddress;
+use crate::net::Reach;
+use crate::provider::Provider;
+use crate::report::{Verdict, any_to_json};
+use crate::verify::no_network;
+
+/// Look for the settings of an address as each mail program does, and say what is wrong
+///
+/// Asks the web servers and the DNS what mail programs ask them, shows the account that each of them would make,
+/// compares what is there with the provider file if there is one, and climbs the ladder of `verify` for the servers
+/// that it finds. Ends with the causes, most important first, and with what to tell the user. No password is asked
+/// for, and none is sent.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub(in crate::cli) struct Diagnose {
+    /// Whose mail program does not find its settings
+    address: EmailAddress,
+    /// Only as this program; may be given several times
+    #[arg(long, value_name = "PROGRAM", value_parser = parse_client)]
+    client: Vec<&'static Client>,
+    /// Ask machines in private networks as well, where the domain leads to them
+    #[arg(long)]
+    allow_private: bool,
+    /// For programs: a JSON document
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    way: WayOptions,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing is wrong
+  1  something is
+  2  it could not be found out, or the command was not understood";
+
+fn parse_client(name: &str) -> Result<&'static Client, String> {
+    client::by_name(name).ok_or_else(|| {
+        let names: Vec<&str> = CLIENTS.iter().map(|client| client.name).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+impl Diagnose {
+    pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        match self.diagnose(context) {
+            Ok(exit) => Ok(exit),
+            Err(error) if output::is_broken_pipe(&error) => Err(error),
+            Err(error) => {
+                if !error.is::<BadFiles>() {
+                    output::error(&error);
+                }
+                Ok(Exit::NotLooked)
+            }
+        }
+    }
+
+    fn diagnose(&self, context: &Context) -> anyhow::Result<Exit> {
+        let catalogue = context.catalogue()?;
+        let provider = catalogue.find(self.address.domain()).ok();
+        let reach = if self.allow_private { Reach::Everywhere } else { Reach::Public };
+        let (way, internet) = (self.way.way(reach)?, self.way.internet(reach)?);
+        let clients: Vec<&'static Client> = match self.client.as_slice() {
+            [] => CLIENTS.iter().collect(),
+            named => named.to_vec(),
+        };
+        let wanted = Wanted { address: &self.address, clients: &clients, provider };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let (survey, no_network) = runtime.block_on(async {
+            let survey = Survey::of(wanted, &internet, &way).await;
+            let no_network = match survey.is_untold() {
+                true => no_network(&survey.probes, &way).await,
+                false => None,
+            };
+            (survey, no_network)
+        });
+        if let Some(reason) = no_network {
+            bail!(reason);
+        }
+        self.tell(&diagnosis(&survey), provider)
+    }
+
+    fn tell(&self, diagnosis: &Diagnosis, provider: Option<&Provider>) -> anyhow::Result<Exit> {
+        if self.json {
+            output::json(&any_to_json(&diagnosis.all()))?;
+        } else {
+            output::text(&text(&self.address, diagnosis, provider)?)?;
+        }
+        Ok(match diagnosis.verdict() {
+            Verdict::Fail => Exit::Failed,
+            Verdict::Unsure => Exit::NotLooked,
+            Verdict::Pass | Verdict::Advise => Exit::Done,
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! What is wrong, the weightiest first.
+
+use super::rules::{Group, RULES};
+use super::survey::Survey;
+use crate::advice::advice;
+use crate::report::{AnyFinding, Finding, Verdict};
+use crate::verify::findings;
+
+/// One thing that is wrong, or could be better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    pub rule: &'static str,
+    pub verdict: Verdict,
+    pub subject: String,
+    pub evidence: String,
+    pub details: Vec<String>,
+}
+
+/// Every cause: what fails before what is not known before what could be better, and each of them in the order
+/// of the rules. What follows from something that was said already is not said again.
+#[must_use]
+pub fn causes(survey: &Survey<'_>) -> Vec<AnyFinding> {
+    let mut found: Vec<AnyFinding> = Vec::new();
+    for group in RULES {
+        let is_explained = found.iter().any(|one| one.finding.verdict == Verdict::Fail);
+        match group {
+            Group::Rules(rules) => found.extend(rules.iter().flat_map(|rule| hits(rule(survey)))),
+            Group::Servers => found.extend(of_servers(survey)),
+            Group::WhereUnexplained(rules) if !is_explained => {
+                found.extend(rules.iter().flat_map(|rule| hits(rule(survey))));
+            }
+            Group::WhereUnexplained(_) => {}
+        }
+    }
+    // What does no harm is no cause.
+    found.retain(|one| one.finding.verdict != Verdict::Pass);
+    // The sort keeps the order of the rules.
+    found.sort_by_key(|one| std::cmp::Reverse(one.finding.verdict));
+    found
+}
+
+fn hits(causes: Vec<Cause>) -> impl Iterator<Item = AnyFinding> {
+    let finding = |cause: Cause| Finding {
+        rule: cause.rule,
+        subject: cause.subject,
+        verdict: cause.verdict,
+        evidence: cause.evidence,
+        advice: advice(cause.rule),
+        details: cause.details,
+        place: None,
+    };
+    causes.into_iter().map(finding).map(AnyFinding::from)
+}
+
+/// What the ladders say.
+fn of_servers(survey: &Survey<'_>) -> impl Iterator<Item = AnyFinding> {
+    survey.probes.iter().flat_map(findings).map(AnyFinding::from)
+}
+
+impl Cause {
+    pub(super) fn fail(rule: &'static str, subject: impl Into<String>, evidence: impl Into<String>) -> Self {
+        Self::new(rule, Verdict::Fail, subject, evidence)
+    }
+
+    pub(super) fn new(
+        rule: &'static str,
+        verdict: Verdict,
+        subject: impl Into<String>,
+        evidence: impl Into<String>,
+    ) -> Self {
+        Self { rule, verdict, subject: subject.into(), evidence: evidence.into(), details: Vec::new() }
+    }
+
+    pub(super) fn with_details(mut self, details: impl IntoIterator<Item = String>) -> Self {
+        self.details.extend(details);
+        self
+    }
+}

@@ -1,0 +1,88 @@
+//! What the documents say, held against each other and against the provider file.
+
+use crate::diagnose::causes::Cause;
+use crate::diagnose::drift::{self, Drift};
+use crate::diagnose::meaning::{differences, meaning};
+use crate::diagnose::place::{Kind, Place};
+use crate::diagnose::survey::Survey;
+use crate::diagnose::visit::Visit;
+use crate::format::xml::{self, Element};
+use crate::report::Verdict;
+
+pub(super) const NAMES: &[&str] = &["drift", "other-bytes", "paths-differ", "plain-section"];
+
+/// One section without TLS makes Thunderbird for Android refuse the whole file (`RealAutoconfigParser`).
+pub(super) fn plain_section(survey: &Survey<'_>) -> Vec<Cause> {
+    let files =
+        survey.visits.iter().filter(|visit| visit.place.kind() == Kind::Autoconfig && visit.place.is_main());
+    let cause = |visit: &Visit| {
+        let root = xml::read(&visit.state.document()?.bytes).ok()?;
+        let provider = root.first("emailProvider")?;
+        let sections = provider.all("incomingServer").chain(provider.all("outgoingServer"));
+        let plain =
+            sections.filter(|section| has_plain(section)).filter_map(|section| section.text_of("hostname"));
+        let hosts: Vec<String> = plain.map(|host| crate::net::shown(host.as_bytes())).collect();
+        let evidence = format!("a section has the socketType `plain`: {}", hosts.join(", "));
+        (!hosts.is_empty()).then(|| Cause::fail("plain-section", visit.subject(), evidence))
+    };
+    files.filter_map(cause).collect()
+}
+
+fn has_plain(section: &Element) -> bool {
+    section.all("socketType").any(|element| element.text.trim() == "plain")
+}
+
+/// Each document that says something else than the provider file.
+fn drift_of<'s>(survey: &'s Survey<'_>, wanted: fn(&Drift) -> bool) -> Vec<(&'s Visit, Drift)> {
+    let Some(provider) = survey.wanted.provider else { return Vec::new() };
+    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
+    let drifts = main.filter_map(|visit| {
+        let document = visit.state.document()?;
+        Some((visit, drift::drift(visit.place.kind(), document, provider, survey.wanted.address)))
+    });
+    drifts.filter(|(_, drift)| wanted(drift)).collect()
+}
+
+pub(super) fn drift(survey: &Survey<'_>) -> Vec<Cause> {
+    let found = drift_of(survey, |drift| matches!(drift, Drift::Meaning(_)));
+    found
+        .into_iter()
+        .map(|(visit, drift)| {
+            let lines = if let Drift::Meaning(lines) = drift { lines } else { Vec::new() };
+            Cause::fail("drift", visit.subject(), "it says something else than the provider file")
+                .with_details(lines)
+        })
+        .collect()
+}
+
+/// An older file, or one of another making, that says the same.
+pub(super) fn other_bytes(survey: &Survey<'_>) -> Vec<Cause> {
+    let found = drift_of(survey, |drift| *drift == Drift::Bytes);
+    let evidence =
+        "it says the same as the provider file in other bytes: an older file, or one of another making";
+    found
+        .into_iter()
+        .map(|(visit, _)| Cause::new("other-bytes", Verdict::Advise, visit.subject(), evidence))
+        .collect()
+}
+
+/// The two paths of autoconfig: which of them a program reads depends on the program.
+pub(super) fn paths_differ(survey: &Survey<'_>) -> Vec<Cause> {
+    let settings = |place| {
+        let visit = survey.visit(place)?;
+        Some((visit, visit.state.document()?.settings.as_ref()?))
+    };
+    let (Some((host, here)), Some((well_known, there))) =
+        (settings(Place::AutoconfigHost), settings(Place::WellKnown))
+    else {
+        return Vec::new();
+    };
+    let address = survey.wanted.address;
+    let names = ("at the host autoconfig", "at the well-known path");
+    let lines = differences(&meaning(here, address), &meaning(there, address), names);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let evidence = format!("it says something else than {}", well_known.subject());
+    vec![Cause::fail("paths-differ", host.subject(), evidence).with_details(lines)]
+}

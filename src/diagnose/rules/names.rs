@@ -1,0 +1,67 @@
+//! Whether there is anything at all.
+
+use crate::client::DnsAnswer;
+use crate::diagnose::causes::Cause;
+use crate::diagnose::state::State;
+use crate::diagnose::survey::Survey;
+use crate::net::NameError;
+use crate::report::Verdict;
+
+pub(super) const NAMES: &[&str] = &["dns-untold", "no-such-domain", "nothing-published"];
+
+/// Where the DNS does not tell, nothing that is missing proves anything.
+pub(super) fn untold(survey: &Survey<'_>) -> Vec<Cause> {
+    let of_mx = match &survey.mx {
+        DnsAnswer::Mx(Err(error)) => Some(error),
+        _ => None,
+    };
+    let of_places = survey.visits.iter().filter_map(|visit| match &visit.state {
+        State::Untold(error) => Some(error),
+        _ => None,
+    });
+    let first = of_mx.into_iter().chain(&survey.services.untold).chain(of_places).next();
+    let domain = survey.wanted.address.domain();
+    let cause =
+        |error: &NameError| Cause::new("dns-untold", Verdict::Unsure, domain.to_string(), error.to_string());
+    first.map(cause).into_iter().collect()
+}
+
+/// The name is not there, nobody takes its mail, and nothing below it exists.
+pub(super) fn no_such_domain(survey: &Survey<'_>) -> Vec<Cause> {
+    let is_there = survey.domain != Err(NameError::NotFound)
+        || survey.visits.iter().any(|visit| !visit.state.is_absent())
+        || survey.mx != DnsAnswer::Mx(Ok(Vec::new()))
+        || has_services(survey);
+    if is_there {
+        return Vec::new();
+    }
+    let domain = survey.wanted.address.domain();
+    vec![Cause::fail(
+        "no-such-domain",
+        domain.to_string(),
+        "the DNS knows no such name, and nobody takes its mail",
+    )]
+}
+
+/// The domain is there, and where programs look there is nothing.
+pub(super) fn nothing_published(survey: &Survey<'_>) -> Vec<Cause> {
+    let is_nothing = survey.visits.iter().all(|visit| visit.state.is_absent()) && !has_services(survey);
+    if !is_nothing || !no_such_domain(survey).is_empty() {
+        return Vec::new();
+    }
+    let told =
+        survey.visits.iter().filter(|visit| visit.place.is_main()).filter_map(|visit| match &visit.state {
+            State::Absent(why) => Some(format!("{}: {why}", visit.subject())),
+            _ => None,
+        });
+    let cause = Cause::fail(
+        "nothing-published",
+        survey.wanted.address.domain().to_string(),
+        "neither a file nor a record is where mail programs look: they guess, or give up",
+    );
+    vec![cause.with_details(told)]
+}
+
+fn has_services(survey: &Survey<'_>) -> bool {
+    !survey.services.offers.is_empty()
+}

@@ -1,0 +1,153 @@
+//! What is wrong at one place.
+
+use std::time::Duration;
+
+use crate::diagnose::causes::Cause;
+use crate::diagnose::place::Place;
+use crate::diagnose::state::State;
+use crate::diagnose::survey::Survey;
+use crate::diagnose::visit::Visit;
+use crate::mail::Host;
+use crate::net::{DialError, Inspection};
+use crate::report::Verdict;
+use crate::verify::certificate_steps;
+
+pub(super) const NAMES: &[&str] = &[
+    "catch-all-page",
+    "asks-password",
+    "document-broken",
+    "redirect-leads-nowhere",
+    "redirect-without-tls",
+    "slow-answer",
+    "template-not-filled",
+    "web-private-address",
+    "web-refuses",
+    "web-server-error",
+    "web-speechless",
+    "web-tls-fails",
+    "web-unreachable",
+    "wrong-type",
+];
+
+/// Thunderbird waits for so long (`FetchHTTP`).
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What is wrong at each place that is told for itself.
+pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
+    let mut causes: Vec<Cause> = Vec::new();
+    for visit in survey.visits.iter().filter(|visit| visit.place.is_main()) {
+        for cause in of(visit, survey) {
+            // The two places of one host have its certificate in common.
+            if !causes.iter().any(|one| (one.rule, &one.subject) == (cause.rule, &cause.subject)) {
+                causes.push(cause);
+            }
+        }
+    }
+    causes
+}
+
+fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
+    let subject = visit.subject();
+    let one = |rule, evidence: String| {
+        vec![Cause::new(rule, weight(visit, survey), subject.clone(), evidence).with_details(visit.way())]
+    };
+    match &visit.state {
+        State::Absent(_) | State::Untold(_) | State::Document(_) => Vec::new(),
+        State::Private(why) => one("web-private-address", why.clone()),
+        State::Unreachable(error) => vec![unreachable(visit, error, survey)],
+        State::NoTls(error) => one("web-tls-fails", error.to_string()),
+        State::Untrusted(inspection) => untrusted(visit, inspection),
+        State::Speechless(why) => one("web-speechless", why.clone()),
+        State::AsksPassword => {
+            one("asks-password", "status 401: it wants a password before it says anything".to_owned())
+        }
+        // Whether a method is refused is told by comparing it with the other one.
+        State::Refused(_) if visit.place == Place::AutodiscoverHost => Vec::new(),
+        State::Refused(status) if visit.place.is_at_its_own_host() => {
+            one("web-refuses", format!("status {status}"))
+        }
+        State::Refused(_) => Vec::new(),
+        State::ServerError(status) => one("web-server-error", format!("status {status}")),
+        State::Redirects(why) => one("redirect-leads-nowhere", why.clone()),
+        State::Page => vec![page(visit, survey)],
+        State::Template => one(
+            "template-not-filled",
+            "the file has the marks of a template where values should stand".to_owned(),
+        ),
+        State::Malformed(why) => one("document-broken", why.clone()),
+        State::WrongType(found, _) => one(
+            "wrong-type",
+            format!("the type is `{found}`: Thunderbird takes text/xml, application/xml and text/rdf"),
+        ),
+    }
+}
+
+/// At a place that the domain has for other things, nothing is lost while a sister has the file.
+fn weight(visit: &Visit, survey: &Survey<'_>) -> Verdict {
+    let has_sister = survey.visits.iter().any(|other| {
+        other.place.kind() == visit.place.kind() && other.place.is_at_its_own_host() && other.state.is_good()
+    });
+    match visit.place.is_at_its_own_host() || !has_sister {
+        true => Verdict::Fail,
+        false => Verdict::Pass,
+    }
+}
+
+/// A machine that says no is one thing, a machine that says nothing may be a network that does not let us.
+fn unreachable(visit: &Visit, error: &DialError, survey: &Survey<'_>) -> Cause {
+    let verdict = match error {
+        DialError::Refused | DialError::Private => weight(visit, survey),
+        _ => weight(visit, survey).min(Verdict::Unsure),
+    };
+    Cause::new("web-unreachable", verdict, visit.subject(), error.to_string()).with_details(visit.way())
+}
+
+fn untrusted(visit: &Visit, inspection: &Inspection) -> Vec<Cause> {
+    let host = visit.last().map(|hop| hop.request.url.host().to_owned()).unwrap_or_default();
+    let Ok(name) = host.parse::<Host>() else { return Vec::new() };
+    let steps = certificate_steps(inspection, &name).into_iter().filter(|step| step.verdict == Verdict::Fail);
+    steps.map(|step| Cause::fail(step.rule, format!("https://{host}"), step.evidence)).collect()
+}
+
+/// A page for people hides the file: Thunderbird takes the first answer for the file and finds nothing in it.
+fn page(visit: &Visit, survey: &Survey<'_>) -> Cause {
+    let evidence = "a web page for people answers where the file should be, with the status of success";
+    let addresses = |resolution: &Result<crate::net::Resolution, _>| {
+        resolution.as_ref().ok().map(|found| found.addresses.clone())
+    };
+    let nobody = addresses(&survey.nobody);
+    let wildcard = nobody.map(|found| {
+        let shown: Vec<String> = found.iter().map(ToString::to_string).collect();
+        let domain = survey.wanted.address.domain();
+        format!("a wildcard record *.{domain} leads every name to {}", shown.join(", "))
+    });
+    let verdict = weight(visit, survey);
+    Cause::new("catch-all-page", verdict, visit.subject(), evidence)
+        .with_details(wildcard)
+        .with_details(visit.way())
+}
+
+/// A redirect from https to http: what comes from there may be forged, and several programs stop.
+pub(super) fn downgrade(survey: &Survey<'_>) -> Vec<Cause> {
+    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
+    let is_lowered = |visit: &&Visit| {
+        visit.hops.windows(2).any(|hops| hops[0].request.url.is_https() && !hops[1].request.url.is_https())
+    };
+    main.filter(is_lowered)
+        .map(|visit| {
+            Cause::fail("redirect-without-tls", visit.subject(), "it leads from https to http")
+                .with_details(visit.way())
+        })
+        .collect()
+}
+
+pub(super) fn slow(survey: &Survey<'_>) -> Vec<Cause> {
+    let main = survey.visits.iter().filter(|visit| visit.place.is_main() && visit.state.is_good());
+    main.filter_map(|visit| {
+        let took: Duration =
+            visit.hops.iter().filter_map(|hop| hop.answer.as_ref().as_ref().ok()).map(|one| one.took).sum();
+        let evidence = format!("the answer took {:.1} s: Thunderbird waits for 5 s", took.as_secs_f32());
+        (took > PATIENCE).then(|| Cause::new("slow-answer", Verdict::Advise, visit.subject(), evidence))
+    })
+    .collect()
+}

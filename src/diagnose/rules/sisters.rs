@@ -1,0 +1,49 @@
+//! What is wrong with a place, seen by one that should be the same.
+
+use crate::diagnose::causes::Cause;
+use crate::diagnose::place::Place;
+use crate::diagnose::state::State;
+use crate::diagnose::survey::Survey;
+
+pub(super) const NAMES: &[&str] = &["letter-case", "plain-only", "post-refused"];
+
+/// The file is there without TLS alone.
+pub(super) fn plain_only(survey: &Survey<'_>) -> Vec<Cause> {
+    let state = |place| survey.visit(place).map(|visit| &visit.state);
+    let is_protected = [Place::AutoconfigHost, Place::WellKnown]
+        .into_iter()
+        .any(|place| state(place).is_some_and(|state| state.document().is_some()));
+    let plain = survey.visit(Place::AutoconfigPlain).filter(|visit| visit.state.is_good() && !is_protected);
+    let evidence = "the file is there without TLS only: Delta Chat does not look there, and Thunderbird for Android \
+                    does not trust it";
+    plain.map(|visit| Cause::fail("plain-only", visit.subject(), evidence)).into_iter().collect()
+}
+
+/// GET brings the document, POST is refused: so do web servers with a file that is only a file.
+pub(super) fn post_refused(survey: &Survey<'_>) -> Vec<Cause> {
+    let posted = survey.visit(Place::AutodiscoverHost);
+    let is_got = survey
+        .visit(Place::AutodiscoverGet)
+        .is_some_and(|visit| !visit.state.is_absent() && visit.state.document().is_some());
+    let refused = posted.and_then(|visit| match visit.state {
+        State::Refused(status) => Some((visit, status)),
+        _ => None,
+    });
+    refused
+        .map(|(visit, status)| {
+            let got = if is_got { ", while GET brings the document" } else { "" };
+            Cause::fail("post-refused", visit.subject(), format!("status {status}{got}"))
+        })
+        .into_iter()
+        .collect()
+}
+
+/// Programs write the path of Autodiscover in small and in capital letters.
+pub(super) fn letter_case(survey: &Survey<'_>) -> Vec<Cause> {
+    let is_there = survey.visit(Place::AutodiscoverHost).is_some_and(|visit| visit.state.is_good());
+    let capitals =
+        survey.visit(Place::AutodiscoverCapitals).filter(|visit| is_there && !visit.state.is_good());
+    let evidence =
+        "not found in these letters, which some programs write, while the path in small letters is";
+    capitals.map(|visit| Cause::fail("letter-case", visit.subject(), evidence)).into_iter().collect()
+}

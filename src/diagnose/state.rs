@@ -1,0 +1,180 @@
+//! In which state a place was found.
+
+use super::place::{Kind, Place};
+use super::visit::Hop;
+use crate::format::xml;
+use crate::format::{Settings, by_name};
+use crate::net::{DialError, HandshakeError, Inspection, NameError, WebAnswer, WebError};
+
+/// The state of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// Nothing is there, and the server or the DNS says so.
+    Absent(String),
+    /// The DNS does not tell.
+    Untold(NameError),
+    /// The name leads into a private network.
+    Private(String),
+    /// Nobody answers at the address.
+    Unreachable(DialError),
+    /// TLS does not come about.
+    NoTls(HandshakeError),
+    /// The certificate is not accepted.
+    Untrusted(Box<Inspection>),
+    /// Something answers, and it is no answer of HTTP.
+    Speechless(String),
+    /// 401: mail programs then send the password.
+    AsksPassword,
+    /// The method is refused, or the request as such.
+    Refused(u16),
+    /// 5xx
+    ServerError(u16),
+    /// Redirects that end nowhere, or where no program follows.
+    Redirects(String),
+    /// A web page for people.
+    Page,
+    /// A template that nobody filled in.
+    Template,
+    /// Not what should stand there at all: the reason.
+    Malformed(String),
+    /// The right document under a type that programs do not take.
+    WrongType(String, Box<Document>),
+    Document(Box<Document>),
+}
+
+/// A document of the right kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub bytes: Vec<u8>,
+    /// What it says, as far as we would publish it; nothing where it says something else.
+    pub settings: Option<Settings>,
+}
+
+impl State {
+    pub(super) fn of(place: Place, hops: &[Hop]) -> Self {
+        let Some(last) = hops.last() else { return Self::Absent("nobody was asked".to_owned()) };
+        match &*last.answer {
+            Ok(exchange) => of_answer(place, &exchange.answer),
+            Err(error) => of_error(error),
+        }
+    }
+
+    /// The document, whatever its type is.
+    pub fn document(&self) -> Option<&Document> {
+        match self {
+            Self::Document(document) | Self::WrongType(_, document) => Some(document),
+            _ => None,
+        }
+    }
+
+    /// Whether programs take it.
+    pub const fn is_good(&self) -> bool {
+        matches!(self, Self::Document(_))
+    }
+
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent(_))
+    }
+}
+
+fn of_error(error: &WebError) -> State {
+    match error {
+        WebError::Name(name @ (NameError::NotFound | NameError::NoAddress(_))) => {
+            State::Absent(name.to_string())
+        }
+        WebError::Name(name @ (NameError::Dangling(_) | NameError::Loop(_))) => {
+            State::Speechless(name.to_string())
+        }
+        WebError::Name(name) => State::Untold(name.clone()),
+        WebError::Private(_) => State::Private(error.to_string()),
+        WebError::Dial(error) => State::Unreachable(error.clone()),
+        WebError::Handshake(HandshakeError::Certificate { inspection, .. }) => {
+            State::Untrusted(inspection.clone())
+        }
+        WebError::Handshake(error) => State::NoTls(error.clone()),
+        WebError::Untrusted(inspection) => State::Untrusted(inspection.clone()),
+        WebError::NotHttp(_)
+        | WebError::Closed
+        | WebError::TimedOut(_)
+        | WebError::TooLarge
+        | WebError::Unaskable(_) => State::Speechless(error.to_string()),
+    }
+}
+
+fn of_answer(place: Place, answer: &WebAnswer) -> State {
+    match answer.status {
+        200..=299 => of_document(place, answer),
+        301..=308 => State::Redirects(match answer.location.as_deref() {
+            Some(_) if answer.is_redirect() => "they do not end".to_owned(),
+            _ => format!("status {} without a place to go to", answer.status),
+        }),
+        401 | 407 => State::AsksPassword,
+        404 | 410 => State::Absent(format!("status {}", answer.status)),
+        500..=599 if answer.status != 501 => State::ServerError(answer.status),
+        status => State::Refused(status),
+    }
+}
+
+fn of_document(place: Place, answer: &WebAnswer) -> State {
+    let body = &answer.body;
+    if is_template(body) {
+        return State::Template;
+    }
+    if is_page(body) {
+        return State::Page;
+    }
+    if let Err(reason) = check(place.kind(), body) {
+        return State::Malformed(reason);
+    }
+    let read = by_name(place.kind().format()).and_then(|format| format.read);
+    let settings = read.and_then(|read| read(body).ok());
+    let document = Box::new(Document { bytes: body.clone(), settings });
+    match wrong_type(place.kind(), answer.content_type.as_deref()) {
+        Some(found) => State::WrongType(found, document),
+        None => State::Document(document),
+    }
+}
+
+/// Thunderbird takes no other types (`FetchHTTP`); of PACC nobody looks at it.
+fn wrong_type(kind: Kind, content_type: Option<&str>) -> Option<String> {
+    let found = content_type.unwrap_or("none");
+    let is_right = ["text/xml", "application/xml", "text/rdf"].iter().any(|right| found.starts_with(right));
+    (kind != Kind::Pacc && !is_right).then(|| found.to_owned())
+}
+
+fn check(kind: Kind, body: &[u8]) -> Result<(), String> {
+    if body.is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    let root = match kind {
+        Kind::Autoconfig => "clientConfig",
+        Kind::Autodiscover => "Autodiscover",
+        Kind::Pacc => {
+            let read: Result<serde_json::Map<_, _>, _> = serde_json::from_slice(body);
+            return read
+                .map(|_: serde_json::Map<String, serde_json::Value>| ())
+                .map_err(|error| error.to_string());
+        }
+    };
+    let element = xml::read(body).map_err(|error| error.to_string())?;
+    match element.name.rsplit(':').next() == Some(root) {
+        true => Ok(()),
+        false => {
+            Err(format!("its root element is `{}`, not `{root}`", crate::net::shown(element.name.as_bytes())))
+        }
+    }
+}
+
+/// So far into a document a page says that it is one.
+const BEGINNING: usize = 1_024;
+
+fn is_page(body: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(&body[..body.len().min(BEGINNING)]).to_ascii_lowercase();
+    beginning.contains("<html") || beginning.contains("<!doctype html")
+}
+
+/// The marks of templates, where values should stand.
+fn is_template(body: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(body);
+    ["{{", "<?php", "<%", "${"].iter().any(|mark| text.contains(mark)) && !text.contains("<html")
+}

@@ -1,0 +1,130 @@
+//! Everything that is asked about an address, at the same time.
+
+use futures_util::future::join_all;
+
+use super::found_servers::{Found, of_journeys, of_provider};
+use super::place::Place;
+use super::services::Services;
+use super::state::State;
+use super::visit::Visit;
+use crate::client::{Client, DnsAnswer, DnsQuestion, Internet, Journey, search};
+use crate::mail::{Domain, EmailAddress, Host};
+use crate::net::{NameError, Resolution, WebError, WebExchange, WebRequest};
+use crate::provider::Provider;
+use crate::verify::{Probe, Way, probe_all};
+
+/// What is to be asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    pub address: &'a EmailAddress,
+    pub clients: &'a [&'static Client],
+    /// Who is known to serve the domain.
+    pub provider: Option<&'a Provider>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Survey<'a> {
+    pub wanted: Wanted<'a>,
+    /// The way of each client, in the order of their table.
+    pub journeys: Vec<(&'static Client, Journey)>,
+    pub visits: Vec<Visit>,
+    /// Where the domain itself leads.
+    pub domain: Result<Resolution, NameError>,
+    /// Where a name below the domain leads that nobody has made: a wildcard.
+    pub nobody: Result<Resolution, NameError>,
+    pub mx: DnsAnswer,
+    pub services: Services,
+    /// The texts at `_ua-auto-config`.
+    pub digests: DnsAnswer,
+    /// The servers that the provider publishes and those that the clients found, climbed.
+    pub probes: Vec<Probe>,
+}
+
+/// A label that nobody has made.
+const NOBODY: &str = "mailsetup-finds-nobody-here";
+
+impl<'a> Survey<'a> {
+    /// Asks.
+    pub async fn of(wanted: Wanted<'a>, internet: &Internet, way: &Way) -> Self {
+        let address = wanted.address;
+        let domain = address.domain();
+        let published = of_provider(wanted.provider);
+        let nobody = format!("{NOBODY}.{domain}");
+        let (journeys, visits, (apex, nobody), (mx, digests, services), mut probes, ()) = tokio::join!(
+            join_all(
+                wanted
+                    .clients
+                    .iter()
+                    .map(async |client| { (*client, search((client.look)(address), internet).await) })
+            ),
+            join_all(Place::ALL.iter().map(|place| Visit::of(*place, address, internet))),
+            async { tokio::join!(resolved(domain.as_str(), internet), resolved(&nobody, internet)) },
+            records(domain, internet),
+            probed(published.clone(), way),
+            ask_ahead(wanted, internet),
+        );
+        let more: Vec<Found> = of_journeys(wanted, &journeys)
+            .into_iter()
+            .filter(|found| !published.iter().any(|one| one.is_same(found)))
+            .collect();
+        probes.extend(probed(more, way).await);
+        Self {
+            wanted,
+            journeys,
+            visits: visits.into_iter().flatten().collect(),
+            domain: apex,
+            nobody,
+            mx,
+            services,
+            digests,
+            probes,
+        }
+    }
+
+    /// Whether the name servers told nothing at all.
+    #[must_use]
+    pub fn is_untold(&self) -> bool {
+        let is_silent = |error: &NameError| !matches!(error, NameError::NotFound | NameError::NoAddress(_));
+        matches!(&self.mx, DnsAnswer::Mx(Err(error)) if is_silent(error))
+            && self.visits.iter().all(|visit| matches!(visit.state, State::Untold(_)))
+    }
+
+    /// What was found at a place.
+    #[must_use]
+    pub fn visit(&self, place: Place) -> Option<&Visit> {
+        self.visits.iter().find(|visit| visit.place == place)
+    }
+}
+
+/// Clients that look in one place after the other would wait for each answer: all that is known beforehand is
+/// asked at once, and they find it answered.
+async fn ask_ahead(wanted: Wanted<'_>, internet: &Internet) {
+    let requests: Vec<WebRequest> =
+        wanted.clients.iter().flat_map(|client| (client.look)(wanted.address).requests()).collect();
+    let _: Vec<std::sync::Arc<Result<WebExchange, WebError>>> =
+        join_all(requests.iter().map(|request| internet.exchange(request))).await;
+}
+
+async fn records(domain: &Domain, internet: &Internet) -> (DnsAnswer, DnsAnswer, Services) {
+    let mx = DnsQuestion::Mx(domain.clone());
+    let digests = DnsQuestion::Txt("_ua-auto-config", domain.clone());
+    let (mx, digests, services) =
+        tokio::join!(internet.records(&mx), internet.records(&digests), Services::of(domain, internet));
+    ((*mx).clone(), (*digests).clone(), services)
+}
+
+async fn resolved(name: &str, internet: &Internet) -> Result<Resolution, NameError> {
+    match name.parse::<Host>() {
+        Ok(host) => internet.addresses(&host).await,
+        Err(_) => Err(NameError::NotFound),
+    }
+}
+
+/// So many servers are asked at once.
+const AT_ONCE: usize = 32;
+
+async fn probed(found: Vec<Found>, way: &Way) -> Vec<Probe> {
+    let questions = found.into_iter().map(Found::into_question).collect();
+    probe_all(questions, way, AT_ONCE, &mut |_| ()).await
+}
