@@ -56,7 +56,8 @@ impl Web {
     /// could lead elsewhere by then.
     async fn addresses(&self, host: &Host, until: Instant) -> Result<Vec<IpAddr>, WebError> {
         let resolved = timeout_at(until, self.resolver.resolve(host)).await;
-        let Resolution { addresses, useless, .. } = resolved.map_err(|_| self.timed_out())??;
+        let Resolution { addresses, useless, .. } =
+            resolved.map_err(|_| self.resolver.unanswered_in_time())??;
         let refused = addresses.iter().chain(&useless).find(|address| !self.reach.allows(**address));
         match refused {
             Some(address) => Err(WebError::Private(*address)),
@@ -103,9 +104,5 @@ impl Web {
             return Err(WebError::Untrusted(Box::new(session.inspection)));
         }
         Ok((exchange(stream, request, until, self.patience).await?, Some(session)))
-    }
-
-    const fn timed_out(&self) -> WebError {
-        WebError::TimedOut(self.patience)
     }
 }
