@@ -1,7 +1,7 @@
 //! The rules, the weightiest first: names, places, what the documents say, servers, programs.
 
 mod meaning;
-mod names;
+pub(super) mod names;
 mod places;
 mod programs;
 mod services;

@@ -20,9 +20,11 @@ pub(super) const NAMES: &[&str] = &[
     "redirect-without-tls",
     "slow-answer",
     "template-not-filled",
+    "web-alias-broken",
     "web-private-address",
     "web-refuses",
     "web-server-error",
+    "web-silent",
     "web-speechless",
     "web-tls-fails",
     "web-unreachable",
@@ -48,16 +50,20 @@ pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
 
 fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
     let subject = visit.subject();
-    let one = |rule, evidence: String| {
-        vec![Cause::new(rule, weight(visit, survey), subject.clone(), evidence).with_details(visit.way())]
+    let weighed = |rule, verdict, evidence: String| {
+        vec![Cause::new(rule, verdict, subject.clone(), evidence).with_details(visit.way())]
     };
+    let one = |rule, evidence| weighed(rule, weight(visit, survey), evidence);
     match &visit.state {
         State::Absent(_) | State::Untold(_) | State::Document(_) => Vec::new(),
         State::Private(why) => one("web-private-address", why.clone()),
         State::Unreachable(error) => vec![unreachable(visit, error, survey)],
         State::NoTls(error) => one("web-tls-fails", error.to_string()),
         State::Untrusted(inspection) => untrusted(visit, inspection),
+        State::Astray(why) => one("web-alias-broken", why.clone()),
         State::Speechless(why) => one("web-speechless", why.clone()),
+        // It may be slow today, or slow from here.
+        State::Silent(why) => weighed("web-silent", weight(visit, survey).min(Verdict::Unsure), why.clone()),
         State::AsksPassword => {
             one("asks-password", "status 401: it wants a password before it says anything".to_owned())
         }
