@@ -7,8 +7,10 @@
 //! top RULE         the rule of the first finding
 //! also RULE        of one that does not pass
 //! never RULE       of none that does not pass
-//! only RULE        of all that do not pass
+//! only RULE        of all that do not pass, but for what programs make of it
 //! healthy          all findings pass
+//! in public        without --allow-private, so that no server may be asked
+//! says TEXT        there is no report: the reason, on standard error
 //! exit N           the exit code; 1 if nothing is said
 //! ```
 
@@ -55,8 +57,16 @@ fn web_servers_are_well() -> Result<(), Completion> {
 
 fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     let case = Case::read(file);
-    let outcome = SmallInternet::start(&case.plan)?.diagnose(case.patience);
-    let report = Report::of(&outcome);
+    let internet = SmallInternet::start(&case.plan)?;
+    let outcome = match case.reach {
+        Reach::Everywhere => internet.diagnose(case.patience),
+        Reach::Public => internet.diagnose_in_public(case.patience),
+    };
+    assert_eq!(internet.unseen(), [""; 0], "nobody asked for what is wrong");
+    for says in &case.says {
+        assert!(outcome.err.contains(says), "{}", outcome.err);
+    }
+    let report = if case.says.is_empty() { Report::of(&outcome) } else { Report::default() };
     let shown = report.shown();
     assert_eq!(outcome.code, Some(case.exit), "{shown}\n{}", outcome.err);
     for expected in &case.expected {
@@ -65,9 +75,18 @@ fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     Ok(())
 }
 
+/// Which addresses may be asked.
+enum Reach {
+    Everywhere,
+    Public,
+}
+
 struct Case {
     plan: Plan,
     patience: Duration,
+    reach: Reach,
+    /// What is said instead of a report.
+    says: Vec<String>,
     expected: Vec<Expected>,
     exit: i32,
 }
@@ -85,14 +104,24 @@ impl Case {
     fn read(file: &Path) -> Self {
         let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         let folder = file.parent().expect("a folder");
-        let patience = Duration::from_secs(10);
-        let mut case = Self { plan: Plan::healthy(), patience, expected: Vec::new(), exit: 1 };
+        let mut case = Self {
+            plan: Plan::healthy(),
+            patience: Duration::from_secs(10),
+            reach: Reach::Everywhere,
+            says: Vec::new(),
+            expected: Vec::new(),
+            exit: 1,
+        };
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if !case.plan.change(line, folder) {
                 case.expect(line);
             }
         }
-        assert!(!case.expected.is_empty(), "{}: nothing is expected", file.display());
+        assert!(
+            !case.expected.is_empty() || !case.says.is_empty(),
+            "{}: nothing is expected",
+            file.display()
+        );
         case
     }
 
@@ -101,6 +130,8 @@ impl Case {
         let rule = || rest.to_owned();
         match word {
             "timeout" => self.patience = Duration::from_secs(rest.parse().expect("seconds")),
+            "in" if rest == "public" => self.reach = Reach::Public,
+            "says" => self.says.push(rest.to_owned()),
             "exit" => self.exit = rest.parse().expect("a code"),
             "top" => self.expected.push(Expected::Top(rule())),
             "also" => self.expected.push(Expected::Also(rule())),
@@ -115,6 +146,7 @@ impl Case {
     }
 }
 
+#[derive(Default)]
 struct Report(Vec<Value>);
 
 impl Report {
@@ -131,7 +163,12 @@ impl Report {
             Expected::Top(rule) => self.0.first().is_some_and(|first| first["rule"] == *rule),
             Expected::Also(rule) => wrong().any(|finding| finding["rule"] == *rule),
             Expected::Never(rule) => !wrong().any(|finding| finding["rule"] == *rule),
-            Expected::Only(rule) => wrong().all(|finding| finding["rule"] == *rule),
+            Expected::Only(rule) => {
+                let of_program = |finding: &Value| {
+                    finding["rule"].as_str().is_some_and(|rule| rule.starts_with("client-"))
+                };
+                wrong().filter(|finding| !of_program(finding)).all(|finding| finding["rule"] == *rule)
+            }
             Expected::Healthy => wrong().next().is_none(),
         }
     }
@@ -141,6 +178,8 @@ impl Report {
             let word = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
             format!("{} {} ({}): {}", word("verdict"), word("rule"), word("subject"), word("evidence"))
         };
-        self.0.iter().map(line).collect::<Vec<_>>().join("\n")
+        let wrong = self.0.iter().filter(|finding| finding["verdict"] != "pass");
+        let lines: Vec<String> = wrong.map(line).collect();
+        format!("{} findings; those that do not pass:\n{}", self.0.len(), lines.join("\n"))
     }
 }

@@ -12,7 +12,7 @@ mod rule;
 mod web;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use libtest_mimic::Completion;
@@ -40,6 +40,7 @@ pub struct SmallInternet {
     folder: TempDir,
     authority: Authority,
     addresses: Addresses,
+    front: Arc<Front>,
     names: NameServer,
     _mail: MailServers,
     runtime: Option<Runtime>,
@@ -63,18 +64,23 @@ impl SmallInternet {
         });
         let pages = pages.unwrap_or_else(|error| panic!("{error}"));
         let rules = plan.rules.iter().map(|rule| rule.at(addresses)).collect();
-        let front = Arc::new(Front { pages, rules, delay: plan.delay });
+        let front = Arc::new(Front { pages, rules, heeded: Mutex::default(), delay: plan.delay });
         let tls = certificates.acceptor(&plan.certificates);
         runtime.spawn(Arc::clone(&front).serve_tls(https, tls));
-        runtime.spawn(front.serve_plain(http));
+        runtime.spawn(Arc::clone(&front).serve_plain(http));
         let mail = MailServers::start(addresses.mail, &plan.mail, &certificates);
         let names = names(plan, &provider, addresses);
-        Ok(Self { folder, authority, addresses, names, _mail: mail, runtime: Some(runtime) })
+        Ok(Self { folder, authority, addresses, front, names, _mail: mail, runtime: Some(runtime) })
     }
 
     /// What `mailsetup diagnose` says about it, in JSON.
     pub fn diagnose(&self, patience: Duration) -> Outcome {
-        self.run("given", &["diagnose", SOMEBODY, "--allow-private", "--json"], patience)
+        self.run("given", &["diagnose", SOMEBODY, "--json", "--allow-private"], patience)
+    }
+
+    /// The same of somebody who may not ask private addresses, as all of these are.
+    pub fn diagnose_in_public(&self, patience: Duration) -> Outcome {
+        self.run("given", &["diagnose", SOMEBODY, "--json"], patience)
     }
 
     /// What `mailsetup verify` says about its mail servers, in JSON.
@@ -87,6 +93,12 @@ impl SmallInternet {
         let mut http = Http::secured(&format!("{}:443", self.addresses.web), host, self.authority.file());
         http.send(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
         http.answer()
+    }
+
+    /// Everything that is other with its web servers, and that nobody has seen: a case that holds it is about
+    /// something else than it says.
+    pub fn unseen(&self) -> Vec<String> {
+        self.front.idle().into_iter().map(|rule| format!("{rule:?}")).collect()
     }
 
     fn run(&self, providers: &str, words: &[&str], patience: Duration) -> Outcome {
@@ -134,6 +146,6 @@ fn provider(file: &Path) -> Provider {
 fn names(plan: &Plan, provider: &Provider, addresses: Addresses) -> NameServer {
     match plan.names {
         NamesAre::Right => NameServer::start(&records::of(provider, &plan.dns, addresses)),
-        NamesAre::Lies(lie) => NameServer::lying(lie),
+        NamesAre::Lies(lies) => NameServer::lying_of(lies),
     }
 }

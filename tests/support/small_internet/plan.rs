@@ -3,7 +3,8 @@
 //! ```text
 //! dns - autoconfig.post.example CNAME      takes the records away that begin so (`*`: all)
 //! dns + *.post.example A {web}             adds one; {web}, {mail} and {dead} are addresses
-//! names silent                             the name server says nothing; or `failing`
+//! names silent                             the name server says nothing; `failing`: it cannot tell of any
+//!                                          name, `failing-here`: of none but the root
 //! certificate autoconfig.post.example expired      of a web server; or `other-name`,
 //!                                          `unknown-authority`
 //! mail imap 993 starttls                   a mail server; or `implicit`, `refused`, `silent`, `expired`,
@@ -21,7 +22,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::rule::{WebAct, WebRule};
-use crate::support::name_server::Lie;
+use crate::support::name_server::{Lie, Of};
 use crate::support::samples::{HEAD, minimal, plain_server};
 use crate::support::web_script::Shown;
 
@@ -41,6 +42,9 @@ pub struct Plan {
     provider: Vec<Change>,
 }
 
+/// The kind of record by which it is found out whether names can be looked up at all (RFC 1035 section 3.2.2).
+const NS: u16 = 2;
+
 /// A text, and what stands in its place.
 pub type Change = (String, String);
 
@@ -55,7 +59,7 @@ pub enum DnsChange {
 #[derive(Debug, Clone, Copy)]
 pub enum NamesAre {
     Right,
-    Lies(Lie),
+    Lies(&'static [(Of, Lie)]),
 }
 
 /// The provider file that `diagnose` is given.
@@ -111,9 +115,10 @@ impl Plan {
             }),
             "names" => {
                 self.names = NamesAre::Lies(match rest {
-                    "silent" => Lie::Silence,
-                    "failing" => Lie::ServerFailure,
-                    _ => panic!("{line:?}: expected silent or failing"),
+                    "silent" => &[(Of::Everything, Lie::Silence)],
+                    "failing" => &[(Of::Everything, Lie::ServerFailure)],
+                    "failing-here" => &[(Of::Kind(NS), Lie::Nothing), (Of::Everything, Lie::ServerFailure)],
+                    _ => panic!("{line:?}: expected silent, failing or failing-here"),
                 });
             }
             "certificate" => {

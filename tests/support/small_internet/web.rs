@@ -1,8 +1,9 @@
 //! Its web servers: in front of what `mailsetup serve` answers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -36,8 +37,16 @@ const CLIENT: Client = Client { address: None, peer_is_trusted: false, is_logged
 pub struct Front {
     pub pages: Pages,
     pub rules: Vec<WebRule>,
+    /// The rules that have made an answer another one, by their numbers.
+    pub heeded: Mutex<BTreeSet<usize>>,
     /// Before each answer.
     pub delay: Duration,
+}
+
+impl fmt::Debug for Front {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Front").field("rules", &self.rules).finish_non_exhaustive()
+    }
 }
 
 impl Front {
@@ -69,16 +78,28 @@ impl Front {
         let _ = http1::Builder::new().serve_connection(TokioIo::new(wire), service).await;
     }
 
+    /// The rules that have made no answer another one: they are about nothing.
+    pub fn idle(&self) -> Vec<&WebRule> {
+        let heeded = self.heeded.lock().expect("notes");
+        let rules = self.rules.iter().enumerate();
+        rules.filter(|(number, _)| !heeded.contains(number)).map(|(_, rule)| rule).collect()
+    }
+
     async fn answer(&self, scheme: &str, request: Request<Incoming>) -> Response<Full<Bytes>> {
         let (head, body) = request.into_parts();
         let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
         let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
         let url = format!("{scheme}://{host}{}", head.uri.path());
         let mut response = self.pages.answer(&head, &body, &CLIENT).response;
-        for rule in self.rules.iter().filter(|rule| rule.is_about(head.method.as_str(), &url)) {
-            match &rule.act {
-                WebAct::Silence => std::future::pending().await,
-                act => change(&mut response, act),
+        for (number, rule) in self.rules.iter().enumerate() {
+            if !rule.is_about(head.method.as_str(), &url) {
+                continue;
+            }
+            if change(&mut response, &rule.act) {
+                self.heeded.lock().expect("notes").insert(number);
+            }
+            if matches!(rule.act, WebAct::Silence) {
+                return std::future::pending().await;
             }
         }
         tokio::time::sleep(self.delay).await;
@@ -86,7 +107,8 @@ impl Front {
     }
 }
 
-fn change(response: &mut Response<Bytes>, act: &WebAct) {
+/// Whether it makes another answer of it.
+fn change(response: &mut Response<Bytes>, act: &WebAct) -> bool {
     let value = |text: &str| HeaderValue::from_str(text).expect("a header");
     match act {
         WebAct::Answer { status, content_type, location, body } => {
@@ -99,13 +121,16 @@ fn change(response: &mut Response<Bytes>, act: &WebAct) {
         }
         WebAct::Replace { old, new } => {
             let text = String::from_utf8_lossy(response.body()).replace(old, new);
+            let is_other = text.as_bytes() != response.body();
             *response.body_mut() = Bytes::from(text);
+            return is_other;
         }
         WebAct::Type(content_type) => {
             response.headers_mut().insert(CONTENT_TYPE, value(content_type));
         }
         WebAct::Silence => {}
     }
+    true
 }
 
 /// A certificate of each kind, for all names of the domain.
