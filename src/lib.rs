@@ -6,6 +6,7 @@
 //! 10 main       parse, run, exit code
 //! 9  cli        one file per command
 //! 8  diagnose   what is out there for an address, what keeps programs from it, and why
+//!    import     settings of any kind, from wherever they are, as a provider file
 //! 7  verify     the ladder per server; signing in; what was proven
 //!    serve      HTTP, from the socket to the page
 //! 6  site       provider x formats = pages; the folder, the zip
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod client;
 pub mod diagnose;
 pub mod format;
+pub mod import;
 pub mod mail;
 pub mod net;
 pub mod provider;

@@ -17,10 +17,13 @@ mod customers;
 mod diagnose;
 mod dns;
 mod floors;
+mod forecasts;
 mod formats;
 mod forms;
 mod functions;
+mod fuzz;
 mod hosted;
+mod import;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -60,9 +63,12 @@ fn main() {
         dns::trials(),
         floors::trials(),
         formats::trials(),
+        forecasts::trials(),
         forms::trials(),
         functions::trials(),
+        fuzz::trials(),
         hosted::trials(),
+        import::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),

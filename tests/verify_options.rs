@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         promise_with("verify_options::only_what_is_wanted_is_asked", only),
         promise_with("verify_options::numbers_have_bounds", bounds),
         promise_with("verify_options::candidates_are_asked_for_who_fails", candidates),
+        promise_with("verify_options::candidates_are_asked_where_nothing_is_published", candidates_alone),
         promise_with("verify_options::the_order_is_that_of_the_file", order),
     ];
     own.into_iter().chain(network::trials()).chain(reports::trials()).collect()
@@ -163,6 +164,27 @@ fn bounds() -> Result<(), Completion> {
         let outcome = stage.run(&["--ca", value]);
         assert_eq!((outcome.code, outcome.text().as_str()), (Some(2), ""), "--ca {value}");
         assert!(outcome.err.starts_with("error: ") && outcome.err.lines().count() == 1, "{}", outcome.err);
+    }
+    Ok(())
+}
+
+/// A provider that was imported from a file of servers without TLS publishes none.
+fn candidates_alone() -> Result<(), Completion> {
+    let stage = Stage::with(
+        &[IMAP, SMTP],
+        |authority| authority.good(&[HOST]),
+        |asked| asked.iter_mut().for_each(|one| one.is_candidate = true),
+    )?;
+    let file = stage.verified.file();
+    let text = std::fs::read_to_string(&file).expect("a file");
+    let own = text.split("\n[[server]]").next().expect("a beginning");
+    std::fs::write(&file, own).expect("a folder of our own");
+    for more in [&[][..], &["--candidates"]] {
+        let outcome = stage.run(more);
+        let text = outcome.text();
+        assert_eq!(outcome.code, Some(1), "{text}{}", outcome.err);
+        assert!(text.contains("\ntest: no server is published\n"), "{text}");
+        assert_eq!(text.matches("  a candidate works: ").count(), 2, "{text}");
     }
     Ok(())
 }

@@ -49,7 +49,6 @@ pub(super) static RULES: &[Rule] = &[
         "format-too-narrow",
         "Nothing to mend: programs that read this format find the settings in another one.",
     ),
-    Rule::new("client-right", ""),
     Rule::new("client-warns", "It works; the lines below say what its users will notice."),
     Rule::new(
         "client-needs-live",

@@ -4,9 +4,11 @@ mod check;
 mod completions;
 mod context;
 mod diagnose;
+mod diff;
 mod error;
 mod exit;
 mod generate;
+mod import;
 mod list;
 mod man;
 mod output;
@@ -16,8 +18,10 @@ mod schema;
 mod serve;
 mod sheet;
 mod show;
+mod stranger;
 mod summary;
 mod target;
+mod today;
 mod verify;
 mod way;
 
@@ -61,6 +65,8 @@ enum Command {
     Check(check::Check),
     Verify(verify::Verify),
     Diagnose(diagnose::Diagnose),
+    Import(import::Import),
+    Diff(diff::Diff),
     #[cfg(unix)]
     Serve(serve::Serve),
     Error(error::Explain),
@@ -80,6 +86,8 @@ impl Command {
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),
             Self::Diagnose(command) => command.run(context),
+            Self::Import(command) => command.run(),
+            Self::Diff(command) => command.run(context),
             #[cfg(unix)]
             Self::Serve(command) => command.run(context),
             Self::Error(command) => command.run(),

@@ -7,6 +7,7 @@
 mod account;
 mod apple;
 mod draft;
+mod fetch;
 mod internet;
 mod judgement;
 mod look;
@@ -22,6 +23,7 @@ mod srv;
 use crate::mail::EmailAddress;
 
 pub use account::{Account, AccountServer, SignIn};
+pub use fetch::{Fetched, fetch, fetch_all};
 pub use internet::Internet;
 pub use judgement::{Judgement, judge};
 pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};

@@ -169,7 +169,7 @@ fn resolve(reference: &BytesRef<'_>) -> Result<String, XmlError> {
 ///
 /// # Errors
 /// The first bound that is broken.
-pub(super) fn check_bounds(bytes: &[u8]) -> Result<(), XmlError> {
+pub fn check_bounds(bytes: &[u8]) -> Result<(), XmlError> {
     if bytes.len() > MAX_BYTES {
         return Err(XmlError::TooLarge);
     }

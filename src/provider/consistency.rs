@@ -47,15 +47,22 @@ pub(super) fn check_servers(table: &mut TableReader<'_>, servers: &[Located<Publ
     }
 }
 
-/// A way out and a way in.
-pub(super) fn check_directions(table: &mut TableReader<'_>, servers: &[Located<Published>]) {
-    let has = |wanted: fn(Protocol) -> bool| servers.iter().any(|s| wanted(s.value.server.protocol));
+/// A way out and a way in; one that is only a candidate is at least known.
+pub(super) fn check_directions(
+    table: &mut TableReader<'_>,
+    servers: &[Located<Published>],
+    candidates: &[Located<Published>],
+) {
+    let has = |wanted: fn(Protocol) -> bool| {
+        servers.iter().chain(candidates).any(|one| wanted(one.value.server.protocol))
+    };
     if !has(|protocol| protocol == Protocol::Smtp) {
-        let message = "no outgoing server: expected a `[[server]]` with protocol `smtp`";
+        let message = "no outgoing server: expected a `[[server]]` or a `[[candidate]]` with protocol `smtp`";
         table.problem(table.span(), message.to_owned());
     }
     if !has(Protocol::is_incoming) {
-        let message = "no incoming server: expected a `[[server]]` with protocol `imap` or `pop3`";
+        let message =
+            "no incoming server: expected a `[[server]]` or a `[[candidate]]` with protocol `imap` or `pop3`";
         table.problem(table.span(), message.to_owned());
     }
 }

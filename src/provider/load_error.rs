@@ -1,5 +1,6 @@
 //! Why a provider file was not accepted: where, what, and what was expected.
 
+use std::borrow::Cow;
 use std::io;
 use std::ops::Range;
 use std::path::Path;
@@ -9,6 +10,7 @@ use thiserror::Error;
 
 use super::id::ProviderIdError;
 use super::problem::Problem;
+use crate::mail::is_unprintable;
 
 /// The most bytes of a provider file: a thousand domains and their sources fit four times.
 pub(super) const MAX_BYTES: u64 = 256 * 1024;
@@ -65,13 +67,15 @@ impl LoadError {
     }
 
     fn render(file: &str, text: &str, problems: &[Problem], renderer: &Renderer) -> String {
+        let visible_text = visible(text);
         let mut blocks: Vec<String> = problems
             .iter()
             .take(MAX_PROBLEMS)
             .map(|problem| {
-                let snippet = Snippet::source(text).path(file).annotation(
-                    AnnotationKind::Primary.span(caret(text, &problem.span)).label(problem.help.as_deref()),
-                );
+                let span = in_visible(text, caret(text, &problem.span));
+                let snippet = Snippet::source(&*visible_text)
+                    .path(file)
+                    .annotation(AnnotationKind::Primary.span(span).label(problem.help.as_deref()));
                 renderer.render(&[Level::ERROR.primary_title(&*problem.message).element(snippet)])
             })
             .collect();
@@ -86,6 +90,22 @@ impl LoadError {
 pub(super) fn reason(error: &io::Error) -> String {
     let reason = error.to_string();
     reason.split(" (os error").next().unwrap_or_default().to_lowercase()
+}
+
+/// The text without what would move a terminal's cursor or turn the line. The renderer has signs of its own
+/// for the controls of ASCII, and none for those beyond.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| !c.is_ascii() && is_unprintable(c);
+    match text.contains(is_hidden) {
+        true => Cow::Owned(text.replace(is_hidden, "\u{FFFD}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// Where a span of the text stands in what is visible of it: characters have other lengths there.
+fn in_visible(text: &str, span: Range<usize>) -> Range<usize> {
+    let place = |at: usize| visible(&text[..at]).len();
+    place(span.start)..place(span.end)
 }
 
 /// The span within its first line, at least one character: a caret, not a painted table.

@@ -67,9 +67,7 @@ pub struct Provider {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oauth2: Option<Oauth2>,
     /// The published servers, in order of preference for each protocol.
-    #[serde(rename = "server")]
-    // A way in and a way out.
-    #[schemars(length(min = 2))]
+    #[serde(rename = "server", skip_serializing_if = "Vec::is_empty", default)]
     pub servers: Vec<Published>,
     /// Servers that are not published: they contradict the published ones, or nobody has proven them.
     #[serde(rename = "candidate", skip_serializing_if = "Vec::is_empty", default)]

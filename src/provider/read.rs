@@ -49,8 +49,7 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
     let declared = table.names("source");
     let sources: BTreeMap<SourceName, Source> =
         table.named_tables("source", Source::read).into_iter().collect();
-    let servers = read_servers(table, &declared);
-    let candidates = table.tables("candidate", |table| Published::read(table, &declared));
+    let (servers, candidates) = read_servers(table, &declared);
     let main_domain = consistency::main_domain(&domains);
 
     let provider = Provider {
@@ -90,15 +89,19 @@ fn read_domains(table: &mut TableReader<'_>) -> Vec<Located<DomainPattern>> {
     domains
 }
 
-fn read_servers(table: &mut TableReader<'_>, declared: &[&str]) -> Vec<Located<Published>> {
+/// What is published, and what is only tried.
+type Servers = (Vec<Located<Published>>, Vec<Located<Published>>);
+
+fn read_servers(table: &mut TableReader<'_>, declared: &[&str]) -> Servers {
     let before = table.problem_count();
     let servers = table.tables("server", |table| Published::read(table, declared));
+    let candidates = table.tables("candidate", |table| Published::read(table, declared));
     // A server that could not be read may well be the one that would be missed.
     if table.problem_count() == before {
-        consistency::check_directions(table, &servers);
+        consistency::check_directions(table, &servers, &candidates);
     }
     consistency::check_servers(table, &servers);
-    servers
+    (servers, candidates)
 }
 
 fn values<T>(located: Vec<Located<T>>) -> Vec<T> {

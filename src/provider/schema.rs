@@ -14,6 +14,9 @@ pub fn schema() -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<Provider>();
     let title = json!("A mail provider, for mailsetup");
     schema.insert("title".to_owned(), title);
+    // A way in and a way out: where none is published yet, a candidate at least.
+    let one_of_both = json!({ "anyOf": [{ "required": ["server"] }, { "required": ["candidate"] }] });
+    schema.insert("allOf".to_owned(), json!([one_of_both]));
     // A JSON file names its schema in this key; a TOML file does so in a comment.
     if let Some(properties) = schema.get_mut("properties").and_then(|value| value.as_object_mut()) {
         properties.insert("$schema".to_owned(), json!({ "type": "string" }));

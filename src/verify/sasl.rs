@@ -19,6 +19,7 @@ use crate::net::shown;
 /// One run of a mechanism.
 pub(super) struct Exchange {
     kind: Kind,
+    has_begun: bool,
     is_finished: bool,
 }
 
@@ -41,16 +42,20 @@ impl Exchange {
     pub(super) fn begin(mechanism: &Mechanism, username: &str, password: Arc<SecretString>) -> Option<Self> {
         let credentials = Credentials { username: username.to_owned(), password };
         match mechanism {
-            Mechanism::CramMd5 => Some(Self { kind: Kind::CramMd5(credentials), is_finished: false }),
+            Mechanism::CramMd5 => Some(Self::new(Kind::CramMd5(credentials))),
             Mechanism::Plain | Mechanism::Login | Mechanism::ScramSha1 | Mechanism::ScramSha256 => {
                 let configuration =
                     SASLConfig::builder().with_default_mechanisms().with_callback(credentials).ok()?;
                 let name = Mechname::parse(mechanism.as_str().as_bytes()).ok()?;
                 let session = SASLClient::new(configuration).start_suggested(&[name]).ok()?;
-                Some(Self { kind: Kind::Library(Box::new(session)), is_finished: false })
+                Some(Self::new(Kind::Library(Box::new(session))))
             }
             Mechanism::DigestMd5 | Mechanism::OauthBearer | Mechanism::Xoauth2 | Mechanism::Other(_) => None,
         }
+    }
+
+    const fn new(kind: Kind) -> Self {
+        Self { kind, has_begun: false, is_finished: false }
     }
 
     /// The answer to a challenge; an empty one lets the client begin.
@@ -66,6 +71,11 @@ impl Exchange {
             Kind::Library(_) if self.is_finished => Err(cannot_go_on("the server asks for more than it has")),
             Kind::Library(session) => {
                 refuse_what_the_server_says(challenge)?;
+                let speaks_scram = session.get_mechname().as_str().starts_with("SCRAM-");
+                if speaks_scram && self.has_begun {
+                    refuse_what_has_no_attributes(challenge)?;
+                }
+                self.has_begun = true;
                 let is_first = session.are_we_first() && challenge.is_empty();
                 let mut answer = Zeroizing::new(Vec::with_capacity(4 * MOST_OCTETS));
                 let state = session.step((!is_first).then_some(challenge), &mut *answer);
@@ -106,6 +116,16 @@ fn refuse_what_the_server_says(challenge: &[u8]) -> Result<(), Refusal> {
             Err(cannot_go_on(&format!("the server asks for {rounds} rounds, {MOST_ROUNDS} are the most")))
         }
         _ => Ok(()),
+    }
+}
+
+/// All that SCRAM says are attributes, `a=value` (RFC 5802 section 5.1). rsasl 2.3 takes that for granted, and
+/// panics at a shorter one.
+fn refuse_what_has_no_attributes(challenge: &[u8]) -> Result<(), Refusal> {
+    let mut parts = challenge.split(|octet| *octet == b',');
+    match parts.all(|part| matches!(part, [letter, b'=', ..] if letter.is_ascii_alphabetic())) {
+        true => Ok(()),
+        false => Err(cannot_go_on("expected attributes of SCRAM, such as `r=`, in what the server says")),
     }
 }
 

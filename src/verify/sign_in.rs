@@ -247,7 +247,7 @@ async fn run<D: Dialogue>(
     Err(Refusal::unexpected(b"one challenge more").behind_password())
 }
 
-const MOST_CHALLENGES: usize = 5;
+pub(super) const MOST_CHALLENGES: usize = 5;
 
 /// The way in that the published settings lead a mail program to: the first kind of authentication that
 /// goes with a password and is offered.

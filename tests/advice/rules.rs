@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use libtest_mimic::Trial;
 use mailsetup::advice::{advice, advised_rules, felt_rules, trouble, trouble_of};
+use mailsetup::diagnose;
 use mailsetup::site::check::rule_names;
 
 use crate::support::{promise, rows};
@@ -39,8 +40,12 @@ fn advice_is_for_a_rule_that_exists() {
     let mut names = BTreeSet::new();
     for rule in advised_rules() {
         assert!(names.insert(rule), "{rule} has advice twice");
-        let is_known = verify.iter().any(|name| name == rule) || rule_names().any(|name| name == rule);
+        let is_known = verify.iter().any(|name| name == rule)
+            || rule_names().chain(diagnose::rule_names()).any(|name| name == rule);
         assert!(is_known, "{rule}: no check has this rule");
+    }
+    for rule in diagnose::rule_names() {
+        assert!(names.contains(rule), "{rule} has no advice");
     }
 }
 

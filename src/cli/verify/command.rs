@@ -1,8 +1,6 @@
 //! The command, from its arguments to its exit code.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{bail, ensure};
 use clap::Args;
 
 use super::login::LoginOptions;
@@ -15,8 +13,9 @@ use crate::cli::context::{BadFiles, Context, find};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::target::Target;
+use crate::cli::today::today;
 use crate::cli::way::WayOptions;
-use crate::mail::{Date, Server};
+use crate::mail::{Protocol, Server};
 use crate::net::Reach;
 use crate::provider::{Catalogue, Provider};
 use crate::report::{ServerReport, Verdict, servers_to_json, write_ladders};
@@ -146,7 +145,10 @@ impl Verify {
         account: Option<Account>,
     ) -> anyhow::Result<(Vec<Probe>, Option<String>)> {
         let published = self.asked.questions(providers.iter().copied(), false);
-        ensure!(!published.is_empty(), "no server is asked: --only leaves none");
+        let lacks_way = |one: &&Provider| !has_both_ways(one);
+        let at_once = self.asked.questions(providers.iter().copied().filter(lacks_way), true);
+        let is_nothing_published = published.is_empty();
+        ensure!(!is_nothing_published || !at_once.is_empty(), "no server is asked: --only leaves none");
         let mut probes = self.probe(published, way).await;
         if let Some(account) = account {
             self.sign_in(&mut probes, account, way).await;
@@ -158,10 +160,12 @@ impl Verify {
             let mut mine = probes.iter().filter(|probe| probe.question.provider == *provider.id());
             mine.any(|probe| probe.verdict() == Verdict::Fail)
         };
-        let wanted = providers.iter().copied().filter(|one| self.asked.candidates || has_failed(one));
+        let is_wanted = |one: &&Provider| self.asked.candidates || lacks_way(one) || has_failed(one);
+        let wanted = providers.iter().copied().filter(is_wanted);
         let candidates = self.asked.questions(wanted, true);
         probes.extend(self.probe(candidates, way).await);
-        Ok((probes, None))
+        let reason = if is_nothing_published { no_network(&probes, way).await } else { None };
+        Ok((probes, reason))
     }
 
     async fn probe(&self, questions: Vec<Question>, way: &Way) -> Vec<Probe> {
@@ -189,7 +193,8 @@ impl Verify {
     fn exit(&self, probes: &[Probe]) -> Exit {
         let published = || probes.iter().filter(|probe| !probe.question.is_candidate);
         match published().map(Probe::verdict).max() {
-            Some(Verdict::Fail) => Exit::Failed,
+            // Candidates alone set up nobody's mail.
+            Some(Verdict::Fail) | None => Exit::Failed,
             Some(Verdict::Unsure) if self.told.strict => Exit::Failed,
             _ if published().any(|probe| !probe.works()) => Exit::NotLooked,
             _ => Exit::Done,
@@ -217,8 +222,8 @@ impl Asked {
     }
 }
 
-/// The day that a proof is dated with, in UTC.
-fn today() -> anyhow::Result<Date> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    Date::of_unix_time(now.as_secs()).context("the clock of this machine is beyond the calendar")
+/// Whether mail can be fetched and sent through published servers; else the candidates are all that there is to ask.
+fn has_both_ways(provider: &Provider) -> bool {
+    let has = |wanted: fn(Protocol) -> bool| provider.servers.iter().any(|one| wanted(one.server.protocol));
+    has(Protocol::is_incoming) && has(|protocol| protocol == Protocol::Smtp)
 }

@@ -18,7 +18,10 @@ fn of_provider(provider: &Provider, probes: &[Probe]) -> String {
     let count = |is: fn(&Probe) -> bool| published.iter().filter(|probe| is(probe)).count();
     let (work, fail) = (count(Probe::works), count(|probe| probe.verdict() == Verdict::Fail));
     let unknown = published.len() - work - fail;
-    let mut text = format!("{}: {work} of {} published servers work", provider.id(), published.len());
+    let mut text = match published.len() {
+        0 => format!("{}: no server is published", provider.id()),
+        all => format!("{}: {work} of {all} published servers work", provider.id()),
+    };
     if fail > 0 {
         let _ = write!(text, ", {fail} {}", if fail == 1 { "does not" } else { "do not" });
     }

@@ -1,0 +1,17 @@
+//! What every target does with its bytes: it gives them to a door of the program, and holds what comes in
+//! against a promise. One file per kind of door.
+
+mod certificate;
+mod customers;
+mod dialogue;
+mod promises;
+mod provider;
+mod questions;
+mod settings;
+
+pub use certificate::certificate;
+pub use customers::customers;
+pub use dialogue::dialogue;
+pub use provider::provider;
+pub use questions::{post, query};
+pub use settings::settings;

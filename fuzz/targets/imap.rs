@@ -1,0 +1,4 @@
+//! What IMAP servers say.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mailsetup_fuzz::dialogue("imap", bytes));

@@ -1,0 +1,4 @@
+//! PACC documents.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mailsetup_fuzz::settings("pacc", bytes));

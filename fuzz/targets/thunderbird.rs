@@ -1,0 +1,4 @@
+//! Autoconfig files.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mailsetup_fuzz::settings("thunderbird", bytes));

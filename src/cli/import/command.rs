@@ -1,0 +1,169 @@
+//! The command, from its arguments to the provider file.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, ensure};
+use clap::Args;
+
+use super::live::LiveOptions;
+use super::place::Place;
+use crate::cli::exit::Exit;
+use crate::cli::today::today;
+use crate::cli::{output, stranger};
+use crate::import::{Hint, Imported, provider_id, read};
+use crate::mail::Domain;
+use crate::provider::ProviderId;
+use crate::site::write_file;
+
+/// Make a provider file out of settings that exist: in a file, at a web address, or wherever a domain has them
+///
+/// Files: Mozilla autoconfig, an Apple profile (signed ones too), an Autodiscover answer, a PACC document, the text of
+/// a Thunderbird QR code, a provider file. For an address or a domain it asks as mail programs do, then the DNS, then
+/// the usual host names, and every server which TLS mode it speaks. What cannot be kept and what had to be assumed is
+/// told.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Import {
+    /// A file (- for standard input), a web address, an e-mail address or a domain
+    #[arg(value_name = "FILE|URL|ADDRESS|DOMAIN", required_unless_present = "all")]
+    place: Option<Place>,
+    /// Every file of a folder, such as the ISPDB; needs --out
+    #[arg(long, value_name = "FOLDER", requires = "out", conflicts_with_all = ["place", "id", "domain"])]
+    all: Option<PathBuf>,
+    /// Write DIR/ID.toml instead of standard output
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The provider's id [default: made of its first domain]
+    #[arg(long)]
+    id: Option<ProviderId>,
+    /// Whose settings they are, where the file names no domain
+    #[arg(long)]
+    domain: Option<Domain>,
+    /// Replace a provider file that is there already
+    #[arg(long, requires = "out")]
+    force: bool,
+    #[command(flatten)]
+    live: LiveOptions,
+}
+
+impl Import {
+    pub(in crate::cli) fn run(&self) -> anyhow::Result<Exit> {
+        match (&self.place, &self.all) {
+            (Some(place), _) => self.one(place),
+            (None, Some(folder)) => self.all(folder),
+            (None, None) => Ok(Exit::Misused),
+        }
+    }
+
+    fn one(&self, place: &Place) -> anyhow::Result<Exit> {
+        let imported = match place {
+            Place::File(file) => self.read(file)?,
+            Place::Url(url) => self.live.url(url, self.domain.clone())?,
+            Place::Address(address) => self.live.address(address)?,
+            Place::Domain(domain) => self.live.domain(domain)?,
+        };
+        let id = self.id.clone().or_else(|| provider_id(&imported.draft));
+        let id = id.context("no id can be made of the domain: --id gives one")?;
+        let text = imported.to_toml(&id)?;
+        tell("", &imported);
+        match &self.out {
+            None => output::text(&text)?,
+            Some(folder) => {
+                let written = self.write(folder, &id, &text)?;
+                output::text(&format!("{}\n", stranger::shown(&written)))?;
+            }
+        }
+        Ok(Exit::Done)
+    }
+
+    fn read(&self, file: &Path) -> anyhow::Result<Imported> {
+        let bytes = stranger::bytes(file)?;
+        let hint = Hint { domain: self.domain.clone(), ..Hint::file(&stranger::title(file), today()?) };
+        let imported = read(&bytes, &hint).and_then(|imported| imported.complete(&hint));
+        imported.with_context(|| stranger::shown(file))
+    }
+
+    /// Each file by itself: what is wrong with one says nothing of the others.
+    fn all(&self, folder: &Path) -> anyhow::Result<Exit> {
+        let out = self.out.as_deref().context("--all needs --out")?;
+        let (mut written, mut failed, mut used) = (0, Vec::new(), Vec::new());
+        for file in files(folder)? {
+            match self.one_of_many(&file, out, &mut used) {
+                Ok(imported) => {
+                    written += 1;
+                    tell(&format!("{}: ", stranger::title(&file)), &imported);
+                }
+                Err(error) => failed.push(format!("{error:#}")),
+            }
+        }
+        let mut summary = format!("{}: {written} provider files", stranger::shown(out));
+        if !failed.is_empty() {
+            let _ = write!(summary, ", {} could not be imported", failed.len());
+        }
+        output::text(&format!("{summary}\n"))?;
+        for reason in &failed {
+            output::error(&anyhow!("{reason}"));
+        }
+        Ok(if failed.is_empty() { Exit::Done } else { Exit::Failed })
+    }
+
+    fn one_of_many(&self, file: &Path, out: &Path, used: &mut Vec<ProviderId>) -> anyhow::Result<Imported> {
+        let imported = self.read(file)?;
+        let id = provider_id(&imported.draft).context("no id can be made of the domain")?;
+        // Two files may begin with the same domain.
+        let free = (1..1000).map(|number| match number {
+            1 => Some(id.clone()),
+            more => format!("{id}-{more}").parse().ok(),
+        });
+        let id = free.flatten().find(|id| !used.contains(id)).context("no id is left")?;
+        used.push(id.clone());
+        let text = imported.to_toml(&id).with_context(|| stranger::shown(file))?;
+        self.write(out, &id, &text)?;
+        Ok(imported)
+    }
+
+    fn write(&self, folder: &Path, id: &ProviderId, text: &str) -> anyhow::Result<PathBuf> {
+        let path = folder.join(format!("{id}.toml"));
+        let shown = stranger::shown(&path);
+        ensure!(self.force || !path.exists(), "{shown}: is there already; --force replaces it");
+        fs::create_dir_all(folder)
+            .map_err(|error| anyhow!("{}: {}", stranger::shown(folder), output::reason(&error)))?;
+        write_file(&path, text.as_bytes())?;
+        Ok(path)
+    }
+}
+
+/// The files of a folder by name; licences and read-me texts lie beside the settings everywhere.
+fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let unreadable =
+        |error: std::io::Error| anyhow!("{}: {}", stranger::shown(folder), output::reason(&error));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        if ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && path.is_file() {
+            files.push(path);
+        }
+    }
+    ensure!(
+        !files.is_empty(),
+        "{}: no file of settings: expected *.xml and their like",
+        stranger::shown(folder)
+    );
+    files.sort();
+    Ok(files)
+}
+
+/// The endings of files that may hold settings.
+const ENDINGS: &[&str] = &["xml", "mobileconfig", "json", "toml", "txt"];
+
+/// What is lost and what was assumed goes to standard error, a line each.
+fn tell(prefix: &str, imported: &Imported) {
+    let notes = imported.notes.iter().map(|note| format!("{prefix}note: {note}\n"));
+    let lost = imported.not_kept.iter().map(|lost| format!("{prefix}not kept: {lost}\n"));
+    let text: String = notes.chain(lost).collect();
+    // There is nobody left to tell if that fails.
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}

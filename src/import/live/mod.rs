@@ -1,0 +1,9 @@
+//! Settings that are out there now: at a web address, or wherever a domain has them.
+
+mod asking;
+mod files;
+mod guesses;
+mod proof;
+mod services;
+
+pub use asking::{Asking, LiveError};

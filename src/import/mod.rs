@@ -1,0 +1,33 @@
+//! Settings of any kind as a provider file: what mail programs read, what was signed, what others collected.
+//!
+//! Everything here was written by strangers. What a file says and a provider file cannot, or what we would have to
+//! guess, is told: nothing is dropped in silence.
+
+mod autoconfig;
+mod autodiscover;
+mod compare;
+mod gather;
+mod hint;
+mod import_error;
+mod imported;
+mod kind;
+mod live;
+mod no_file;
+mod not_kept;
+mod pacc;
+mod profile;
+mod provider_file;
+mod qr_text;
+mod recognise;
+
+pub use compare::{Difference, Side, differences};
+pub use hint::Hint;
+pub use import_error::ImportError;
+pub use imported::{Imported, provider_id};
+pub use kind::{Kind, Topic};
+pub use live::{Asking, LiveError};
+pub use not_kept::NotKept;
+pub use recognise::read;
+
+/// The most bytes of a file that is imported.
+pub const MAX_BYTES: usize = crate::format::xml::MAX_BYTES;

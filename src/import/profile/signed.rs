@@ -1,0 +1,68 @@
+//! The profile in a signed message: CMS (RFC 5652), in BER or PEM. The signature is not looked at.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::KIND;
+use super::ber::{self, NotBer};
+use crate::import::import_error::ImportError;
+
+/// `id-signedData` (RFC 5652 section 5.1).
+const SIGNED_DATA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
+const OID: u8 = 0x06;
+const SEQUENCE: u8 = 0x30;
+const EXPLICIT_0: u8 = 0xA0;
+const OCTETS: u8 = 0x04;
+/// An OCTET STRING in pieces.
+const OCTETS_IN_PIECES: u8 = 0x24;
+
+fn broken(problem: &str) -> ImportError {
+    ImportError::Broken { kind: KIND, problem: problem.to_owned() }
+}
+
+/// What was signed.
+pub(super) fn content(bytes: &[u8]) -> Result<Vec<u8>, ImportError> {
+    let content = find(bytes).map_err(|NotBer| broken("expected a signed message (CMS SignedData)"))?;
+    content.ok_or_else(|| broken("a signature without its profile (detached): import the profile itself"))
+}
+
+/// `ContentInfo` > `[0]` > `SignedData` > `EncapsulatedContentInfo` > `[0]` > octets.
+fn find(bytes: &[u8]) -> Result<Option<Vec<u8>>, NotBer> {
+    let (info, _) = ber::first(bytes)?;
+    let info = ber::children(info.content)?;
+    let [kind, signed, ..] = info.as_slice() else { return Err(NotBer) };
+    if kind.tag != OID || kind.content != SIGNED_DATA || signed.tag != EXPLICIT_0 {
+        return Err(NotBer);
+    }
+    let (data, _) = ber::first(signed.content)?;
+    let data = ber::children(data.content)?;
+    // The version and the set of digests are no sequences.
+    let enclosed = data.iter().find(|element| element.tag == SEQUENCE).ok_or(NotBer)?;
+    let enclosed = ber::children(enclosed.content)?;
+    let Some(content) = enclosed.iter().find(|element| element.tag == EXPLICIT_0) else { return Ok(None) };
+    let (octets, _) = ber::first(content.content)?;
+    match octets.tag {
+        OCTETS => Ok(Some(octets.content.to_vec())),
+        OCTETS_IN_PIECES => {
+            let pieces = ber::children(octets.content)?;
+            let all_octets = pieces.iter().all(|piece| piece.tag == OCTETS);
+            let joined = pieces.iter().flat_map(|piece| piece.content).copied().collect();
+            if all_octets { Ok(Some(joined)) } else { Err(NotBer) }
+        }
+        _ => Err(NotBer),
+    }
+}
+
+/// The bytes in a PEM text, whatever its label: `PKCS7` and `CMS` are both in use.
+pub(super) fn from_pem(bytes: &[u8]) -> Result<Vec<u8>, ImportError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| broken("expected PEM text"))?;
+    let mut lines = text.lines().map(str::trim).skip_while(|line| !line.starts_with("-----BEGIN "));
+    let label = lines.next().unwrap_or_default();
+    if !["-----BEGIN PKCS7-----", "-----BEGIN CMS-----", "-----BEGIN PKCS #7 SIGNED DATA-----"]
+        .contains(&label)
+    {
+        return Err(broken("PEM that is no signed profile: expected PKCS7 or CMS"));
+    }
+    let body: String = lines.take_while(|line| !line.starts_with("-----END ")).collect();
+    STANDARD.decode(body).map_err(|error| broken(&format!("PEM: {error}")))
+}

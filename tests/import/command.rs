@@ -1,0 +1,170 @@
+//! `import` and `diff` as a user runs them.
+
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+
+use crate::support::{Outcome, mailsetup, promise, repository};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        promise("import::command::a_provider_file_goes_to_standard_output", standard_output),
+        promise("import::command::a_provider_file_is_not_replaced", not_replaced),
+        promise("import::command::who_names_the_domain_is_heard", named_domain),
+        promise("import::command::what_is_no_file_is_told", no_file),
+        promise("import::command::what_was_imported_can_be_generated", generated),
+        promise("import::command::candidates_alone_are_no_dead_end", candidates_alone),
+        promise("import::command::diff_of_one_meaning_is_empty", same_meaning),
+        promise("import::command::diff_tells_each_difference", differences),
+        promise("import::command::diff_that_cannot_read_says_so", unreadable),
+    ]
+}
+
+fn good(name: &str) -> String {
+    repository("tests/import/good").join(name).display().to_string()
+}
+
+fn run(arguments: &[&str]) -> Outcome {
+    mailsetup(Path::new("/"), arguments)
+}
+
+fn standard_output() {
+    let outcome = run(&["import", &good("usual.xml")]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(outcome.text().starts_with("name = \"Post Example\"\n"), "{}", outcome.text());
+    assert!(outcome.text().contains("title = \"usual.xml\""), "{}", outcome.text());
+    assert!(outcome.err.lines().all(|line| line.starts_with("not kept: ")), "{}", outcome.err);
+    assert_eq!(outcome.err.lines().count(), 2, "{}", outcome.err);
+}
+
+fn not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |more: &[&str]| {
+        mailsetup(folder.path(), &[&["import", &good("usual.xml"), "--out", "new/folder"], more].concat())
+    };
+    let (first, again, forced) = (run(&[]), run(&[]), run(&["--force"]));
+    assert_eq!(
+        (first.code, first.text().as_str()),
+        (Some(0), "new/folder/post-example.toml\n"),
+        "{}",
+        first.err
+    );
+    let refusal = "error: new/folder/post-example.toml: is there already; --force replaces it\n";
+    assert_eq!(again.code, Some(1));
+    assert!(again.err.ends_with(refusal), "{}", again.err);
+    assert_eq!(forced.code, Some(0), "{}", forced.err);
+    let named = run(&["--id", "post"]);
+    assert_eq!(named.text(), "new/folder/post.toml\n");
+    let texts =
+        ["post-example", "post"].map(|id| fs::read(folder.path().join(format!("new/folder/{id}.toml"))));
+    let [one, other] = texts.map(Result::unwrap);
+    assert_eq!(one, other);
+}
+
+fn named_domain() {
+    let file = repository("tests/import/bad/no-domain.json").display().to_string();
+    assert_eq!(run(&["import", &file]).code, Some(1));
+    let outcome = run(&["import", &file, "--domain", "customer.example"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(outcome.text().contains("domains = [\"customer.example\"]"), "{}", outcome.text());
+}
+
+fn no_file() {
+    for (arguments, message) in [
+        (&["import", "/nowhere.xml"][..], "error: /nowhere.xml: no such file or directory\n"),
+        (&["import", "/"], "error: /: expected a file\n"),
+        (&["import", "/dev/zero"], "error: /dev/zero: expected a file\n"),
+        (&["import", "--all", "/nowhere", "--out", "/tmp"], "error: /nowhere: no such file or directory\n"),
+    ] {
+        let outcome = run(arguments);
+        assert_eq!((outcome.code, outcome.err.as_str()), (Some(1), message), "{arguments:?}");
+    }
+    for misuse in [&["import"][..], &["import", "--all", "/tmp"], &["import", "a", "--force"]] {
+        assert_eq!(run(misuse).code, Some(2), "{misuse:?}");
+    }
+}
+
+fn generated() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = mailsetup(folder.path(), &["import", &good("usual.xml"), "--out", "providers"]);
+    assert_eq!(import.code, Some(0), "{}", import.err);
+    let outcome = mailsetup(folder.path(), &["--providers", "providers", "generate", "post-example"]);
+    assert_eq!(outcome.code, Some(0), "{}{}", outcome.text(), outcome.err);
+    assert!(folder.path().join("out/post-example/www/mail/config-v1.1.xml").is_file());
+}
+
+/// Formats refuse with a reason, nothing breaks.
+fn candidates_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = mailsetup(folder.path(), &["import", &good("only-plain.xml"), "--out", "."]);
+    assert_eq!(import.code, Some(0), "{}", import.err);
+    let run = |arguments: &[&str]| mailsetup(folder.path(), &[&["--providers", "."], arguments].concat());
+    for (arguments, code) in [
+        (&["check", "plain-example.toml"][..], 0),
+        (&["list"], 0),
+        (&["generate", "plain-example"], 0),
+        (&["show", "plain.example"], 1),
+        (&["sheet", "plain.example", "--html"], 1),
+        (&["profile", "ann@plain.example"], 1),
+        (&["show", "plain.example", "--json"], 0),
+    ] {
+        let outcome = run(arguments);
+        assert_eq!(outcome.code, Some(code), "{arguments:?}: {}{}", outcome.text(), outcome.err);
+        assert!(code == 0 || outcome.err.contains("publishes no"), "{arguments:?}: {}", outcome.err);
+    }
+    let html = fs::read_to_string(folder.path().join("out/plain-example/index.html")).unwrap();
+    assert!(html.contains("the provider publishes no"), "the front page tells why");
+    // Asked they are at once; here there is nobody who could look up a name.
+    let verify = run(&["verify", "plain-example", "--dns", "127.0.0.1:1", "--timeout", "1"]);
+    assert_eq!(verify.code, Some(2), "{}{}", verify.text(), verify.err);
+    assert!(!verify.err.contains("no server is asked"), "{}", verify.err);
+}
+
+fn same_meaning() {
+    let usual = good("usual.xml");
+    for (one, other) in [
+        (usual.clone(), usual),
+        (good("profile.mobileconfig"), good("binary.mobileconfig")),
+        (good("profile.mobileconfig"), good("signed-in-pieces.mobileconfig")),
+        ("spectrum".to_owned(), "ann@rr.com".to_owned()),
+        ("spectrum".to_owned(), repository("providers/spectrum.toml").display().to_string()),
+    ] {
+        let outcome = run(&["diff", &one, &other]);
+        assert_eq!(outcome.code, Some(0), "{one} {other}: {}{}", outcome.text(), outcome.err);
+        assert!(outcome.text().ends_with("They mean the same.\n"), "{}", outcome.text());
+    }
+}
+
+fn differences() {
+    let folder = tempfile::tempdir().unwrap();
+    let usual = fs::read_to_string(good("usual.xml")).unwrap();
+    let changed = usual
+        .replacen("<port>993</port>", "<port>994</port>", 1)
+        .replace("<domain>post.test</domain>", "")
+        .replace("Post Example", "Post of Example");
+    fs::write(folder.path().join("a.xml"), usual).unwrap();
+    fs::write(folder.path().join("b.xml"), changed).unwrap();
+    let outcome = mailsetup(folder.path(), &["diff", "a.xml", "b.xml"]);
+    let expected = "A  a.xml (Mozilla autoconfig)\nB  b.xml (Mozilla autoconfig)\n\n\
+                    imap, 1st server: port\n  A  993\n  B  994\n\n\
+                    name\n  A  Post Example\n  B  Post of Example\n\n\
+                    domain\n  A  post.test\n  B  (nothing)\n";
+    assert_eq!((outcome.code, outcome.text().as_str()), (Some(1), expected), "{}", outcome.err);
+    let outcome = mailsetup(folder.path(), &["diff", "a.xml", "b.xml", "--json"]);
+    let document: serde_json::Value = serde_json::from_slice(&outcome.out).unwrap();
+    assert_eq!(outcome.code, Some(1));
+    assert_eq!(document["verdict"], "fail");
+    assert_eq!(document["findings"][0]["subject"], "imap, 1st server: port");
+    assert_eq!(document["findings"][0]["evidence"], "993 / 994");
+    assert_eq!(document["findings"].as_array().unwrap().len(), 3);
+}
+
+fn unreadable() {
+    let bad = repository("tests/import/bad/php.xml").display().to_string();
+    for other in [bad.as_str(), "/nowhere.xml", "nobody-knows.example", "a b"] {
+        let outcome = run(&["diff", "spectrum", other]);
+        assert_eq!((outcome.code, outcome.text().as_str()), (Some(2), ""), "{other}: {}", outcome.err);
+        assert!(outcome.err.starts_with("error: ") && outcome.err.lines().count() == 1, "{}", outcome.err);
+    }
+}

@@ -1,0 +1,90 @@
+//! Import, generate, import: what came in once comes in again as it was.
+
+use std::collections::BTreeMap;
+
+use libtest_mimic::Trial;
+use mailsetup::format::{Addressee, FORMATS, Format};
+use mailsetup::import::{Hint, Imported, differences, provider_id, read};
+use mailsetup::mail::Authentication;
+use mailsetup::provider::{Draft, Provider, Published};
+
+use super::seen;
+use crate::support::{all_providers, one, promise, variety};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for format in FORMATS.iter().filter(|format| format.read.is_some()) {
+        for whom in ["anyone", "one"] {
+            let name = format!("import::stable::{}::{whom}", format.name.replace('-', "_"));
+            trials.push(promise(&name, move || is_stable(format, whom)));
+        }
+    }
+    trials.push(promise("import::stable::provider_files_come_out_as_they_went_in", provider_files));
+    trials
+}
+
+fn providers() -> Vec<Provider> {
+    variety().providers().iter().chain(all_providers()).cloned().collect()
+}
+
+fn is_stable(format: &Format, whom: &str) {
+    let mut count = 0;
+    for provider in providers() {
+        let addressee = addressee(whom, &provider);
+        let Ok(bytes) = (format.render)(&provider, &addressee) else { continue };
+        let first = import(&bytes, &provider, &addressee);
+        // PACC names the issuer of tokens, from which nobody can sign in: the next file says nothing of it.
+        let takes_password = |one: &Published| one.server.auth == [Authentication::Password];
+        let has_passwords = first.draft.servers.first().is_some_and(takes_password);
+        if format.name == "pacc" && !has_passwords {
+            continue;
+        }
+        // A username made of parts of the address cannot be told from one that is the same for everybody.
+        let is_composite = provider.id().as_str().starts_with("composite-username");
+        if whom == "one" && !is_composite {
+            assert!(!format!("{:?}", first.draft.servers).contains("ann.smith"), "{}", provider.id());
+        }
+        let id = provider_id(&first.draft).expect("an id");
+        let again = first.draft.load(&id).unwrap_or_else(|error| panic!("{}: {error}", provider.id()));
+        let bytes = (format.render)(&again.provider, &addressee)
+            .unwrap_or_else(|refusal| panic!("{}: {refusal}", provider.id()));
+        let second = import(&bytes, &provider, &addressee);
+        assert_eq!(without_sources(&second.draft), without_sources(&first.draft), "{}", provider.id());
+        assert_eq!(differences(&first, &second), [], "{}", provider.id());
+        count += 1;
+    }
+    assert!(count > 3, "only {count} providers have such a file");
+}
+
+fn addressee(whom: &str, provider: &Provider) -> Addressee {
+    match whom {
+        "anyone" => Addressee::Anyone,
+        _ => one(&format!("ann.smith@{}", provider.main_domain())),
+    }
+}
+
+fn import(bytes: &[u8], provider: &Provider, addressee: &Addressee) -> Imported {
+    let hint = Hint {
+        domain: Some(provider.main_domain().clone()),
+        address: addressee.person().map(|person| person.address.clone()),
+        ..Hint::file("a file", seen())
+    };
+    let text = || String::from_utf8_lossy(bytes);
+    let imported = read(bytes, &hint).unwrap_or_else(|error| panic!("{error}\n{}", text()));
+    imported.complete(&hint).unwrap_or_else(|error| panic!("{error}\n{}", text()))
+}
+
+fn without_sources(draft: &Draft) -> Draft {
+    Draft { sources: BTreeMap::new(), ..draft.clone() }
+}
+
+/// Whatever a provider file holds, it is kept.
+fn provider_files() {
+    for provider in providers() {
+        let text = provider.to_toml().unwrap();
+        let hint = Hint::file(&format!("{}.toml", provider.id()), seen());
+        let imported = read(text.as_bytes(), &hint).and_then(|one| one.complete(&hint)).unwrap();
+        assert_eq!(imported.draft, Draft::from(&provider));
+        assert_eq!(imported.draft.load(provider.id()).unwrap().provider, provider);
+    }
+}
