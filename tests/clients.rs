@@ -1,6 +1,6 @@
 //! The table of clients: what each program makes of a document, where it looks, what ends its search.
 
-mod script;
+pub mod script;
 
 use std::path::Path;
 

@@ -24,6 +24,8 @@ pub enum Look {
     Account(Box<Account>),
     /// An end as well: no account, and nothing else is looked at.
     Stop(Refusal),
+    /// An end of everything, in whatever place it is met: what is taken is no account of mail.
+    Beyond(Refusal),
     /// No end: the search goes on.
     Nothing(Refusal),
 }
@@ -38,7 +40,20 @@ pub struct Fetch {
     pub request: WebRequest,
     pub redirects: Redirects,
     /// What the client makes of the answer, whatever its status is.
-    read: Reader<WebAnswer>,
+    read: Arc<WebReader>,
+}
+
+type WebReader = dyn Fn(&WebAnswer, Way) -> Look + Send + Sync;
+
+type DnsReader = dyn Fn(&DnsAnswer) -> Look + Send + Sync;
+
+/// How an answer came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By https, each redirect too.
+    Protected,
+    /// By http at least once.
+    Open,
 }
 
 /// What a client does with a redirect.
@@ -50,6 +65,10 @@ pub enum Redirects {
     Followed,
     /// It follows, to https only.
     FollowedToHttps,
+    /// It follows from https to https and from http to http, and posts nothing again (Java's `HttpURLConnection`).
+    FollowedInScheme,
+    /// It follows where `Location` is a whole URL and nowhere else.
+    FollowedIfWhole,
     /// It follows, and posts the same again (MS-OXDSCLI 3.1.5.1).
     PostedAgain,
 }
@@ -58,7 +77,7 @@ pub enum Redirects {
 #[derive(Clone)]
 pub struct Dns {
     pub question: DnsQuestion,
-    read: Reader<DnsAnswer>,
+    read: Arc<DnsReader>,
 }
 
 /// Which records.
@@ -79,8 +98,6 @@ pub enum DnsAnswer {
     Srv(Vec<Result<Vec<SrvRecord>, NameError>>),
     Txt(Result<Vec<String>, NameError>),
 }
-
-type Reader<T> = Arc<dyn Fn(&T) -> Look + Send + Sync>;
 
 impl Look {
     /// No end, with the reason.
@@ -127,7 +144,7 @@ impl Fetch {
         read: fn(&WebAnswer, &EmailAddress) -> Look,
     ) -> Look {
         let address = address.clone();
-        Look::Fetch(Self { request, redirects, read: Arc::new(move |answer| read(answer, &address)) })
+        Look::Fetch(Self { request, redirects, read: Arc::new(move |answer, _| read(answer, &address)) })
     }
 
     /// The same with a reader that has kept something in mind.
@@ -136,11 +153,20 @@ impl Fetch {
         redirects: Redirects,
         read: impl Fn(&WebAnswer) -> Look + Send + Sync + 'static,
     ) -> Look {
+        Self::by_way(request, redirects, move |answer, _| read(answer))
+    }
+
+    /// The same with a reader to whom it matters how the answer came.
+    pub fn by_way(
+        request: WebRequest,
+        redirects: Redirects,
+        read: impl Fn(&WebAnswer, Way) -> Look + Send + Sync + 'static,
+    ) -> Look {
         Look::Fetch(Self { request, redirects, read: Arc::new(read) })
     }
 
-    pub(super) fn read(&self, answer: &WebAnswer) -> Look {
-        (self.read)(answer)
+    pub(super) fn read(&self, answer: &WebAnswer, way: Way) -> Look {
+        (self.read)(answer, way)
     }
 }
 

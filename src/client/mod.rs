@@ -6,10 +6,14 @@
 
 mod account;
 mod apple;
+mod delta_chat;
 mod draft;
+mod evolution;
+mod fair_email;
 mod fetch;
 mod internet;
 mod judgement;
+mod kmail;
 mod look;
 mod mx;
 mod network;
@@ -19,6 +23,10 @@ mod pacc;
 mod place;
 mod search;
 mod srv;
+mod thunderbird;
+mod thunderbird_android;
+mod tree;
+mod well_formed;
 
 use crate::mail::EmailAddress;
 
@@ -26,7 +34,7 @@ pub use account::{Account, AccountServer, SignIn};
 pub use fetch::{Fetched, fetch, fetch_all};
 pub use internet::Internet;
 pub use judgement::{Judgement, judge};
-pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
+pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};
 pub use network::Network;
 pub use outlook::autodiscover_request;
 pub use search::{Asked, Journey, Step, search};
@@ -47,8 +55,20 @@ pub struct Client {
 }
 
 /// Every client, in the order in which people see them.
-pub static CLIENTS: &[Client] =
-    &[apple::ROW, outlook::classic::ROW, outlook::autodetect::ROW, srv::ROW, pacc::ROW, draft::ROW];
+pub static CLIENTS: &[Client] = &[
+    thunderbird::ROW,
+    thunderbird_android::ROW,
+    apple::ROW,
+    outlook::classic::ROW,
+    outlook::autodetect::ROW,
+    delta_chat::ROW,
+    fair_email::ROW,
+    evolution::ROW,
+    kmail::ROW,
+    srv::ROW,
+    pacc::ROW,
+    draft::ROW,
+];
 
 /// The client of that name.
 #[must_use]

@@ -16,7 +16,7 @@ impl Look {
                 vec![format!("{} {}{}", request.method(), request.url, told(fetch.redirects))]
             }
             Self::Dns(dns) => vec![format!("DNS {}", dns.question)],
-            Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
+            Self::Account(_) | Self::Stop(_) | Self::Beyond(_) | Self::Nothing(_) => Vec::new(),
         }
     }
 
@@ -27,7 +27,9 @@ impl Look {
             Self::InTurn(looks) | Self::AtOnce(looks) => looks.iter().flat_map(Self::requests).collect(),
             Self::Within(_, look) => look.requests(),
             Self::Fetch(fetch) => vec![fetch.request.clone()],
-            Self::Dns(_) | Self::Account(_) | Self::Stop(_) | Self::Nothing(_) => Vec::new(),
+            Self::Dns(_) | Self::Account(_) | Self::Stop(_) | Self::Beyond(_) | Self::Nothing(_) => {
+                Vec::new()
+            }
         }
     }
 }
@@ -41,6 +43,8 @@ const fn told(redirects: Redirects) -> &'static str {
         Redirects::Ignored => " (no redirects)",
         Redirects::Followed => "",
         Redirects::FollowedToHttps => " (redirects to https only)",
+        Redirects::FollowedInScheme => " (redirects that keep https or http only)",
+        Redirects::FollowedIfWhole => " (redirects to whole URLs only)",
         Redirects::PostedAgain => " (posts again behind a redirect)",
     }
 }

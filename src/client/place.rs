@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::look::{Fetch, Look, Redirects};
+use super::look::{Fetch, Look, Redirects, Way};
 use crate::mail::{Domain, EmailAddress, WebUrl};
 use crate::net::{WebAnswer, WebRequest};
 
@@ -52,4 +52,21 @@ pub(super) fn get(
         Ok(url) => Fetch::new(WebRequest::get(url), redirects, address, read),
         Err(error) => Look::nothing(format!("{url}: {error}")),
     }
+}
+
+/// The same with a reader that has kept something in mind, or to whom it matters how the answer came.
+pub(super) fn get_with(
+    url: &str,
+    redirects: Redirects,
+    read: impl Fn(&WebAnswer, Way) -> Look + Send + Sync + 'static,
+) -> Look {
+    match url.parse::<WebUrl>() {
+        Ok(url) => Fetch::by_way(WebRequest::get(url), redirects, read),
+        Err(error) => Look::nothing(format!("{url}: {error}")),
+    }
+}
+
+/// The file of a domain in Thunderbird's database, at the address where most programs ask for it.
+pub(super) fn database(domain: &str) -> String {
+    format!("https://autoconfig.thunderbird.net/v1.1/{domain}")
 }

@@ -5,7 +5,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesOrdered;
 
 use super::account::Account;
-use super::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
+use super::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};
 use super::network::Network;
 use crate::mail::WebUrl;
 use crate::net::{WebAnswer, WebBody, WebError, WebRequest};
@@ -49,7 +49,7 @@ pub async fn search(look: Look, network: &dyn Network) -> Journey {
     let Walk { steps, end } = walk(look, network, Place { name: None, depth: 0 }).await;
     let outcome = match end {
         End::Account(account) => Ok(*account),
-        End::Stop(refusal) => Err(refusal),
+        End::Stop(refusal) | End::Beyond(refusal) => Err(refusal),
         End::Nothing => Err(why_nothing(&steps)),
     };
     Journey { steps, outcome }
@@ -85,6 +85,7 @@ struct Walk {
 enum End {
     Account(Box<Account>),
     Stop(Refusal),
+    Beyond(Refusal),
     Nothing,
 }
 
@@ -100,6 +101,7 @@ fn walk(look: Look, network: &dyn Network, place: Place) -> BoxFuture<'_, Walk> 
         match look {
             Look::Account(account) => ended(End::Account(account)),
             Look::Stop(refusal) => ended(End::Stop(refusal)),
+            Look::Beyond(refusal) => ended(End::Beyond(refusal)),
             Look::Nothing(_) => ended(End::Nothing),
             Look::Within(name, look) => {
                 let mut walk = walk(*look, network, Place { name: Some(name), ..place }).await;
@@ -144,7 +146,11 @@ async fn at_once(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk 
 async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
     let mut steps = Vec::new();
     let mut request = fetch.request.clone();
+    let mut way = Way::Protected;
     loop {
+        if !request.url.is_https() {
+            way = Way::Open;
+        }
         let answer = network.fetch(&request).await;
         let next = match &answer {
             Ok(answer) if steps.len() < MOST_REDIRECTS => redirected(&fetch, &request, answer),
@@ -152,7 +158,7 @@ async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
         };
         let read = match (&next, &answer) {
             (Some(next), _) => Look::nothing(format!("goes on to {}", next.url)),
-            (None, Ok(answer)) => fetch.read(answer),
+            (None, Ok(answer)) => fetch.read(answer, way),
             (None, Err(error)) => Look::nothing(error.to_string()),
         };
         steps.push(step(place, Asked::Web { request, answer }));
@@ -184,15 +190,25 @@ async fn followed(read: Look, mut steps: Vec<Step>, network: &dyn Network, place
         return Walk { steps, end: End::Stop(refusal) };
     }
     let walk = walk(read, network, place.deeper()).await;
+    // An account that was made of what is known already is from the answer that made it the best.
+    if let (End::Account(_), false, Some(last)) = (&walk.end, told_whence(&walk.steps), steps.last_mut()) {
+        last.is_source = true;
+    }
     steps.extend(walk.steps);
     Walk { steps, end: walk.end }
+}
+
+fn told_whence(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.is_source)
 }
 
 fn note(steps: &mut [Step], read: &Look) {
     let Some(last) = steps.last_mut() else { return };
     match read {
         Look::Account(_) => last.is_source = true,
-        Look::Stop(refusal) | Look::Nothing(refusal) => last.refusal = Some(refusal.clone()),
+        Look::Stop(refusal) | Look::Beyond(refusal) | Look::Nothing(refusal) => {
+            last.refusal = Some(refusal.clone());
+        }
         _ => {}
     }
 }
@@ -205,10 +221,11 @@ fn redirected(fetch: &Fetch, request: &WebRequest, answer: &WebAnswer) -> Option
     match fetch.redirects {
         Redirects::Ignored => None,
         Redirects::FollowedToHttps if !url.is_https() => None,
+        Redirects::FollowedInScheme if url.is_https() != request.url.is_https() => None,
+        Redirects::FollowedIfWhole if !location.contains("://") => None,
         Redirects::PostedAgain => Some(again(request.body.clone())),
-        Redirects::Followed | Redirects::FollowedToHttps if matches!(answer.status, 307 | 308) => {
-            Some(again(request.body.clone()))
-        }
-        Redirects::Followed | Redirects::FollowedToHttps => Some(again(None)),
+        Redirects::FollowedInScheme if request.body.is_some() && matches!(answer.status, 307 | 308) => None,
+        _ if matches!(answer.status, 307 | 308) => Some(again(request.body.clone())),
+        _ => Some(again(None)),
     }
 }

@@ -20,6 +20,7 @@ mod sheet;
 mod tag;
 mod thunderbird;
 pub mod xml;
+pub mod xml_events;
 
 use crate::provider::Provider;
 

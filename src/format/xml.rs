@@ -17,6 +17,9 @@ pub struct Element {
     pub attributes: Vec<(String, String)>,
     pub text: String,
     pub children: Vec<Element>,
+    /// Whether a comment, a processing instruction or an empty CDATA section stands in it: some programs
+    /// tell such an element from an empty one.
+    pub has_remarks: bool,
 }
 
 /// Why a text is not XML that we read.
@@ -72,6 +75,18 @@ impl Element {
 /// # Errors
 /// The first thing that is not accepted.
 pub fn read(bytes: &[u8]) -> Result<Element, XmlError> {
+    read_with(bytes, |_| false)
+}
+
+/// The same with a document type, as long as it declares nothing of its own: browsers read such a document.
+///
+/// # Errors
+/// The first thing that is not accepted.
+pub fn read_past_document_type(bytes: &[u8]) -> Result<Element, XmlError> {
+    read_with(bytes, |declaration| !declaration.contains('['))
+}
+
+fn read_with(bytes: &[u8], is_accepted: fn(&str) -> bool) -> Result<Element, XmlError> {
     if bytes.len() > MAX_BYTES {
         return Err(XmlError::TooLarge);
     }
@@ -87,10 +102,15 @@ pub fn read(bytes: &[u8]) -> Result<Element, XmlError> {
             }
             Event::End(_) => tree.close()?,
             Event::Text(text) => tree.text(&text.xml10_content())?,
-            Event::CData(text) => tree.text(&text.xml10_content())?,
+            Event::CData(text) => match text.xml10_content() {
+                text if text.is_empty() => tree.remark(),
+                text => tree.text(&text)?,
+            },
             Event::GeneralRef(reference) => tree.text(&resolve(&reference)?)?,
+            Event::DocType(declaration) if is_accepted(declaration.as_ref()) => {}
             Event::DocType(_) => return Err(XmlError::DocumentType),
-            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => {}
+            Event::Comment(_) | Event::PI(_) => tree.remark(),
+            Event::Decl(_) => {}
             Event::Eof => return tree.finish(),
         }
     }
@@ -136,6 +156,12 @@ impl Tree {
             }
             None if text.trim().is_empty() => Ok(()),
             None => Err(XmlError::Root),
+        }
+    }
+
+    fn remark(&mut self) {
+        if let Some(element) = self.open.last_mut() {
+            element.has_remarks = true;
         }
     }
 

@@ -48,9 +48,14 @@ impl Script {
         Self { document: Some(document.to_vec()), ..Self::default() }
     }
 
+    /// Which kind of document it is, as far as it can be told by everybody.
+    pub fn is_autodiscover(document: &[u8]) -> bool {
+        document.windows(12).any(|part| part == b"Autodiscover")
+    }
+
     fn document_for(&self, request: &WebRequest) -> Option<WebAnswer> {
         let document = self.document.as_ref()?;
-        let is_autodiscover = document.windows(12).any(|part| part == b"Autodiscover");
+        let is_autodiscover = Self::is_autodiscover(document);
         let is_there = match (request.url.host(), request.url.path()) {
             ("autoconfig.post.example", "/mail/config-v1.1.xml") => {
                 !is_autodiscover && request.url.is_https()
@@ -104,7 +109,10 @@ impl Network for Script {
 
 impl Case {
     pub fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).expect("a case");
+        Self::of(&std::fs::read_to_string(file).expect("a case"))
+    }
+
+    pub fn of(text: &str) -> Self {
         let mut case = Self { client: String::new(), address: super::ann(), script: Script::empty() };
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             case.statement(line);

@@ -6,7 +6,8 @@
 TASKS.json is a list of tasks; a list of answers, in the same order, goes to standard output. Thunderbird is
 started once, headless, with a profile of its own.
 
-Without an authority a task is {format, address, path, media_type, document}, and account.js answers. Every
+Without an authority a task is {format, address, path, media_type, document}, with an encoding, a
+status and others of its kind where there is more to say, and account.js answers. Every
 request of Thunderbird ends at the proxy below, so nothing leaves the machine.
 
 With an authority, which is then trusted, a task is {address}, and find.js answers: Thunderbird looks at the
@@ -61,12 +62,15 @@ class Web:
 
     def answer(self, request):
         path = urllib.parse.urlsplit(request.path).path
-        if self.task is None or path != self.task["path"]:
+        known = [self.task, *self.task.get("others", [])] if self.task else []
+        found = next((one for one in known if one["path"] == path), None)
+        if found is None:
             request.send_error(404)
             return
-        document = self.task["document"].encode()
-        request.send_response(200)
-        request.send_header("Content-Type", self.task["media_type"])
+        document = found["document"].encode(found.get("encoding", "utf-8"))
+        request.send_response(found.get("status", 200))
+        if found["media_type"]:
+            request.send_header("Content-Type", found["media_type"])
         request.send_header("Content-Length", str(len(document)))
         request.end_headers()
         request.wfile.write(document)

@@ -6,7 +6,16 @@ const { AccountConfig } = load("accountcreation/AccountConfig");
 
 const SOCKET_TYPES = { 0: "none", 2: "starttls", 3: "implicit" };
 const FOR_EVER = 1_000_000; // days
-const METHODS = { 3: "password", 4: "encrypted-password", 10: "oauth2" };
+// 8 is "any secure": encrypted, whatever the server has of it.
+const METHODS = {
+  1: "none",
+  3: "password",
+  4: "encrypted-password",
+  5: "gssapi",
+  6: "ntlm",
+  8: "encrypted-password",
+  10: "oauth2",
+};
 
 function server(of) {
   return {
@@ -31,6 +40,9 @@ function said(config) {
   const pop3 = incoming.find((server) => server.type === "pop3");
   return {
     name: config.displayName ?? "",
+    incoming: server(config.incoming),
+    // Without a host it is what the program has already.
+    outgoing: config.outgoing.hostname ? server(config.outgoing) : null,
     servers: [...incoming, ...outgoing].map(server),
     days_on_server: pop3 ? daysOnServer(pop3) : null,
   };
