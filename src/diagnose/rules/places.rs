@@ -7,6 +7,7 @@ use crate::diagnose::place::Place;
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
+use crate::diagnose::web_hosts::HalfDead;
 use crate::mail::Host;
 use crate::net::{DialError, Inspection};
 use crate::report::Verdict;
@@ -145,6 +146,20 @@ pub(super) fn downgrade(survey: &Survey<'_>) -> Vec<Cause> {
                 .with_details(visit.way())
         })
         .collect()
+}
+
+/// A name has several addresses, and at some of them nobody answers: programs wait there, or give up.
+pub(super) fn half_dead(survey: &Survey<'_>) -> Vec<Cause> {
+    // That there is no way from here says nothing of the machine.
+    let is_told = |error: &DialError| !matches!(error, DialError::NoRoute(_) | DialError::Private);
+    let of_host = |one: &HalfDead| {
+        let dead = one.dead.iter().filter(|(_, error)| is_told(error));
+        let lines: Vec<String> = dead.map(|(address, error)| format!("{address}: {error}")).collect();
+        let subject = format!("https://{}", one.host);
+        let cause = || Cause::new("some-addresses-fail", Verdict::Advise, subject, lines.join("; "));
+        (!lines.is_empty()).then(cause)
+    };
+    survey.half_dead.iter().filter_map(of_host).collect()
 }
 
 pub(super) fn slow(survey: &Survey<'_>) -> Vec<Cause> {

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout_at};
 
@@ -50,6 +51,25 @@ impl Web {
         let (stream, address) = self.dial(&addresses, request.url.port(), until).await?;
         let (answer, session) = self.speak(stream, &host, request, until).await?;
         Ok(WebExchange { answer, address, session, took: begun.elapsed() })
+    }
+
+    /// The addresses of a host that take no connection while others of it do: whoever tries one of them first
+    /// waits, or gives up.
+    pub async fn dead_addresses(&self, host: &Host, port: u16) -> Vec<(SocketAddr, DialError)> {
+        let addresses = self.addresses(host, Instant::now() + self.patience).await.unwrap_or_default();
+        if addresses.len() < 2 {
+            return Vec::new();
+        }
+        let dialled = join_all(addresses.iter().map(async |address| {
+            let address = SocketAddr::new(*address, port);
+            (address, dial(address, self.patience).await.err())
+        }));
+        let (alive, dead): (Vec<_>, Vec<_>) =
+            dialled.await.into_iter().partition(|(_, error)| error.is_none());
+        match alive.is_empty() {
+            true => Vec::new(),
+            false => dead.into_iter().filter_map(|(address, error)| Some((address, error?))).collect(),
+        }
     }
 
     /// The addresses to ask. They are dialled as they were judged: the name is not looked up again, for it
