@@ -22,7 +22,8 @@ const RUNS: usize = 5;
 const MOST: f64 = 1.5;
 
 fn main() {
-    let plan = Plan { delay: ANSWER, ..Plan::healthy() };
+    let mut plan = Plan::healthy();
+    plan.delay = ANSWER;
     let Ok(internet) = SmallInternet::start(&plan) else { panic!("the ports of the web are for root alone") };
     let one = median(|| {
         let answer = internet.get("autoconfig.post.example", "/mail/config-v1.1.xml");

@@ -124,7 +124,9 @@ fn provider_files(plan: &Plan) -> (TempDir, Provider) {
         let below = folder.path().join(below);
         std::fs::create_dir(&below).expect("a folder of our own");
         let file = below.join("post.toml");
-        text.map(|text| std::fs::write(&file, text).expect("a folder of our own"));
+        if let Some(text) = text {
+            std::fs::write(&file, text).expect("a folder of our own");
+        }
         file
     };
     let published = plan.published();

@@ -53,9 +53,9 @@ impl MailServers {
             changes.iter().any(|change| change.protocol == protocol && change.port == port)
         };
         let usual = USUAL.iter().filter(|(protocol, port, _)| !is_changed(protocol, *port)).copied();
-        let changed = changes.iter().map(|change| (change.protocol.as_str(), change.port, change.is));
+        let others = changes.iter().map(|change| (change.protocol.as_str(), change.port, change.is));
         let (mut answering, mut silent) = (Vec::new(), Vec::new());
-        for (protocol, port, is) in usual.chain(changed) {
+        for (protocol, port, is) in usual.chain(others) {
             let (tls, shown) = match is {
                 MailIs::Refused => continue,
                 MailIs::Silent => {
