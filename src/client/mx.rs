@@ -14,10 +14,8 @@ pub(super) struct MxDomains {
 }
 
 impl MxDomains {
-    /// Of the records, the first of the lowest preference counts.
     pub(super) fn of(records: &[MxRecord]) -> Option<Self> {
-        let first = records.iter().min_by_key(|record| record.preference)?;
-        let host = first.host.as_str();
+        let host = preferred(records)?.host.as_str();
         let base: Domain = psl::domain_str(host)?.parse().ok()?;
         let full: Option<Domain> = host.split_once('.').and_then(|(_, rest)| rest.parse().ok());
         let full = full.filter(|full| full.as_str().len() > base.as_str().len());
@@ -27,11 +25,24 @@ impl MxDomains {
 
 /// What is looked at behind the MX records of a domain; `look` is given the domains if there are any.
 pub(super) fn behind(domain: &Domain, look: impl Fn(&MxDomains) -> Look + Send + Sync + 'static) -> Look {
+    asked(domain, move |records| MxDomains::of(records).map(|domains| look(&domains)))
+}
+
+/// The same by the name of the preferred mail exchanger.
+pub(super) fn at(domain: &Domain, look: impl Fn(&str) -> Look + Send + Sync + 'static) -> Look {
+    asked(domain, move |records| preferred(records).map(|record| look(record.host.as_str())))
+}
+
+/// Of the records, the first of the lowest preference counts.
+fn preferred(records: &[MxRecord]) -> Option<&MxRecord> {
+    records.iter().min_by_key(|record| record.preference)
+}
+
+fn asked(domain: &Domain, look: impl Fn(&[MxRecord]) -> Option<Look> + Send + Sync + 'static) -> Look {
     Dns::new(DnsQuestion::Mx(domain.clone()), move |answer| match answer {
-        DnsAnswer::Mx(Ok(records)) => match MxDomains::of(records) {
-            Some(domains) => look(&domains),
-            None => Look::nothing("no mail exchanger to go by"),
-        },
+        DnsAnswer::Mx(Ok(records)) => {
+            look(records).unwrap_or_else(|| Look::nothing("no mail exchanger to go by"))
+        }
         DnsAnswer::Mx(Err(error)) => Look::nothing(error.to_string()),
         DnsAnswer::Srv(_) | DnsAnswer::Txt(_) => Look::nothing("an answer to another question"),
     })

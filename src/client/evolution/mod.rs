@@ -8,7 +8,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::services::Known;
 use super::Client;
-use super::look::{Dns, DnsAnswer, DnsQuestion, Look, Redirects};
+use super::look::{Dns, DnsQuestion, Look, Redirects};
+use super::mx;
 use super::place;
 use crate::mail::EmailAddress;
 use crate::net::WebAnswer;
@@ -47,21 +48,12 @@ fn look(address: &EmailAddress) -> Look {
 fn file(address: &EmailAddress, known: &Known) -> Look {
     let domain = address.domain().clone();
     let (owner, records) = (address.clone(), known.clone());
-    let mx = Dns::new(DnsQuestion::Mx(domain.clone()), move |answer| behind_mx(answer, &owner, &records));
+    let mx = mx::at(&domain, move |host| behind_mx(host, &owner, &records));
     at(domain.as_str(), address, known, mx)
 }
 
 /// The whole name first, one label less each time.
-fn behind_mx(answer: &DnsAnswer, address: &EmailAddress, known: &Known) -> Look {
-    let records = match answer {
-        DnsAnswer::Mx(Ok(records)) => records,
-        DnsAnswer::Mx(Err(error)) => return Look::nothing(error.to_string()),
-        DnsAnswer::Srv(_) | DnsAnswer::Txt(_) => return Look::nothing("an answer to another question"),
-    };
-    let Some(first) = records.iter().min_by_key(|record| record.preference) else {
-        return Look::nothing("no mail exchanger to go by");
-    };
-    let host = first.host.as_str();
+fn behind_mx(host: &str, address: &EmailAddress, known: &Known) -> Look {
     let parents = host.match_indices('.').map(|(at, _)| &host[at + 1..]);
     let names: Vec<&str> = std::iter::once(host).chain(parents).filter(|name| name.contains('.')).collect();
     let end = Look::nothing("no name of the exchanger is left");

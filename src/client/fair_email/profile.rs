@@ -55,9 +55,13 @@ pub(super) fn of_domain(domain: &Domain) -> Option<&'static Profile> {
 }
 
 /// `fromEmail`, "prefer built-in": one host of the two is enough, letter by letter.
-pub(super) fn of_host(found: &Candidate) -> Option<Candidate> {
+pub(super) fn in_place_of(found: Candidate) -> Candidate {
     let hosts = [found.imap.host.as_str(), found.smtp.host.as_str()];
-    PROFILES.iter().find(|profile| hosts.contains(&profile.host)).map(Profile::candidate)
+    let profile = PROFILES.iter().find(|profile| hosts.contains(&profile.host));
+    match profile {
+        Some(profile) => profile.candidate(),
+        None => found,
+    }
 }
 
 impl Profile {
