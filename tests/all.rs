@@ -14,6 +14,7 @@ mod certificates;
 mod clients;
 mod command_line;
 mod customers;
+mod diagnose;
 mod dns;
 mod floors;
 mod forecasts;
@@ -58,6 +59,7 @@ fn main() {
         clients::trials(),
         command_line::trials(),
         customers::trials(),
+        diagnose::trials(),
         dns::trials(),
         floors::trials(),
         formats::trials(),

@@ -44,6 +44,15 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("web-refuses", "Let the web server give the file to everybody, whatever program asks and from where.")
         .felt_as("settings-not-found"),
     Rule::new("web-server-error", "Look at the log of the web server: it fails over this request."),
+    Rule::new(
+        "web-alias-broken",
+        "Let the alias (CNAME) name a host that has an address, or take it away: so it leads nowhere.",
+    ),
+    Rule::new(
+        "web-silent",
+        "Look whether the web server answers elsewhere, and how long it takes: Thunderbird waits for 5 seconds. A \
+         script behind it may hang.",
+    ),
     Rule::new("web-speechless", "Look at what runs on this port: it speaks no HTTP, or breaks off, or says too much."),
     Rule::new("web-tls-fails", "Let the web server speak TLS 1.2 or 1.3 on port 443, with a certificate for this name."),
     Rule::new(

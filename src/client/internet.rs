@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
@@ -11,7 +12,9 @@ use tokio::sync::OnceCell;
 use super::look::{DnsAnswer, DnsQuestion};
 use super::network::Network;
 use crate::mail::Host;
-use crate::net::{NameError, Resolution, Resolver, Web, WebAnswer, WebError, WebExchange, WebRequest};
+use crate::net::{
+    DialError, NameError, Resolution, Resolver, Web, WebAnswer, WebError, WebExchange, WebRequest,
+};
 
 /// The internet, as far as it was asked.
 #[derive(Debug)]
@@ -44,6 +47,11 @@ impl Internet {
     /// [`NameError`].
     pub async fn addresses(&self, host: &Host) -> Result<Resolution, NameError> {
         self.resolver.resolve(host).await
+    }
+
+    /// The addresses of a web server that take no connection while others of it do.
+    pub async fn dead_addresses(&self, host: &Host, port: u16) -> Vec<(SocketAddr, DialError)> {
+        self.web.dead_addresses(host, port).await
     }
 
     /// The name that a host is an alias of, if it is one.

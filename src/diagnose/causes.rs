@@ -1,8 +1,10 @@
 //! What is wrong, the weightiest first.
 
+use super::rules::names::no_such_domain;
 use super::rules::{Group, RULES};
 use super::survey::Survey;
 use crate::advice::advice;
+use crate::mail::Server;
 use crate::report::{AnyFinding, Finding, Verdict};
 use crate::verify::findings;
 
@@ -52,9 +54,20 @@ fn hits(causes: Vec<Cause>) -> impl Iterator<Item = AnyFinding> {
     causes.into_iter().map(finding).map(AnyFinding::from)
 }
 
-/// What the ladders say.
+/// What the ladders say, but for hosts whose absence is told of what names them.
 fn of_servers(survey: &Survey<'_>) -> impl Iterator<Item = AnyFinding> {
-    survey.probes.iter().flat_map(findings).map(AnyFinding::from)
+    let own = survey.probes.iter().filter(|probe| !is_told_elsewhere(&probe.question.server, survey));
+    own.flat_map(findings).map(AnyFinding::from)
+}
+
+/// A host is gone together with its whole domain, or a service record alone names it.
+fn is_told_elsewhere(server: &Server, survey: &Survey<'_>) -> bool {
+    let (host, domain) = (server.host.as_str(), survey.wanted.address.domain().as_str());
+    let is_in_domain = host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let is_gone = survey.services.offers.iter().any(|one| one.resolution.is_err() && one.host == server.host);
+    let mut published = survey.wanted.provider.iter().flat_map(|provider| &provider.servers);
+    is_in_domain && !no_such_domain(survey).is_empty()
+        || is_gone && !published.any(|one| one.server.host == server.host)
 }
 
 impl Cause {

@@ -15,6 +15,7 @@ mod services;
 mod state;
 mod survey;
 mod visit;
+mod web_hosts;
 
 pub use causes::{Cause, causes};
 pub use findings::{Diagnosis, diagnosis};

@@ -21,8 +21,12 @@ pub enum State {
     NoTls(HandshakeError),
     /// The certificate is not accepted.
     Untrusted(Box<Inspection>),
+    /// The name is an alias that leads nowhere.
+    Astray(String),
     /// Something answers, and it is no answer of HTTP.
     Speechless(String),
+    /// The server takes the request and says nothing while there is time.
+    Silent(String),
     /// 401: mail programs then send the password.
     AsksPassword,
     /// The method is refused, or the request as such.
@@ -83,7 +87,7 @@ fn of_error(error: &WebError) -> State {
             State::Absent(name.to_string())
         }
         WebError::Name(name @ (NameError::Dangling(_) | NameError::Loop(_))) => {
-            State::Speechless(name.to_string())
+            State::Astray(name.to_string())
         }
         WebError::Name(name) => State::Untold(name.clone()),
         WebError::Private(_) => State::Private(error.to_string()),
@@ -93,11 +97,10 @@ fn of_error(error: &WebError) -> State {
         }
         WebError::Handshake(error) => State::NoTls(error.clone()),
         WebError::Untrusted(inspection) => State::Untrusted(inspection.clone()),
-        WebError::NotHttp(_)
-        | WebError::Closed
-        | WebError::TimedOut(_)
-        | WebError::TooLarge
-        | WebError::Unaskable(_) => State::Speechless(error.to_string()),
+        WebError::TimedOut(_) => State::Silent(error.to_string()),
+        WebError::NotHttp(_) | WebError::Closed | WebError::TooLarge | WebError::Unaskable(_) => {
+            State::Speechless(error.to_string())
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::place::Place;
 use super::services::Services;
 use super::state::State;
 use super::visit::Visit;
+use super::web_hosts::{HalfDead, half_dead};
 use crate::client::{Client, DnsAnswer, DnsQuestion, Internet, Journey, search};
 use crate::mail::{Domain, EmailAddress, Host};
 use crate::net::{NameError, Resolution, WebError, WebExchange, WebRequest};
@@ -35,6 +36,8 @@ pub struct Survey<'a> {
     pub nobody: Result<Resolution, NameError>,
     pub mx: DnsAnswer,
     pub services: Services,
+    /// The web servers some of whose addresses take no connection.
+    pub half_dead: Vec<HalfDead>,
     /// The texts at `_ua-auto-config`.
     pub digests: DnsAnswer,
     /// The servers that the provider publishes and those that the clients found, climbed.
@@ -51,7 +54,7 @@ impl<'a> Survey<'a> {
         let domain = address.domain();
         let published = of_provider(wanted.provider);
         let nobody = format!("{NOBODY}.{domain}");
-        let (journeys, visits, (apex, nobody), (mx, digests, services), mut probes, ()) = tokio::join!(
+        let (journeys, visits, (apex, nobody), (mx, digests, services), mut probes, half_dead, ()) = tokio::join!(
             join_all(
                 wanted
                     .clients
@@ -62,6 +65,7 @@ impl<'a> Survey<'a> {
             async { tokio::join!(resolved(domain.as_str(), internet), resolved(&nobody, internet)) },
             records(domain, internet),
             probed(published.clone(), way),
+            half_dead(address, internet),
             ask_ahead(wanted, internet),
         );
         let more: Vec<Found> = of_journeys(wanted, &journeys)
@@ -77,6 +81,7 @@ impl<'a> Survey<'a> {
             nobody,
             mx,
             services,
+            half_dead,
             digests,
             probes,
         }

@@ -207,11 +207,16 @@ impl Resolver {
                 Err(NameError::Refused(found.response_code.to_string()))
             }
             NetError::Dns(DnsError::ResponseCode(code)) => Err(NameError::Refused(code.to_string())),
-            NetError::Timeout => Err(self.unanswered("no answer in time")),
+            NetError::Timeout => Err(self.unanswered_in_time()),
             NetError::Io(error) => Err(self.unanswered(&super::system_error::plain(error))),
             NetError::NoConnections => Err(self.unanswered("no connection to it")),
             other => Err(NameError::Refused(shown(other.to_string().as_bytes()))),
         }
+    }
+
+    /// What is said of a name that nobody told about while there was time.
+    pub(super) fn unanswered_in_time(&self) -> NameError {
+        self.unanswered("no answer in time")
     }
 
     fn unanswered(&self, reason: &str) -> NameError {

@@ -169,7 +169,12 @@ impl Answering {
 
     /// Another server on the same port of another address.
     pub fn beside(&self, address: IpAddr, answers: &Answers, certificate: &Issued) -> Self {
-        Self::start_at(SocketAddr::new(address, self.port()), answers, [certificate; 2])
+        Self::at(SocketAddr::new(address, self.port()), answers, certificate)
+    }
+
+    /// At a port that nobody has.
+    pub fn at(address: SocketAddr, answers: &Answers, certificate: &Issued) -> Self {
+        Self::start_at(address, answers, [certificate; 2])
     }
 
     fn start_at(address: SocketAddr, answers: &Answers, certificates: [&Issued; 2]) -> Self {

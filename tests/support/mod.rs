@@ -28,6 +28,7 @@ mod samples;
 mod scripted;
 mod sections;
 mod served;
+mod small_internet;
 mod table;
 mod tree;
 mod trial;
@@ -65,6 +66,7 @@ pub use samples::{
 pub use scripted::Scripted;
 pub use sections::assert_as_in_section;
 pub use served::Served;
+pub use small_internet::{Plan, SmallInternet};
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};

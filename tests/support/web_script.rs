@@ -50,7 +50,7 @@ impl WebScript {
         Self {
             head: format!("{settings}---\n{script}---\n"),
             scheme: word().to_owned(),
-            shown: shown(word()),
+            shown: Shown::of(word()),
             patience: Duration::from_millis(word().parse().expect("milliseconds")),
             method: word().to_owned(),
             path: word().to_owned(),
@@ -64,12 +64,15 @@ impl WebScript {
     }
 }
 
-fn shown(word: &str) -> Shown {
-    match word {
-        "good" => Shown::Good,
-        "expired" => Shown::Expired,
-        "other-name" => Shown::OtherName,
-        "unknown-authority" => Shown::UnknownAuthority,
-        other => panic!("{other:?} is no certificate"),
+impl Shown {
+    /// Its word in a script.
+    pub fn of(word: &str) -> Self {
+        match word {
+            "good" => Self::Good,
+            "expired" => Self::Expired,
+            "other-name" => Self::OtherName,
+            "unknown-authority" => Self::UnknownAuthority,
+            other => panic!("{other:?} is no certificate"),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The rules, the weightiest first: names, places, what the documents say, servers, programs.
 
 mod meaning;
-mod names;
+pub(super) mod names;
 mod places;
 mod programs;
 mod services;
@@ -31,7 +31,7 @@ pub(super) static RULES: &[Group] = &[
     Group::Rules(&[services::targets, services::denied, services::others]),
     Group::Rules(&[services::digest]),
     Group::WhereUnexplained(&[programs::wrong, programs::refuses]),
-    Group::Rules(&[places::slow, meaning::other_bytes]),
+    Group::Rules(&[places::half_dead, places::slow, meaning::other_bytes]),
 ];
 
 /// The names of all rules but those of the ladder and of certificates, for the tests of the advice texts.

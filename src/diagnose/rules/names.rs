@@ -27,7 +27,7 @@ pub(super) fn untold(survey: &Survey<'_>) -> Vec<Cause> {
 }
 
 /// The name is not there, nobody takes its mail, and nothing below it exists.
-pub(super) fn no_such_domain(survey: &Survey<'_>) -> Vec<Cause> {
+pub(in crate::diagnose) fn no_such_domain(survey: &Survey<'_>) -> Vec<Cause> {
     let is_there = survey.domain != Err(NameError::NotFound)
         || survey.visits.iter().any(|visit| !visit.state.is_absent())
         || survey.mx != DnsAnswer::Mx(Ok(Vec::new()))

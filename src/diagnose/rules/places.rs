@@ -7,6 +7,7 @@ use crate::diagnose::place::Place;
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
+use crate::diagnose::web_hosts::HalfDead;
 use crate::mail::Host;
 use crate::net::{DialError, Inspection};
 use crate::report::Verdict;
@@ -20,9 +21,11 @@ pub(super) const NAMES: &[&str] = &[
     "redirect-without-tls",
     "slow-answer",
     "template-not-filled",
+    "web-alias-broken",
     "web-private-address",
     "web-refuses",
     "web-server-error",
+    "web-silent",
     "web-speechless",
     "web-tls-fails",
     "web-unreachable",
@@ -48,16 +51,20 @@ pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
 
 fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
     let subject = visit.subject();
-    let one = |rule, evidence: String| {
-        vec![Cause::new(rule, weight(visit, survey), subject.clone(), evidence).with_details(visit.way())]
+    let weighed = |rule, verdict, evidence: String| {
+        vec![Cause::new(rule, verdict, subject.clone(), evidence).with_details(visit.way())]
     };
+    let one = |rule, evidence| weighed(rule, weight(visit, survey), evidence);
     match &visit.state {
         State::Absent(_) | State::Untold(_) | State::Document(_) => Vec::new(),
         State::Private(why) => one("web-private-address", why.clone()),
         State::Unreachable(error) => vec![unreachable(visit, error, survey)],
         State::NoTls(error) => one("web-tls-fails", error.to_string()),
         State::Untrusted(inspection) => untrusted(visit, inspection),
+        State::Astray(why) => one("web-alias-broken", why.clone()),
         State::Speechless(why) => one("web-speechless", why.clone()),
+        // It may be slow today, or slow from here.
+        State::Silent(why) => weighed("web-silent", weight(visit, survey).min(Verdict::Unsure), why.clone()),
         State::AsksPassword => {
             one("asks-password", "status 401: it wants a password before it says anything".to_owned())
         }
@@ -139,6 +146,20 @@ pub(super) fn downgrade(survey: &Survey<'_>) -> Vec<Cause> {
                 .with_details(visit.way())
         })
         .collect()
+}
+
+/// A name has several addresses, and at some of them nobody answers: programs wait there, or give up.
+pub(super) fn half_dead(survey: &Survey<'_>) -> Vec<Cause> {
+    // That there is no way from here says nothing of the machine.
+    let is_told = |error: &DialError| !matches!(error, DialError::NoRoute(_) | DialError::Private);
+    let of_host = |one: &HalfDead| {
+        let dead = one.dead.iter().filter(|(_, error)| is_told(error));
+        let lines: Vec<String> = dead.map(|(address, error)| format!("{address}: {error}")).collect();
+        let subject = format!("https://{}", one.host);
+        let cause = || Cause::new("some-addresses-fail", Verdict::Advise, subject, lines.join("; "));
+        (!lines.is_empty()).then(cause)
+    };
+    survey.half_dead.iter().filter_map(of_host).collect()
 }
 
 pub(super) fn slow(survey: &Survey<'_>) -> Vec<Cause> {

@@ -81,7 +81,12 @@ pub(super) fn others(survey: &Survey<'_>) -> Vec<Cause> {
     let cause = |offer: &Offer| {
         let (protocol, tls) = offer.kind.mail?;
         let is_of_protocol = meant.iter().any(|one| one.0 == protocol);
-        let is_meant = meant.contains(&(protocol, offer.host.to_string(), offer.port.get(), tls));
+        let host = offer.host.to_string();
+        let is_meant = match survey.wanted.provider {
+            Some(_) => meant.contains(&(protocol, host, offer.port.get(), tls)),
+            // A file need not name every way to a server that the DNS names.
+            None => meant.iter().any(|one| (one.0, &one.1) == (protocol, &host)),
+        };
         let evidence =
             format!("{}:{} with {tls} TLS is none of the published servers", offer.host, offer.port);
         (is_of_protocol && !is_meant).then(|| Cause::fail("srv-differs", subject(offer, survey), evidence))

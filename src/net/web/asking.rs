@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout_at};
 
@@ -52,11 +53,31 @@ impl Web {
         Ok(WebExchange { answer, address, session, took: begun.elapsed() })
     }
 
+    /// The addresses of a host that take no connection while others of it do: whoever tries one of them first
+    /// waits, or gives up.
+    pub async fn dead_addresses(&self, host: &Host, port: u16) -> Vec<(SocketAddr, DialError)> {
+        let addresses = self.addresses(host, Instant::now() + self.patience).await.unwrap_or_default();
+        if addresses.len() < 2 {
+            return Vec::new();
+        }
+        let dialled = join_all(addresses.iter().map(async |address| {
+            let address = SocketAddr::new(*address, port);
+            (address, dial(address, self.patience).await.err())
+        }));
+        let (alive, dead): (Vec<_>, Vec<_>) =
+            dialled.await.into_iter().partition(|(_, error)| error.is_none());
+        match alive.is_empty() {
+            true => Vec::new(),
+            false => dead.into_iter().filter_map(|(address, error)| Some((address, error?))).collect(),
+        }
+    }
+
     /// The addresses to ask. They are dialled as they were judged: the name is not looked up again, for it
     /// could lead elsewhere by then.
     async fn addresses(&self, host: &Host, until: Instant) -> Result<Vec<IpAddr>, WebError> {
         let resolved = timeout_at(until, self.resolver.resolve(host)).await;
-        let Resolution { addresses, useless, .. } = resolved.map_err(|_| self.timed_out())??;
+        let Resolution { addresses, useless, .. } =
+            resolved.map_err(|_| self.resolver.unanswered_in_time())??;
         let refused = addresses.iter().chain(&useless).find(|address| !self.reach.allows(**address));
         match refused {
             Some(address) => Err(WebError::Private(*address)),
@@ -103,9 +124,5 @@ impl Web {
             return Err(WebError::Untrusted(Box::new(session.inspection)));
         }
         Ok((exchange(stream, request, until, self.patience).await?, Some(session)))
-    }
-
-    const fn timed_out(&self) -> WebError {
-        WebError::TimedOut(self.patience)
     }
 }
