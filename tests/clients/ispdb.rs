@@ -58,7 +58,7 @@ fn published_again_it_means_the_same() -> Result<(), Completion> {
             let pair = Pair::of(file, client);
             match pair.reason() {
                 Some(reason) => {
-                    lines.entry(format!("{}: {reason}", client.name)).or_default().push(file.name.clone())
+                    lines.entry(format!("{}: {reason}", client.name)).or_default().push(file.name.clone());
                 }
                 None => unexplained.push(pair.told()),
             }
