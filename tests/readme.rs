@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use libtest_mimic::Trial;
+use mailsetup::client::CLIENTS;
 use mailsetup::format::{FORMATS, ReadBy};
 
 use crate::support::{promise, provider, repository};
@@ -11,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise("readme::begins_with_the_two_commands", two_commands),
         promise("readme::has_a_row_for_every_format", row_for_every_format),
+        promise("readme::has_a_row_for_every_client", row_for_every_client),
         promise("readme::has_a_row_for_every_command", row_for_every_command),
         promise("readme::its_provider_files_are_accepted", provider_files_are_accepted),
         promise("readme::its_commands_are_understood", commands_are_understood),
@@ -41,6 +43,14 @@ fn row_for_every_format() {
         for path in format.paths {
             assert!(row.contains(&format!("`{}`", path.trim_start_matches('/'))), "{path} is not in: {row}");
         }
+    }
+}
+
+fn row_for_every_client() {
+    let readme = readme();
+    for client in CLIENTS {
+        let name = format!("| `{}` |", client.name);
+        assert!(rows(&readme).any(|row| row.starts_with(&name)), "no row begins with {name}");
     }
 }
 
