@@ -2,16 +2,20 @@
 //! against a promise. One file per kind of door.
 
 mod certificate;
+mod clients;
 mod customers;
 mod dialogue;
+mod import;
 mod promises;
 mod provider;
 mod questions;
 mod settings;
 
 pub use certificate::certificate;
+pub use clients::clients;
 pub use customers::customers;
 pub use dialogue::dialogue;
+pub use import::import;
 pub use provider::provider;
 pub use questions::{post, query};
 pub use settings::settings;

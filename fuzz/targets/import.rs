@@ -1,0 +1,4 @@
+//! Files of any kind.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mailsetup_fuzz::import(bytes));
