@@ -1,5 +1,6 @@
 //! The table of clients: what each program makes of a document, where it looks, what ends its search.
 
+mod ispdb;
 pub mod script;
 
 use std::path::Path;
@@ -23,7 +24,7 @@ pub fn trials() -> Vec<Trial> {
         .iter()
         .map(|client| promise(&format!("clients::plan::{}", client.name), move || plan(client)));
     let single = [promise("clients::each_has_a_name_of_its_own", each_has_a_name_of_its_own)];
-    documents.chain(searches).chain(plans).chain(single).collect()
+    documents.chain(searches).chain(plans).chain(single).chain(ispdb::trials()).collect()
 }
 
 fn stem(file: &Path) -> String {

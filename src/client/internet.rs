@@ -33,7 +33,7 @@ impl Internet {
 
     /// What a web server answers, and how it came.
     pub async fn exchange(&self, request: &WebRequest) -> Arc<Result<WebExchange, WebError>> {
-        self.exchanges.of(request, self.web.ask(request)).await
+        self.exchanges.of(request, Box::pin(self.web.ask(request))).await
     }
 
     /// What the DNS says.

@@ -42,14 +42,16 @@ impl Judgement {
     /// What both servers have in common is said once.
     fn add(&mut self, other: Self) {
         let Self { wrong, warnings } = other;
-        wrong.into_iter().for_each(|text| add(&mut self.wrong, text));
-        warnings.into_iter().for_each(|text| add(&mut self.warnings, text));
+        add(&mut self.wrong, wrong);
+        add(&mut self.warnings, warnings);
     }
 }
 
-fn add(texts: &mut Vec<String>, text: String) {
-    if !texts.contains(&text) {
-        texts.push(text);
+fn add(texts: &mut Vec<String>, more: Vec<String>) {
+    for text in more {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
     }
 }
 

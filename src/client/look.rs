@@ -137,7 +137,7 @@ impl Look {
 
 impl Fetch {
     /// A request, and what the client makes of the answer for this address.
-    pub fn new(
+    pub fn look(
         request: WebRequest,
         redirects: Redirects,
         address: &EmailAddress,
@@ -172,7 +172,7 @@ impl Fetch {
 
 impl Dns {
     /// A question, and what the client makes of the answer.
-    pub fn new(question: DnsQuestion, read: impl Fn(&DnsAnswer) -> Look + Send + Sync + 'static) -> Look {
+    pub fn look(question: DnsQuestion, read: impl Fn(&DnsAnswer) -> Look + Send + Sync + 'static) -> Look {
         Look::Dns(Self { question, read: Arc::new(read) })
     }
 

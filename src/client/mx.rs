@@ -39,7 +39,7 @@ fn preferred(records: &[MxRecord]) -> Option<&MxRecord> {
 }
 
 fn asked(domain: &Domain, look: impl Fn(&[MxRecord]) -> Option<Look> + Send + Sync + 'static) -> Look {
-    Dns::new(DnsQuestion::Mx(domain.clone()), move |answer| match answer {
+    Dns::look(DnsQuestion::Mx(domain.clone()), move |answer| match answer {
         DnsAnswer::Mx(Ok(records)) => {
             look(records).unwrap_or_else(|| Look::nothing("no mail exchanger to go by"))
         }

@@ -25,7 +25,7 @@ pub(super) const ROW: Client = Client {
 fn look(address: &EmailAddress) -> Look {
     let domain = address.domain().clone();
     let owner = address.clone();
-    Dns::new(DnsQuestion::Txt("_ua-auto-config", domain), move |answer| match answer {
+    Dns::look(DnsQuestion::Txt("_ua-auto-config", domain), move |answer| match answer {
         DnsAnswer::Txt(Ok(records)) => file(&owner, records.iter().filter_map(|text| digest(text)).collect()),
         DnsAnswer::Txt(Err(error)) => Look::nothing(error.to_string()),
         DnsAnswer::Mx(_) | DnsAnswer::Srv(_) => Look::nothing("an answer to another question"),

@@ -49,7 +49,7 @@ pub(super) fn get(
     read: fn(&WebAnswer, &EmailAddress) -> Look,
 ) -> Look {
     match url.parse::<WebUrl>() {
-        Ok(url) => Fetch::new(WebRequest::get(url), redirects, address, read),
+        Ok(url) => Fetch::look(WebRequest::get(url), redirects, address, read),
         Err(error) => Look::nothing(format!("{url}: {error}")),
     }
 }

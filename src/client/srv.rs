@@ -37,7 +37,7 @@ struct Service {
 
 fn look(address: &EmailAddress) -> Look {
     let owner = address.clone();
-    Dns::new(DnsQuestion::Srv(NAMES, address.domain().clone()), move |answer| match answer {
+    Dns::look(DnsQuestion::Srv(NAMES, address.domain().clone()), move |answer| match answer {
         DnsAnswer::Srv(services) => Look::end_or_next(account(services, &owner)),
         DnsAnswer::Mx(_) | DnsAnswer::Txt(_) => Look::nothing("an answer to another question"),
     })

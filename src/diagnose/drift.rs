@@ -30,7 +30,7 @@ pub(super) fn drift(kind: Kind, document: &Document, provider: &Provider, addres
         .iter()
         .flat_map(|provider| for_whom.iter().filter_map(|whom| (format.render)(provider, whom).ok()))
         .collect();
-    if expected.iter().any(|bytes| *bytes == document.bytes) {
+    if expected.contains(&document.bytes) {
         return Drift::None;
     }
     // The last one is for this very address, and says most.

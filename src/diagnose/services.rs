@@ -70,7 +70,7 @@ impl Services {
             match records {
                 Ok(records) if is_denied(records) => found.denied.push(kind),
                 Ok(records) => {
-                    targets.extend(records.iter().filter_map(|one| Some((kind, one.target.clone()?))))
+                    targets.extend(records.iter().filter_map(|one| Some((kind, one.target.clone()?))));
                 }
                 Err(error) => found.untold = Some(error.clone()),
             }

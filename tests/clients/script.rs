@@ -57,11 +57,12 @@ impl Script {
         let document = self.document.as_ref()?;
         let is_autodiscover = Self::is_autodiscover(document);
         let is_there = match (request.url.host(), request.url.path()) {
-            ("autoconfig.post.example", "/mail/config-v1.1.xml") => {
+            (host, "/mail/config-v1.1.xml") if host.starts_with("autoconfig.") => {
                 !is_autodiscover && request.url.is_https()
             }
-            ("autodiscover.post.example", path)
-                if path.eq_ignore_ascii_case("/autodiscover/autodiscover.xml") =>
+            (host, path)
+                if host.starts_with("autodiscover.")
+                    && path.eq_ignore_ascii_case("/autodiscover/autodiscover.xml") =>
             {
                 is_autodiscover && request.url.is_https()
             }

@@ -98,9 +98,11 @@ impl Document {
 fn judged(said: &Said, script: &Script) -> String {
     let row = by_name("thunderbird").expect("the row of Thunderbird");
     let journey = search((row.look)(&ann()), script).now_or_never().expect("an answer at once");
+    // A user name may be of several lines.
+    let text = said.text().replace('\n', "\\n");
     match said.agrees_with(&journey.outcome) {
-        true => format!("{}{AGREES}", said.text()),
-        false => format!("{} | THE ROW: {}", said.text(), told(&journey.outcome)),
+        true => format!("{text}{AGREES}"),
+        false => format!("{text} | THE ROW: {}", told(&journey.outcome)),
     }
 }
 

@@ -79,7 +79,7 @@ impl Diagnose {
         let wanted = Wanted { address: &self.address, clients: &clients, provider };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (survey, no_network) = runtime.block_on(async {
-            let survey = Survey::of(wanted, &internet, &way).await;
+            let survey = Box::pin(Survey::of(wanted, &internet, &way)).await;
             let no_network = match survey.is_untold() {
                 true => no_network(&survey.probes, &way).await,
                 false => None,

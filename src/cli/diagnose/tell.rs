@@ -16,9 +16,9 @@ pub(super) fn what_to_tell(
         Some(provider) => by_hand(address, provider),
         None => Vec::new(),
     };
-    let failed = diagnosis.causes.iter().filter(|one| one.finding.verdict == Verdict::Fail);
+    let mut failed = diagnosis.causes.iter().filter(|one| one.finding.verdict == Verdict::Fail);
     // The weightiest trouble that he notices himself; the rest is for who runs the servers.
-    if let Some(trouble) = failed.filter_map(|one| trouble_of(one.finding.rule)).next() {
+    if let Some(trouble) = failed.find_map(|one| trouble_of(one.finding.rule)) {
         lines.push(format!("{}:", trouble.title));
         lines.extend(trouble.user.iter().map(|step| format!("- {step}")));
     } else if lines.is_empty() {

@@ -34,7 +34,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// by kind.
 fn look(address: &EmailAddress) -> Look {
     let owner = address.clone();
-    Dns::new(DnsQuestion::Srv(services::SERVICES, address.domain().clone()), move |answer| {
+    Dns::look(DnsQuestion::Srv(services::SERVICES, address.domain().clone()), move |answer| {
         let known = Known::of(answer, &owner);
         let records = match known.account() {
             Some(account) => Look::Account(Box::new(account)),

@@ -33,7 +33,7 @@ fn is_suffix(name: &str) -> bool {
 /// a user name of its own (`getScore`), so they are kept in mind.
 fn at_domain(domain: &Domain, address: &EmailAddress) -> Look {
     let (domain, address) = (domain.clone(), address.clone());
-    Dns::new(DnsQuestion::Srv(srv::SERVICES, domain.clone()), move |answer| {
+    Dns::look(DnsQuestion::Srv(srv::SERVICES, domain.clone()), move |answer| {
         let records = srv::candidate(answer).map(|found| profile::in_place_of(found).account(&address));
         let Some(Ok(account)) = records else { return at_web(&domain, &address) };
         let ask = web::autoconfig(&domain, &address, Rivals::Records);

@@ -1,4 +1,4 @@
-//! New Outlook and Outlook on phones: they ask AutoDetect, a service of Microsoft's, which asks the domain.
+//! New Outlook and Outlook on phones: they ask `AutoDetect`, a service of Microsoft's, which asks the domain.
 
 use serde::Deserialize;
 
@@ -42,7 +42,7 @@ fn post(url: &str, address: &EmailAddress) -> Look {
     match url.parse::<WebUrl>() {
         Ok(url) => {
             let request = WebRequest::post(url, request::autodiscover_request(address));
-            Fetch::new(request, Redirects::PostedAgain, address, read)
+            Fetch::look(request, Redirects::PostedAgain, address, read)
         }
         Err(error) => Look::nothing(format!("{url}: {error}")),
     }

@@ -40,7 +40,7 @@ fn at(address: &EmailAddress, first: &EmailAddress, left: usize) -> Look {
             }),
             Err(_) => Look::nothing("no URL"),
         },
-        Dns::new(DnsQuestion::Srv(&["_autodiscover._tcp"], domain.clone()), move |answer| {
+        Dns::look(DnsQuestion::Srv(&["_autodiscover._tcp"], domain.clone()), move |answer| {
             service.served(answer)
         }),
     ])

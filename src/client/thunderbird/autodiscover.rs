@@ -43,10 +43,13 @@ impl Round {
                 Ok(url) => self.hop(WebRequest::post(url, self.question()), 0),
                 Err(error) => Look::nothing(format!("{by_http}: {error}")),
             },
-            Dns::new(DnsQuestion::Srv(&["_autodiscover._tcp"], domain.clone()), move |answer| match answer {
-                DnsAnswer::Srv(found) => round.behind_srv(found.iter().flatten().flatten()),
-                DnsAnswer::Mx(_) | DnsAnswer::Txt(_) => Look::nothing("an answer to another question"),
-            }),
+            Dns::look(
+                DnsQuestion::Srv(&["_autodiscover._tcp"], domain.clone()),
+                move |answer| match answer {
+                    DnsAnswer::Srv(found) => round.behind_srv(found.iter().flatten().flatten()),
+                    DnsAnswer::Mx(_) | DnsAnswer::Txt(_) => Look::nothing("an answer to another question"),
+                },
+            ),
         ])
     }
 

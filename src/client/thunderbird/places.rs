@@ -43,7 +43,7 @@ fn database(domain: &Domain, address: &EmailAddress) -> Look {
     match url.parse() {
         Ok(url) => {
             let request = WebRequest { accept: Some(ACCEPT), ..WebRequest::get(url) };
-            Fetch::new(request, Redirects::Followed, address, read)
+            Fetch::look(request, Redirects::Followed, address, read)
         }
         Err(error) => Look::nothing(format!("{url}: {error}")),
     }

@@ -56,7 +56,6 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
     };
     let one = |rule, evidence| weighed(rule, weight(visit, survey), evidence);
     match &visit.state {
-        State::Absent(_) | State::Untold(_) | State::Document(_) => Vec::new(),
         State::Private(why) => one("web-private-address", why.clone()),
         State::Unreachable(error) => vec![unreachable(visit, error, survey)],
         State::NoTls(error) => one("web-tls-fails", error.to_string()),
@@ -68,12 +67,9 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
         State::AsksPassword => {
             one("asks-password", "status 401: it wants a password before it says anything".to_owned())
         }
-        // Whether a method is refused is told by comparing it with the other one.
-        State::Refused(_) if visit.place == Place::AutodiscoverHost => Vec::new(),
-        State::Refused(status) if visit.place.is_at_its_own_host() => {
+        State::Refused(status) if tells_refusal(visit.place) => {
             one("web-refuses", format!("status {status}"))
         }
-        State::Refused(_) => Vec::new(),
         State::ServerError(status) => one("web-server-error", format!("status {status}")),
         State::Redirects(why) => one("redirect-leads-nowhere", why.clone()),
         State::Page => vec![page(visit, survey)],
@@ -86,7 +82,14 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
             "wrong-type",
             format!("the type is `{found}`: Thunderbird takes text/xml, application/xml and text/rdf"),
         ),
+        State::Absent(_) | State::Untold(_) | State::Document(_) | State::Refused(_) => Vec::new(),
     }
+}
+
+/// Whether a method is refused at the host of Autodiscover is told by comparing it with the other method; at the
+/// domain's own web server it says nothing.
+fn tells_refusal(place: Place) -> bool {
+    place.is_at_its_own_host() && place != Place::AutodiscoverHost
 }
 
 /// At a place that the domain has for other things, nothing is lost while a sister has the file.

@@ -42,7 +42,7 @@ fn subject(offer: &Offer, survey: &Survey<'_>) -> String {
 }
 
 /// The servers that are meant: those of the provider file, else those that programs found in files.
-fn meant<'s>(survey: &'s Survey<'_>) -> Vec<(Protocol, String, u16, TlsMode)> {
+fn meant(survey: &Survey<'_>) -> Vec<(Protocol, String, u16, TlsMode)> {
     let key = |server: &Server| (server.protocol, server.host.to_string(), server.port.get(), server.tls);
     match survey.wanted.provider {
         Some(provider) => provider.servers.iter().map(|published| key(&published.server)).collect(),

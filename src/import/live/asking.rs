@@ -74,7 +74,10 @@ impl Asking<'_> {
             guesses::keep_proven(&mut found);
         }
         if found.draft.servers.is_empty() && found.draft.candidates.is_empty() {
-            let details = passed_over.iter().map(|line| format!("; {line}")).collect();
+            let details = std::iter::once("")
+                .chain(passed_over.iter().map(String::as_str))
+                .collect::<Vec<_>>()
+                .join("; ");
             return Err(LiveError::Nothing { domain: address.domain().to_string(), details });
         }
         Ok(found.complete(&Hint { address: Some(address.clone()), ..Hint::file("", self.today) })?)
