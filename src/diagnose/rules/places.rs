@@ -11,7 +11,7 @@ use crate::diagnose::web_hosts::HalfDead;
 use crate::mail::Host;
 use crate::net::{DialError, Inspection};
 use crate::report::Verdict;
-use crate::verify::certificate_steps;
+use crate::verify::{Step, certificate_steps};
 
 pub(super) const NAMES: &[&str] = &[
     "catch-all-page",
@@ -59,7 +59,7 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
         State::Private(why) => one("web-private-address", why.clone()),
         State::Unreachable(error) => vec![unreachable(visit, error, survey)],
         State::NoTls(error) => one("web-tls-fails", error.to_string()),
-        State::Untrusted(inspection) => untrusted(visit, inspection),
+        State::Untrusted(inspection) => untrusted(visit, inspection, survey),
         State::Astray(why) => one("web-alias-broken", why.clone()),
         State::Speechless(why) => one("web-speechless", why.clone()),
         // It may be slow today, or slow from here.
@@ -112,29 +112,36 @@ fn unreachable(visit: &Visit, error: &DialError, survey: &Survey<'_>) -> Cause {
     Cause::new("web-unreachable", verdict, visit.subject(), error.to_string()).with_details(visit.way())
 }
 
-fn untrusted(visit: &Visit, inspection: &Inspection) -> Vec<Cause> {
+fn untrusted(visit: &Visit, inspection: &Inspection, survey: &Survey<'_>) -> Vec<Cause> {
     let host = visit.last().map(|hop| hop.request.url.host().to_owned()).unwrap_or_default();
     let Ok(name) = host.parse::<Host>() else { return Vec::new() };
     let steps = certificate_steps(inspection, &name).into_iter().filter(|step| step.verdict == Verdict::Fail);
-    steps.map(|step| Cause::fail(step.rule, format!("https://{host}"), step.evidence)).collect()
+    let is_below = host != survey.wanted.address.domain().as_str();
+    let wildcard = wildcard(survey).filter(|_| is_below);
+    let cause = |step: Step| {
+        Cause::fail(step.rule, format!("https://{host}"), step.evidence).with_details(wildcard.clone())
+    };
+    steps.map(cause).collect()
 }
 
 /// A page for people hides the file: Thunderbird takes the first answer for the file and finds nothing in it.
 fn page(visit: &Visit, survey: &Survey<'_>) -> Cause {
     let evidence = "a web page for people answers where the file should be, with the status of success";
-    let addresses = |resolution: &Result<crate::net::Resolution, _>| {
-        resolution.as_ref().ok().map(|found| found.addresses.clone())
-    };
-    let nobody = addresses(&survey.nobody);
-    let wildcard = nobody.map(|found| {
-        let shown: Vec<String> = found.iter().map(ToString::to_string).collect();
-        let domain = survey.wanted.address.domain();
-        format!("a wildcard record *.{domain} leads every name to {}", shown.join(", "))
-    });
     let verdict = weight(visit, survey);
     Cause::new("catch-all-page", verdict, visit.subject(), evidence)
-        .with_details(wildcard)
+        .with_details(wildcard(survey))
         .with_details(visit.way())
+}
+
+/// Nobody need have meant a name to be here: a record for all names makes it be.
+fn wildcard(survey: &Survey<'_>) -> Option<String> {
+    let found = survey.nobody.as_ref().ok()?;
+    let shown: Vec<String> = found.addresses.iter().map(ToString::to_string).collect();
+    let domain = survey.wanted.address.domain();
+    Some(format!(
+        "a wildcard record *.{domain} leads every name without a record of its own to {}",
+        shown.join(", ")
+    ))
 }
 
 /// A redirect from https to http: what comes from there may be forged, and several programs stop.

@@ -25,14 +25,16 @@ pub(super) fn post_refused(survey: &Survey<'_>) -> Vec<Cause> {
     let is_got = survey
         .visit(Place::AutodiscoverGet)
         .is_some_and(|visit| !visit.state.is_absent() && visit.state.document().is_some());
-    let refused = posted.and_then(|visit| match visit.state {
-        State::Refused(status) => Some((visit, status)),
+    let refused = posted.and_then(|visit| match &visit.state {
+        State::Refused(status) => Some((visit, format!("status {status}"))),
+        // Some hosts of static files find nothing where something is posted.
+        State::Absent(why) if is_got => Some((visit, why.clone())),
         _ => None,
     });
     refused
-        .map(|(visit, status)| {
+        .map(|(visit, why)| {
             let got = if is_got { ", while GET brings the document" } else { "" };
-            Cause::fail("post-refused", visit.subject(), format!("status {status}{got}"))
+            Cause::fail("post-refused", visit.subject(), format!("{why}{got}"))
         })
         .into_iter()
         .collect()
