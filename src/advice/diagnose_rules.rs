@@ -86,6 +86,16 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("letter-case", "Let the web server take this path in any letter case; the lines are in server/ of the bundle."),
     // Meaning
     Rule::new(
+        "encryption-tls-on-tls-port",
+        "Write `SSL` into `Encryption`, or leave the element out: `TLS` makes Outlook wait for a greeting that never \
+         comes.",
+    ),
+    Rule::new(
+        "documents-differ",
+        "Find out which of them is right, and publish the same in both: two programs of one person get different \
+         servers.",
+    ),
+    Rule::new(
         "plain-section",
         "Take the section out, or let the server speak TLS: Thunderbird for Android and K-9 Mail refuse the whole file \
          for it.",

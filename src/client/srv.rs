@@ -59,9 +59,10 @@ fn account(
             false => "no record names a service for incoming mail",
         }));
     };
-    let servers = [Some(&incoming), outgoing.as_ref()];
-    let strangers = servers.into_iter().flatten().filter(|server| !is_below(server, address));
-    let warnings = strangers.map(|server| {
+    let servers = [Some(&incoming), outgoing.as_ref()].into_iter().flatten();
+    let mut strangers: Vec<&AccountServer> = servers.filter(|server| !is_below(server, address)).collect();
+    strangers.dedup_by_key(|server| &server.host);
+    let warnings = strangers.iter().map(|server| {
         format!("{} is of another domain: careful programs ask first (RFC 6186 section 4)", server.host)
     });
     Ok(Account { warnings: warnings.collect(), incoming, outgoing })

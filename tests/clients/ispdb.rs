@@ -147,7 +147,10 @@ fn again(imported: &Imported) -> Result<Vec<u8>, String> {
 
 impl<'f> Pair<'f> {
     fn of(file: &'f File, client: &'static Client) -> Self {
-        let made = |document: &[u8]| looked(client, &file.address, &Script::with_document(document)).outcome;
+        let made = |document: &[u8]| {
+            looked(client, &file.address, &Script::with_document_of(document, file.address.domain().as_str()))
+                .outcome
+        };
         let after = match &file.again {
             Ok(document) => made(document),
             Err(reason) => Err(Refusal::new(reason.clone())),

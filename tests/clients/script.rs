@@ -16,6 +16,8 @@ pub struct Script {
     dns: HashMap<String, Vec<String>>,
     /// Found at the first place where files of its kind are looked for, whatever the query says.
     document: Option<Vec<u8>>,
+    /// Whose document it is.
+    domain: String,
 }
 
 /// A client, an address, and the network that it looks through. A line a statement:
@@ -44,8 +46,13 @@ impl Script {
         Self::default()
     }
 
+    /// A document of post.example.
     pub fn with_document(document: &[u8]) -> Self {
-        Self { document: Some(document.to_vec()), ..Self::default() }
+        Self::with_document_of(document, "post.example")
+    }
+
+    pub fn with_document_of(document: &[u8], domain: &str) -> Self {
+        Self { document: Some(document.to_vec()), domain: domain.to_owned(), ..Self::default() }
     }
 
     /// Which kind of document it is, as far as it can be told by everybody.
@@ -56,18 +63,13 @@ impl Script {
     fn document_for(&self, request: &WebRequest) -> Option<WebAnswer> {
         let document = self.document.as_ref()?;
         let is_autodiscover = Self::is_autodiscover(document);
-        let is_there = match (request.url.host(), request.url.path()) {
-            (host, "/mail/config-v1.1.xml") if host.starts_with("autoconfig.") => {
-                !is_autodiscover && request.url.is_https()
-            }
-            (host, path)
-                if host.starts_with("autodiscover.")
-                    && path.eq_ignore_ascii_case("/autodiscover/autodiscover.xml") =>
-            {
-                is_autodiscover && request.url.is_https()
-            }
-            _ => false,
+        let at = |label: &str| request.url.host() == format!("{label}.{}", self.domain);
+        let path = request.url.path();
+        let is_there = match is_autodiscover {
+            true => at("autodiscover") && path.eq_ignore_ascii_case("/autodiscover/autodiscover.xml"),
+            false => at("autoconfig") && path == "/mail/config-v1.1.xml",
         };
+        let is_there = is_there && request.url.is_https();
         is_there.then(|| answer(200, Some("text/xml; charset=utf-8"), document.clone()))
     }
 

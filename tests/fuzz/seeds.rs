@@ -4,7 +4,8 @@ use std::fs;
 
 use mailsetup::format::{Addressee, by_name};
 
-use crate::support::{Act, Dialogue, blesses, one, provider_called, repository};
+use super::MOST_BYTES;
+use crate::support::{Act, Dialogue, blesses, one, provider_called, repository, tree};
 
 /// Providers that say everything, little, and odd things.
 const PROVIDERS: [&str; 8] = [
@@ -97,6 +98,18 @@ const REQUESTS: [&str; 15] = [
     "v2-query",
 ];
 
+/// Documents that show many rules at once.
+const DOCUMENTS: [&str; 8] = [
+    "good.xml",
+    "evo-extra-attribute.xml",
+    "fe-padded-values.xml",
+    "kde-unknown-words.xml",
+    "pox-web-after.xml",
+    "tb-alternatives.xml",
+    "tb-pop3-options.xml",
+    "tba-two-providers.xml",
+];
+
 /// A target, the name of a seed, and its bytes.
 struct Seed {
     target: String,
@@ -105,7 +118,7 @@ struct Seed {
 }
 
 pub fn are_there() {
-    let seeds = [formats(), provider_files(), customers(), servers(), requests()];
+    let seeds = [formats(), provider_files(), customers(), servers(), requests(), imports(), documents()];
     for Seed { target, name, bytes } in seeds.into_iter().flatten() {
         let folder = repository("fuzz/corpus").join(target);
         let file = folder.join(name);
@@ -115,6 +128,33 @@ pub fn are_there() {
         }
         assert!(file.is_file(), "{}: MAILSETUP_BLESS=1 writes it", file.display());
     }
+}
+
+/// What `import` reads: files of every kind, and what stands in QR codes.
+fn imports() -> Vec<Seed> {
+    let folder = repository("tests/import/good");
+    let files = tree(&folder)
+        .into_iter()
+        .filter(|(name, bytes)| !name.ends_with(".expected") && bytes.len() < MOST_BYTES);
+    files
+        .map(|(name, bytes)| {
+            let target = if name.starts_with("qr") { "qr_text" } else { "import" };
+            Seed { target: target.to_owned(), name, bytes }
+        })
+        .collect()
+}
+
+/// What mail programs read; the octet before it stands for its type.
+fn documents() -> Vec<Seed> {
+    let seed = |name: &str| {
+        let document = fs::read(repository("tests/clients/documents").join(name)).expect("a document");
+        Seed {
+            target: "clients".to_owned(),
+            name: name.to_owned(),
+            bytes: [b"2", document.as_slice()].concat(),
+        }
+    };
+    DOCUMENTS.iter().map(|name| seed(name)).collect()
 }
 
 /// Each format for everybody, and where there is more to say, for one.

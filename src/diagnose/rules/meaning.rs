@@ -9,7 +9,17 @@ use crate::diagnose::visit::Visit;
 use crate::format::xml::{self, Element};
 use crate::report::Verdict;
 
-pub(super) const NAMES: &[&str] = &["drift", "other-bytes", "paths-differ", "plain-section"];
+pub(super) const NAMES: &[&str] = &[
+    "documents-differ",
+    "drift",
+    "encryption-tls-on-tls-port",
+    "other-bytes",
+    "paths-differ",
+    "plain-section",
+];
+
+/// The ports on which servers speak TLS from the first octet.
+const TLS_PORTS: [&str; 3] = ["993", "995", "465"];
 
 /// One section without TLS makes Thunderbird for Android refuse the whole file (`RealAutoconfigParser`).
 pub(super) fn plain_section(survey: &Survey<'_>) -> Vec<Cause> {
@@ -30,6 +40,56 @@ pub(super) fn plain_section(survey: &Survey<'_>) -> Vec<Cause> {
 
 fn has_plain(section: &Element) -> bool {
     section.all("socketType").any(|element| element.text.trim() == "plain")
+}
+
+/// `TLS` is STARTTLS for Outlook (MS-OXDSCLI 2.2.4.1.1.2.6.22), the mistake of many generators: on a port with TLS
+/// from the first octet it waits for a greeting.
+pub(super) fn encryption_tls(survey: &Survey<'_>) -> Vec<Cause> {
+    let documents = survey
+        .visits
+        .iter()
+        .filter(|visit| visit.place.kind() == Kind::Autodiscover && visit.place.is_main());
+    let cause = |visit: &Visit| {
+        let root = xml::read(&visit.state.document()?.bytes).ok()?;
+        let account = root.first("Response")?.first("Account")?;
+        let is_wrong = |section: &&Element| {
+            let text = |name| section.text_of(name).map(str::trim);
+            text("Encryption") == Some("TLS") && text("Port").is_some_and(|port| TLS_PORTS.contains(&port))
+        };
+        let ports: Vec<String> = account
+            .all("Protocol")
+            .filter(is_wrong)
+            .filter_map(|section| Some(crate::net::shown(section.text_of("Port")?.trim().as_bytes())))
+            .collect();
+        let evidence =
+            format!("`Encryption` is `TLS`, which is STARTTLS for Outlook, on port {}", ports.join(", "));
+        (!ports.is_empty()).then(|| Cause::fail("encryption-tls-on-tls-port", visit.subject(), evidence))
+    };
+    documents.filter_map(cause).collect()
+}
+
+/// Without a provider file nobody knows which of them is right; but two programs of one person should get the same.
+pub(super) fn documents_differ(survey: &Survey<'_>) -> Vec<Cause> {
+    if survey.wanted.provider.is_some() {
+        return Vec::new();
+    }
+    let first = |places: [Place; 2]| {
+        places.into_iter().find_map(|place| {
+            let visit = survey.visit(place)?;
+            Some((visit, visit.state.document()?.settings.as_ref()?))
+        })
+    };
+    let autoconfig = first([Place::AutoconfigHost, Place::WellKnown]);
+    let autodiscover = first([Place::AutodiscoverHost, Place::AutodiscoverRoot]);
+    let Some(((one, here), (other, there))) = autoconfig.zip(autodiscover) else { return Vec::new() };
+    let address = survey.wanted.address;
+    let names = ("in autoconfig", "in Autodiscover");
+    let lines = differences(&meaning(here, address), &meaning(there, address), names);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let evidence = format!("it says something else than {}", one.subject());
+    vec![Cause::new("documents-differ", Verdict::Advise, other.subject(), evidence).with_details(lines)]
 }
 
 /// Each document that says something else than the provider file.
