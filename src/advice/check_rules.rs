@@ -58,8 +58,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("client-finds-nothing", "Its users set it up by hand: send them the page for their program."),
     Rule::new(
         "client-wrong",
-        "It will set up servers that do not work. Publish a server that its format can say, first in the \
-               provider file, or keep that format off the web (`generate --only`).",
+        "It reads the file and sets up what does not work: no file can say these settings to it. Publish a server \
+               that it understands (whole address as the user name, usual ports), or send its users the page for \
+               their program.",
+    ),
+    Rule::new(
+        "client-misled-by-records",
+        "Records in the DNS have no user name and no word for how to sign in. Leave the SRV records out, or let the \
+               servers take the whole address as the user name.",
+    ),
+    Rule::new(
+        "client-has-its-own-settings",
+        "It has settings of its own for these domains and looks at no file: its makers alone can change them.",
+    ),
+    Rule::new(
+        "client-asks",
+        "It works. With `mailsetup serve` or the functions in server/, which answer with the address, nothing of it \
+               remains.",
     ),
     Rule::new(
         "format-needs-address",

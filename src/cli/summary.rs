@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::output::printable;
+use crate::client::Source;
 use crate::provider::Provider;
-use crate::site::{Bundle, Forecast, Outcome, Written, forecast};
+use crate::site::{Bundle, Forecast, Written};
 
 /// A few lines on a bundle; `program` is how this program was called, so that its lines can be copied.
 pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, program: &str) -> String {
@@ -35,23 +36,21 @@ pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, p
         let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
         let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));
     }
-    for warning in forecast(provider).iter().filter_map(warning) {
+    for warning in bundle.forecasts.iter().flat_map(warnings) {
         let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
         let _ = writeln!(text, "{}", textwrap::fill(&warning, layout));
     }
     text
 }
 
-/// What a mail program would set up that does not work.
-fn warning(forecast: &Forecast) -> Option<String> {
-    let wrong = [&forecast.files, &forecast.live].into_iter().find_map(|outcome| match outcome {
-        Outcome::Wrong(_, wrong) => Some(wrong),
-        Outcome::Works(_) | Outcome::Warns(..) | Outcome::Without(_) => None,
-    });
+/// What a mail program would set up of these files that does not work.
+fn warnings(forecast: &Forecast) -> Vec<String> {
     let title = forecast.client.title;
-    wrong.map(|wrong| {
-        format!("beware: {title} would set it up wrongly: {} (mailsetup check)", wrong.join("; "))
+    let ours = forecast.wrong().filter(|made| made.source != Source::BuiltIn);
+    ours.map(|made| {
+        format!("beware: {title} would set it up wrongly: {} (mailsetup check)", made.wrong.join("; "))
     })
+    .collect()
 }
 
 fn others(provider: &Provider) -> String {

@@ -22,6 +22,7 @@ mod outlook;
 mod pacc;
 mod place;
 mod search;
+mod source;
 mod srv;
 mod thunderbird;
 mod thunderbird_android;
@@ -38,6 +39,7 @@ pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way
 pub use network::Network;
 pub use outlook::autodiscover_request;
 pub use search::{Asked, Journey, Step, search};
+pub use source::Source;
 
 /// A mail program.
 #[derive(Debug)]
@@ -52,6 +54,14 @@ pub struct Client {
     pub note: &'static str,
     /// Where it looks for the settings of an address, in its own order.
     pub look: fn(&EmailAddress) -> Look,
+}
+
+impl Client {
+    /// Whether people have it; the others are standards in search of programs.
+    #[must_use]
+    pub fn is_common(&self) -> bool {
+        !["srv", "pacc", "draft"].contains(&self.name)
+    }
 }
 
 /// Every client, in the order in which people see them.

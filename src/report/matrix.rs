@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::Finding;
-use super::text::{style_of, write_paragraph};
+use super::text::{WIDTH, style_of, write_paragraph};
 
 /// The columns of the verdict, and of what stands below it.
 const VERDICT: usize = 6;
@@ -26,12 +26,25 @@ pub fn write_matrix(findings: &[Finding], out: &mut dyn Write) -> io::Result<()>
     Ok(())
 }
 
+/// An account is a line for each server; a sentence stays one.
+fn lines(evidence: &str) -> impl Iterator<Item = &str> {
+    let is_account = ["imap ", "pop3 "].iter().any(|protocol| evidence.starts_with(protocol));
+    let (first, rest) = match evidence.split_once("; ") {
+        Some((first, rest)) if is_account => (first, Some(rest)),
+        _ => (evidence, None),
+    };
+    std::iter::once(first).chain(rest)
+}
+
 fn write_program(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let style = style_of(finding.verdict);
     let verdict = finding.verdict.as_str();
     // The provider stands above all of them.
     let program = finding.subject.split_once(": ").map_or(finding.subject.as_str(), |(_, program)| program);
-    writeln!(out, "  {style}{verdict:<VERDICT$}{style:#}  {program} ({})", finding.rule)?;
-    finding.evidence.split("; ").try_for_each(|line| write_paragraph(line, INDENT, out))?;
+    let title = format!("{program} ({})", finding.rule);
+    let mut title = textwrap::wrap(&title, WIDTH - INDENT.len()).into_iter();
+    writeln!(out, "  {style}{verdict:<VERDICT$}{style:#}  {}", title.next().unwrap_or_default())?;
+    title.try_for_each(|line| writeln!(out, "{INDENT}{line}"))?;
+    lines(&finding.evidence).try_for_each(|line| write_paragraph(line, INDENT, out))?;
     finding.details.iter().try_for_each(|detail| write_paragraph(&format!("- {detail}"), INDENT, out))
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::matrix::{Forecast, of_website};
 use super::owner;
 use super::refused::Refused;
 use super::website::Website;
@@ -26,6 +27,8 @@ pub struct Bundle {
     pub id: ProviderId,
     pub artefacts: Vec<Artefact>,
     pub refused: Vec<Refused>,
+    /// What mail programs will make of it; nothing for a bundle of some formats, of which nobody knows the rest.
+    pub forecasts: Vec<Forecast>,
 }
 
 impl Artefact {
@@ -39,14 +42,15 @@ impl Bundle {
     #[must_use]
     pub fn build(provider: &Provider) -> Self {
         let website = Website::whole(provider);
-        Self::new(owner::files(&website), website)
+        let forecasts = of_website(&website);
+        Self { forecasts: forecasts.clone(), ..Self::new(owner::files(&website, &forecasts), website) }
     }
 
     /// Some formats for everybody; the pages that lead to them come with them.
     #[must_use]
     pub fn only(provider: &Provider, wanted: &[&'static Format]) -> Self {
         let website = Website::only(provider, wanted);
-        Self::new(owner::overview(&website, &[]), website)
+        Self::new(owner::overview(&website, &[], &[]), website)
     }
 
     fn new(mut artefacts: Vec<Artefact>, website: Website<'_>) -> Self {
@@ -56,6 +60,6 @@ impl Bundle {
                 Artefact::new(format!("{DOCUMENT_ROOT}{path}"), page.format.media_type, page.bytes.clone())
             }));
         }
-        Self { id: website.provider.id().clone(), artefacts, refused: website.refused }
+        Self { id: website.provider.id().clone(), artefacts, refused: website.refused, forecasts: Vec::new() }
     }
 }

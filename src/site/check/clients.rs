@@ -2,50 +2,105 @@
 
 use super::Finding;
 use crate::advice::advice;
+use crate::client::{Client, Source};
+use crate::mail::Domain;
 use crate::provider::Provider;
 use crate::report::Verdict;
-use crate::site::matrix::{Forecast, Outcome, forecast};
+use crate::site::matrix::{Endings, Forecast, Made, Outcome, forecast};
 
-/// The rules of the matrix: what each says, and how bad it is.
-const RIGHT: (&str, Verdict) = ("client-right", Verdict::Pass);
-const WARNS: (&str, Verdict) = ("client-warns", Verdict::Pass);
-const LIVE_ONLY: (&str, Verdict) = ("client-needs-live", Verdict::Pass);
-const NOTHING: (&str, Verdict) = ("client-finds-nothing", Verdict::Advise);
-/// The files say all that they can: what a program makes of them is not for this provider to mend.
-const WRONG: (&str, Verdict) = ("client-wrong", Verdict::Advise);
+/// The rules of the matrix with advice, for the tests of its texts; `client-right` needs none.
+pub(super) const RULES: &[&str] = &[
+    "client-asks",
+    "client-finds-nothing",
+    "client-has-its-own-settings",
+    "client-misled-by-records",
+    "client-needs-live",
+    "client-warns",
+    "client-wrong",
+];
 
-/// The rules with advice, for the tests of its texts.
-pub(super) const RULES: &[(&str, Verdict)] = &[WARNS, LIVE_ONLY, NOTHING, WRONG];
-
-/// A finding for each client, in the order of their table.
+/// The findings for each client, in the order of their table: one for the main domain, and one for those domains where
+/// it ends otherwise.
 #[must_use]
 pub fn clients(provider: &Provider) -> Vec<Finding> {
-    forecast(provider).iter().map(|one| finding(provider, one)).collect()
+    forecast(provider).iter().flat_map(|forecast| findings(provider, forecast)).collect()
 }
 
-fn finding(provider: &Provider, forecast: &Forecast) -> Finding {
-    let ((rule, verdict), outcome) = judged(forecast);
-    let (evidence, mut details) = match outcome {
-        Outcome::Works(account) => (account.to_string(), Vec::new()),
-        Outcome::Warns(account, more) | Outcome::Wrong(account, more) => (account.to_string(), more.clone()),
-        Outcome::Without(refusal) => (refusal.to_string(), Vec::new()),
-    };
+fn findings(provider: &Provider, forecast: &Forecast) -> Vec<Finding> {
+    let main = finding(provider, forecast.client, &[], &forecast.main);
+    let others = forecast.elsewhere.iter();
+    let others = others.map(|(domains, endings)| finding(provider, forecast.client, domains, endings));
+    std::iter::once(main).chain(others).collect()
+}
+
+fn finding(provider: &Provider, client: &Client, domains: &[Domain], endings: &Endings) -> Finding {
+    let Judged { rule, verdict, evidence, mut details } = Judged::of(client, endings);
     // Who has nothing to notice needs no note.
-    if !forecast.client.note.is_empty() && rule != RIGHT.0 {
-        details.push(forecast.client.note.to_owned());
+    if !client.note.is_empty() && rule != "client-right" {
+        details.push(client.note.to_owned());
     }
-    let subject = format!("{}: {}", provider.id(), forecast.client.title);
+    let names: Vec<&str> = domains.iter().map(Domain::as_str).collect();
+    let place = if names.is_empty() { String::new() } else { format!(", at {}", names.join(", ")) };
+    let subject = format!("{}: {}{place}", provider.id(), client.title);
     Finding { rule, subject, verdict, evidence, advice: advice(rule), details, place: None }
 }
 
-/// A wrong account is told wherever it comes from; where files bring nothing, what a program brings that
-/// answers with the address.
-const fn judged(forecast: &Forecast) -> ((&'static str, Verdict), &Outcome) {
-    match (&forecast.files, &forecast.live) {
-        (wrong @ Outcome::Wrong(..), _) | (_, wrong @ Outcome::Wrong(..)) => (WRONG, wrong),
-        (files @ Outcome::Works(_), _) => (RIGHT, files),
-        (files @ Outcome::Warns(..), _) => (WARNS, files),
-        (Outcome::Without(_), live @ (Outcome::Works(_) | Outcome::Warns(..))) => (LIVE_ONLY, live),
-        (Outcome::Without(_), live @ Outcome::Without(_)) => (NOTHING, live),
+/// What a rule says of an endings.
+struct Judged {
+    rule: &'static str,
+    verdict: Verdict,
+    evidence: String,
+    details: Vec<String>,
+}
+
+impl Judged {
+    fn of(client: &Client, endings: &Endings) -> Self {
+        if let Some(made) = endings.wrong() {
+            return Self::wrong(made, endings);
+        }
+        match (&endings.files, &endings.live) {
+            (Outcome::Made(files), live) => Self::works(files, live),
+            (Outcome::Without(_), Outcome::Made(live)) => {
+                Self::new("client-needs-live", live.account.to_string(), live.warnings.clone())
+            }
+            (Outcome::Without(_), Outcome::Without(refusal)) => Self {
+                // Nobody counts on the programs of standards that few know yet.
+                verdict: if client.is_common() { Verdict::Advise } else { Verdict::Pass },
+                ..Self::new("client-finds-nothing", refusal.to_string(), Vec::new())
+            },
+        }
+    }
+
+    fn works(files: &Made, live: &Outcome) -> Self {
+        let account = files.account.to_string();
+        if files.source == Source::BuiltIn {
+            return Self::new("client-has-its-own-settings", account, files.warnings.clone());
+        }
+        match live.made() {
+            _ if files.warnings.is_empty() => Self::new("client-right", account, Vec::new()),
+            Some(live) if live.warnings.is_empty() => {
+                Self::new("client-asks", account, files.warnings.clone())
+            }
+            _ => Self::new("client-warns", account, files.warnings.clone()),
+        }
+    }
+
+    /// The files say all that they can: what a program makes of them is not for this provider to mend.
+    fn wrong(made: &Made, endings: &Endings) -> Self {
+        let rule = match made.source {
+            Source::File => "client-wrong",
+            Source::Records => "client-misled-by-records",
+            Source::BuiltIn => "client-has-its-own-settings",
+        };
+        let mut details = made.wrong.clone();
+        let is_well = |outcome: &Outcome| outcome.made().is_some_and(|made| made.wrong.is_empty());
+        if is_well(&endings.live) {
+            details.push("with mailsetup serve or the functions it gets the right account".to_owned());
+        }
+        Self { verdict: Verdict::Advise, ..Self::new(rule, made.account.to_string(), details) }
+    }
+
+    const fn new(rule: &'static str, evidence: String, details: Vec<String>) -> Self {
+        Self { rule, verdict: Verdict::Pass, evidence, details }
     }
 }

@@ -39,7 +39,7 @@ pub fn check(provider: &Provider, catalogue: &Catalogue) -> Vec<Finding> {
 /// The names of all rules, for the tests of the advice texts.
 pub fn rule_names() -> impl Iterator<Item = &'static str> {
     let rules = names::RULES.iter().chain(servers::RULES).chain(files::RULES).map(|rule| rule.name);
-    rules.chain(clients::RULES.iter().map(|(name, _)| *name))
+    rules.chain(clients::RULES.iter().copied())
 }
 
 fn finding(provider: &Provider, rule: &Rule, hit: Hit) -> Finding {

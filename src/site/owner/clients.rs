@@ -1,12 +1,12 @@
 //! What each mail program will make of the files, as the overview tells it.
 
-use crate::client::Account;
-use crate::site::matrix::{Forecast, Outcome, of_website};
-use crate::site::website::Website;
+use crate::client::Source;
+use crate::mail::Domain;
+use crate::site::matrix::{Endings, Forecast, Made, Outcome};
 
-/// A mail program on the page.
+/// A mail program on the page, for all domains or for some.
 pub struct Entry {
-    pub title: &'static str,
+    pub title: String,
     /// What happens, in a sentence.
     pub says: &'static str,
     /// Its servers, or why there are none.
@@ -18,39 +18,62 @@ pub struct Entry {
 }
 
 /// Every program, in the order of their table.
-pub fn entries(website: &Website<'_>) -> Vec<Entry> {
-    of_website(website).iter().map(entry).collect()
+pub fn entries(forecasts: &[Forecast]) -> Vec<Entry> {
+    forecasts.iter().flat_map(of_forecast).collect()
 }
 
-fn entry(forecast: &Forecast) -> Entry {
+fn of_forecast(forecast: &Forecast) -> Vec<Entry> {
     let title = forecast.client.title;
-    let some = |says, account: &Account| Entry {
-        title,
-        says,
-        servers: account.servers().map(ToString::to_string).collect(),
-        notes: Vec::new(),
-        traps: Vec::new(),
-    };
-    let note = || Some(forecast.client.note).filter(|note| !note.is_empty()).map(str::to_owned);
-    match (&forecast.files, &forecast.live) {
-        (Outcome::Wrong(account, wrong), _) | (_, Outcome::Wrong(account, wrong)) => {
-            Entry { traps: wrong.clone(), ..some("Sets up something that does not work:", account) }
+    let main = entry(title.to_owned(), forecast.client.note, &forecast.main);
+    let others = forecast.elsewhere.iter().map(|(domains, endings)| {
+        let names: Vec<&str> = domains.iter().map(Domain::as_str).collect();
+        entry(format!("{title}, at {}", names.join(", ")), forecast.client.note, endings)
+    });
+    std::iter::once(main).chain(others).collect()
+}
+
+fn entry(title: String, note: &str, endings: &Endings) -> Entry {
+    let (says, made) = said(endings);
+    let mut entry = Entry { title, says, servers: Vec::new(), notes: Vec::new(), traps: Vec::new() };
+    match (made, &endings.live) {
+        (Some(made), _) => {
+            entry.servers = made.account.servers().map(ToString::to_string).collect();
+            entry.notes.extend(made.warnings.iter().map(|text| plain(text)));
+            entry.traps.extend(made.wrong.iter().map(|text| plain(text)));
         }
-        (Outcome::Works(account), _) => some("Finds the settings by itself:", account),
-        (Outcome::Warns(account, warnings), _) => {
-            let notes = warnings.iter().cloned().chain(note()).collect();
-            Entry { notes, ..some("Gets the settings; its users notice something:", account) }
+        (None, Outcome::Without(refusal)) => entry.notes.push(plain(&refusal.to_string())),
+        (None, Outcome::Made(_)) => {}
+    }
+    let is_quiet = entry.notes.is_empty() && entry.traps.is_empty() && endings.files.made().is_some();
+    if !note.is_empty() && !is_quiet {
+        entry.notes.push(note.to_owned());
+    }
+    entry
+}
+
+/// The page has no marks for code within a sentence.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn said(endings: &Endings) -> (&'static str, Option<&Made>) {
+    if let Some(wrong) = endings.wrong() {
+        let says = match wrong.source {
+            Source::File => "Sets up something that does not work:",
+            Source::Records => "Takes the DNS records, which cannot tell it everything, and sets up:",
+            Source::BuiltIn => "Has settings of its own for these domains, whatever is published:",
+        };
+        return (says, Some(wrong));
+    }
+    match (&endings.files, &endings.live) {
+        (Outcome::Made(made), _) if made.source == Source::BuiltIn => {
+            ("Has settings of its own for these domains, which are right:", Some(made))
         }
-        (Outcome::Without(_), Outcome::Works(account) | Outcome::Warns(account, _)) => Entry {
-            notes: note().into_iter().collect(),
-            ..some("Finds nothing among files; from mailsetup serve or the functions it gets:", account)
-        },
-        (Outcome::Without(_), Outcome::Without(refusal)) => Entry {
-            title,
-            says: "Finds nothing. Its users set it up by hand, by the page for their program.",
-            servers: Vec::new(),
-            notes: std::iter::once(refusal.to_string()).chain(note()).collect(),
-            traps: Vec::new(),
-        },
+        (Outcome::Made(made), _) if made.warnings.is_empty() => ("Finds the settings by itself:", Some(made)),
+        (Outcome::Made(made), _) => ("Gets the settings; its users notice something:", Some(made)),
+        (Outcome::Without(_), Outcome::Made(made)) => {
+            ("Finds nothing among files; from mailsetup serve or the functions it gets:", Some(made))
+        }
+        (Outcome::Without(_), Outcome::Without(_)) => ("Finds nothing: its users set it up by hand.", None),
     }
 }

@@ -11,6 +11,7 @@ mod web_server;
 
 use super::bundle::Artefact;
 use super::hosts::hosts;
+use super::matrix::Forecast;
 use super::website::Website;
 
 pub(super) use overview::overview;
@@ -48,12 +49,12 @@ static FILES: &[OwnerFile] = &[
 ];
 
 /// Every file that there is for a website, the overview first.
-pub(super) fn files(website: &Website<'_>) -> Vec<Artefact> {
+pub(super) fn files(website: &Website<'_>, forecasts: &[Forecast]) -> Vec<Artefact> {
     let rendered: Vec<(&OwnerFile, Vec<Artefact>)> =
         FILES.iter().map(|file| (file, (file.render)(website))).collect();
     let present: Vec<&OwnerFile> =
         rendered.iter().filter(|(_, artefacts)| !artefacts.is_empty()).map(|(file, _)| *file).collect();
-    let overview = overview(website, &present);
+    let overview = overview(website, &present, forecasts);
     overview.into_iter().chain(rendered.into_iter().flat_map(|(_, artefacts)| artefacts)).collect()
 }
 

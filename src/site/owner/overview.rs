@@ -7,6 +7,7 @@ use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
 use crate::provider::Provider;
 use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
 use crate::site::group::{Group, Heading};
+use crate::site::matrix::Forecast;
 use crate::site::refused::Refused;
 use crate::site::start_page;
 use crate::site::website::Website;
@@ -59,7 +60,7 @@ const HEADINGS: &[Heading] = &[
 ];
 
 /// The overview of a bundle that holds these files for its owner.
-pub fn overview(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Artefact> {
+pub fn overview(website: &Website<'_>, files: &[&OwnerFile], forecasts: &[Forecast]) -> Vec<Artefact> {
     let provider = website.provider;
     let page = Overview {
         page: Page {
@@ -70,7 +71,7 @@ pub fn overview(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Artefact> {
         main_domain: provider.main_domain().to_string(),
         domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
         groups: groups(website, files),
-        clients: if files.is_empty() { Vec::new() } else { clients::entries(website) },
+        clients: clients::entries(forecasts),
         refusals: website.refused.iter().map(refusal).collect(),
     };
     vec![Artefact::new("index.html", HTML, document(&page).into_bytes())]
