@@ -147,7 +147,10 @@ impl Imported {
         let known =
             self.draft.domains.iter().map(|(DomainPattern::Exact(one) | DomainPattern::Below(one))| one);
         let is_own = known.chain(hint.known_domain()).any(|domain| is_within(domain.as_str()));
-        name.filter(|_| is_own).or_else(|| host.parse().ok())
+        match is_own {
+            true => name.or_else(|| domain.parse().ok()).or_else(|| host.parse().ok()),
+            false => host.parse().ok(),
+        }
     }
 
     /// The text of the provider file, which was read back and found right.

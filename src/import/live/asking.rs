@@ -32,7 +32,8 @@ impl Asking<'_> {
         if !answer.is_success() {
             return Err(LiveError::Status(last, answer.status));
         }
-        let hint = Hint { title: last.to_string(), url: Some(last.clone()), ..hint };
+        let public = without_person(&last);
+        let hint = Hint { title: public.to_string(), url: Some(public), ..hint };
         let imported = read(&answer.body, &hint).and_then(|imported| imported.complete(&hint));
         imported.map_err(|error| LiveError::Import(last, error))
     }
@@ -50,7 +51,7 @@ impl Asking<'_> {
         let Found { imported, passed_over, untold } = files;
         let told = match (imported, services) {
             (Some(mut imported), Some(services)) => {
-                imported.add(services);
+                imported.add_records(services);
                 Some(imported)
             }
             (imported, services) => imported.or(services),
@@ -69,6 +70,13 @@ impl Asking<'_> {
         add_domain(&mut found, address.domain());
         Ok(found.complete(&Hint { address: Some(address.clone()), ..Hint::file("", self.today) })?)
     }
+}
+
+/// The web address without its query, where that names a person: the provider file is everybody's.
+fn without_person(url: &WebUrl) -> WebUrl {
+    let names_person = |query: &str| query.contains('@') || query.to_ascii_lowercase().contains("%40");
+    let bare = url.as_str().split('?').next().filter(|_| url.query().is_some_and(names_person));
+    bare.and_then(|bare| bare.parse().ok()).unwrap_or_else(|| url.clone())
 }
 
 fn nothing(domain: &Domain, passed_over: &[String], untold: Option<String>) -> LiveError {

@@ -33,7 +33,8 @@ impl LiveError {
     #[must_use]
     pub const fn could_not_look(&self) -> bool {
         match self {
-            Self::Web(..) | Self::Untold { .. } => true,
+            Self::Web(_, error) => !matches!(error, WebError::TooLarge | WebError::NotHttp(_)),
+            Self::Untold { .. } => true,
             Self::Redirects(_)
             | Self::Status(..)
             | Self::Import(..)

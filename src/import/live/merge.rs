@@ -3,7 +3,7 @@
 
 use crate::import::{Imported, Kind};
 use crate::mail::{Server, TlsMode};
-use crate::provider::{Draft, Published};
+use crate::provider::{Draft, Published, SourceName};
 
 impl Imported {
     /// Whether it says nothing of mail.
@@ -20,26 +20,48 @@ impl Imported {
     /// Adds its servers alone.
     pub(super) fn add_servers(&mut self, later: Self) {
         let Draft { servers, candidates, sources, .. } = later.draft;
+        let mut news = Vec::new();
         for published in servers.into_iter().chain(candidates) {
             let mut known = self.draft.servers.iter_mut().chain(&mut self.draft.candidates);
             match known.find(|one| agree(&one.server, &published.server, later.kind)) {
                 Some(known) => add_sources(known, published),
-                None => self.draft.candidates.push(published),
+                None => news.push(published),
             }
         }
         self.draft.sources.extend(sources);
-        // The same file is often at several places.
-        let (not_kept, notes) = (&mut self.not_kept, &mut self.notes);
-        let is_news = |note: &String| !notes.contains(note);
-        let news: Vec<_> = later.notes.into_iter().filter(is_news).collect();
-        if later.kind != Kind::Records {
-            notes.extend(news);
+        // Who says nothing new loses nothing: the same file is often at several places.
+        if !news.is_empty() {
+            self.notes.extend(news.iter().map(only_named_by));
+            add_new(&mut self.notes, later.notes);
+            add_new(&mut self.not_kept, later.not_kept);
+            self.draft.candidates.extend(news);
         }
-        for lost in later.not_kept {
-            if !not_kept.contains(&lost) {
-                not_kept.push(lost);
+    }
+
+    /// Adds what records say. Another port of a machine that the file names contradicts nothing: some files have room
+    /// for one server of a protocol (Thunderbird takes the first `outgoingServer`). Records name no user name and no
+    /// way to sign in: they are those of the file.
+    pub(super) fn add_records(&mut self, mut records: Self) {
+        let servers = std::mem::take(&mut records.draft.servers);
+        for mut published in servers {
+            let Server { protocol, host, port, .. } = published.server.clone();
+            let all = self.draft.servers.iter().map(|one| &one.server);
+            let mut of_host = all.filter(|one| one.protocol == protocol && one.host == host);
+            let is_new = of_host.clone().all(|one| one.port != port);
+            match of_host.next().filter(|_| is_new) {
+                Some(known) => {
+                    let Server { auth, username, .. } = known.clone();
+                    published.server = Server { auth, username, ..published.server };
+                    let name = format!("{protocol} {host}:{port}");
+                    self.notes.push(format!(
+                        "{name}: of the records; its user name is assumed to be that of the file"
+                    ));
+                    self.draft.servers.push(published);
+                }
+                None => records.draft.servers.push(published),
             }
         }
+        self.add_servers(records);
     }
 
     /// Each server once, after some were corrected: a port speaks one mode, so whoever named another meant this one.
@@ -76,6 +98,23 @@ fn is_refuted_by(candidate: &Published, proven: &Published) -> bool {
     let is_there = (one.protocol, &one.host, one.port) == (other.protocol, &other.host, other.port);
     let is_other_mode = one.tls != other.tls && one.tls != TlsMode::None;
     one == other || (is_there && is_other_mode && proven.verified.is_some())
+}
+
+fn only_named_by(published: &Published) -> String {
+    let Server { protocol, host, port, .. } = &published.server;
+    let sources: Vec<&str> = published.sources.iter().map(SourceName::as_str).collect();
+    format!(
+        "{protocol} {host}:{port}: a candidate, for only a later source names it so: {}",
+        sources.join(", ")
+    )
+}
+
+fn add_new<T: PartialEq>(known: &mut Vec<T>, later: Vec<T>) {
+    for one in later {
+        if !known.contains(&one) {
+            known.push(one);
+        }
+    }
 }
 
 fn add_sources(known: &mut Published, other: Published) {
