@@ -111,7 +111,7 @@ impl Case {
             match line.split_once(' ') {
                 Some(("import", rest)) => case.words = words_of(rest),
                 Some(("timeout", rest)) => {
-                    case.patience = Duration::from_secs(rest.parse().expect("seconds"))
+                    case.patience = Duration::from_secs(rest.parse().expect("seconds"));
                 }
                 Some(("in", "public")) => case.words.retain(|word| word != "--allow-private"),
                 _ => panic!("{line:?} is not known"),
@@ -160,7 +160,9 @@ fn verified() -> Result<(), Completion> {
     let outcome = internet.does(&["--providers", "imported", "verify", "post-example", "--write"], PATIENCE);
     assert_eq!(outcome.code, Some(0), "{}{}", outcome.text(), outcome.err);
     let after = fs::read_to_string(internet.folder().join("imported/post-example.toml")).unwrap();
-    assert_eq!(before, after);
+    // Its days are days of TOML, those of `import` are texts.
+    let lines = |text: &str| text.lines().map(without_day).collect::<Vec<_>>();
+    assert_eq!(lines(&before), lines(&after));
     Ok(())
 }
 

@@ -81,7 +81,7 @@ fn without_person(url: &WebUrl) -> WebUrl {
 
 fn nothing(domain: &Domain, passed_over: &[String], untold: Option<String>) -> LiveError {
     let domain = domain.clone();
-    let details = passed_over.iter().map(|one| format!("; {one}")).collect();
+    let details = passed_over.iter().fold(String::new(), |details, one| details + "; " + one);
     match untold {
         Some(reason) => LiveError::Untold { domain, reason, details },
         None => LiveError::Nothing { domain, details },

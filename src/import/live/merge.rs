@@ -31,7 +31,6 @@ impl Imported {
         self.draft.sources.extend(sources);
         // Who says nothing new loses nothing: the same file is often at several places.
         if !news.is_empty() {
-            self.notes.extend(news.iter().map(only_named_by));
             add_new(&mut self.notes, later.notes);
             add_new(&mut self.not_kept, later.not_kept);
             self.draft.candidates.extend(news);
@@ -62,6 +61,22 @@ impl Imported {
             }
         }
         self.add_servers(records);
+    }
+
+    /// The source that is believed, as long as its servers are the first.
+    pub(super) fn first_source(&self) -> Option<SourceName> {
+        let mut all = self.draft.servers.iter().chain(&self.draft.candidates);
+        all.next()?.sources.first().cloned()
+    }
+
+    /// Tells of a candidate that the source that is believed does not name.
+    pub(super) fn tell_candidate(&mut self, candidate: &Published) {
+        let Server { protocol, host, port, .. } = &candidate.server;
+        let sources: Vec<&str> = candidate.sources.iter().map(SourceName::as_str).collect();
+        let sources = sources.join(", ");
+        self.notes.push(format!(
+            "{protocol} {host}:{port}: a candidate, for only a later source names it so: {sources}"
+        ));
     }
 
     /// Each server once, after some were corrected: a port speaks one mode, so whoever named another meant this one.
@@ -98,15 +113,6 @@ fn is_refuted_by(candidate: &Published, proven: &Published) -> bool {
     let is_there = (one.protocol, &one.host, one.port) == (other.protocol, &other.host, other.port);
     let is_other_mode = one.tls != other.tls && one.tls != TlsMode::None;
     one == other || (is_there && is_other_mode && proven.verified.is_some())
-}
-
-fn only_named_by(published: &Published) -> String {
-    let Server { protocol, host, port, .. } = &published.server;
-    let sources: Vec<&str> = published.sources.iter().map(SourceName::as_str).collect();
-    format!(
-        "{protocol} {host}:{port}: a candidate, for only a later source names it so: {}",
-        sources.join(", ")
-    )
 }
 
 fn add_new<T: PartialEq>(known: &mut Vec<T>, later: Vec<T>) {

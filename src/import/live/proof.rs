@@ -10,6 +10,9 @@ use crate::verify::{Probe, Question, probe_all};
 /// Asks all of them: who works is dated, who speaks another mode is corrected, and who does not answer becomes a
 /// candidate.
 pub(super) async fn prove(imported: &mut Imported, asking: &Asking<'_>) {
+    let first = imported.first_source();
+    let of_later = |one: &&Published| first.as_ref().is_some_and(|first| !one.sources.contains(first));
+    let later: Vec<_> = imported.draft.candidates.iter().filter(of_later).cloned().collect();
     let all = std::mem::take(&mut imported.draft.servers);
     // Without TLS nothing is published, whatever the server says.
     let (clear, servers): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.server.tls == TlsMode::None);
@@ -18,6 +21,11 @@ pub(super) async fn prove(imported: &mut Imported, asking: &Asking<'_>) {
         put(imported, published, &probe, asking);
     }
     imported.fold();
+    for candidate in later {
+        if imported.draft.candidates.contains(&candidate) {
+            imported.tell_candidate(&candidate);
+        }
+    }
 }
 
 /// The servers, each with what it showed.
