@@ -5,6 +5,7 @@
 
 mod command;
 mod corpus;
+mod live;
 mod stable;
 mod strange;
 
@@ -25,6 +26,7 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(corpus::trials());
     trials.extend(strange::trials());
     trials.extend(command::trials());
+    trials.extend(live::trials());
     trials
 }
 

@@ -191,6 +191,11 @@ impl Gathered {
             self.not_kept(place, text, "expected the same address for everybody, found a placeholder");
             return None;
         }
+        if self.person.as_ref().is_some_and(|person| tells_person(url.as_str(), person)) {
+            let why = "expected the same address for everybody, found that of one person";
+            self.not_kept(place, "an address on the web", why);
+            return None;
+        }
         Some(url)
     }
 }
@@ -200,6 +205,12 @@ impl Gathered {
 pub(super) enum DavKind {
     Calendar,
     Contacts,
+}
+
+/// Whether a web address holds somebody's mail address.
+pub(super) fn tells_person(url: &str, person: &EmailAddress) -> bool {
+    let url = percent_encoding::percent_decode_str(url).decode_utf8_lossy().to_lowercase();
+    url.contains(&person.to_string().to_lowercase())
 }
 
 /// A server that stands there already is no news.

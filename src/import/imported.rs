@@ -6,7 +6,7 @@ use super::hint::Hint;
 use super::import_error::ImportError;
 use super::kind::Kind;
 use super::not_kept::{NotKept, shown};
-use crate::mail::{DomainPattern, Line, Protocol};
+use crate::mail::{DomainPattern, Line, Protocol, WebUrl};
 use crate::provider::{Draft, Provider, ProviderId, Published, Source, SourceName};
 
 /// The most characters of a short name (draft-ietf-mailmaint-autoconfig, `displayShortName`).
@@ -124,15 +124,32 @@ impl Imported {
     fn put_source(&mut self, key: &SourceName, hint: &Hint, domain: &str) {
         let line = |text: &str| shown(text).parse::<Line>().ok();
         let title = line(&hint.title).or_else(|| line(self.kind.title()));
-        let host = hint.url.as_ref().map(|url| url.host().to_owned());
-        let publisher = self.draft.name.clone().or_else(|| line(host.as_deref().unwrap_or(domain)));
-        let publisher = publisher.or_else(|| line(self.kind.title()));
+        let publisher = self.publisher(hint, domain).or_else(|| line(self.kind.title()));
         let (Some(title), Some(publisher)) = (title, publisher) else { return };
         let source =
             Source { title, publisher, url: hint.url.clone(), date: None, seen: Some(hint.seen), says: None };
         self.draft.sources.insert(key.clone(), source);
         for server in self.draft.servers.iter_mut().chain(&mut self.draft.candidates) {
             name_source(server, key);
+        }
+    }
+
+    /// Who published it: the provider, unless it is at somebody else's place.
+    fn publisher(&self, hint: &Hint, domain: &str) -> Option<Line> {
+        if self.kind == Kind::Guesses {
+            return env!("CARGO_PKG_NAME").parse().ok();
+        }
+        let name = self.draft.name.clone();
+        let Some(host) = hint.url.as_ref().map(WebUrl::host) else {
+            return name.or_else(|| domain.parse().ok());
+        };
+        let is_within = |domain: &str| host.strip_suffix(domain).is_some_and(is_label_boundary);
+        let known =
+            self.draft.domains.iter().map(|(DomainPattern::Exact(one) | DomainPattern::Below(one))| one);
+        let is_own = known.chain(hint.known_domain()).any(|domain| is_within(domain.as_str()));
+        match is_own {
+            true => name.or_else(|| domain.parse().ok()).or_else(|| host.parse().ok()),
+            false => host.parse().ok(),
         }
     }
 
@@ -148,6 +165,11 @@ impl Imported {
         };
         self.draft.to_toml().map_err(broken)
     }
+}
+
+/// Whether what stands before a domain makes a name below it, or nothing.
+fn is_label_boundary(before: &str) -> bool {
+    before.is_empty() || before.ends_with('.')
 }
 
 fn name_source(server: &mut Published, key: &SourceName) {

@@ -64,7 +64,13 @@ impl SmallInternet {
         });
         let pages = pages.unwrap_or_else(|error| panic!("{error}"));
         let rules = plan.rules.iter().map(|rule| rule.at(addresses)).collect();
-        let front = Arc::new(Front { pages, rules, heeded: Mutex::default(), delay: plan.delay });
+        let front = Arc::new(Front {
+            pages,
+            rules,
+            heeded: Mutex::default(),
+            asked: Mutex::default(),
+            delay: plan.delay,
+        });
         let tls = certificates.acceptor(&plan.certificates);
         runtime.spawn(Arc::clone(&front).serve_tls(https, tls));
         runtime.spawn(Arc::clone(&front).serve_plain(http));
@@ -86,6 +92,26 @@ impl SmallInternet {
     /// What `mailsetup verify` says about its mail servers, in JSON.
     pub fn verify(&self, patience: Duration) -> Outcome {
         self.run("published", &["verify", "post", "--json"], patience)
+    }
+
+    /// What a command does in it whose options are those of `diagnose`.
+    pub fn does(&self, words: &[&str], patience: Duration) -> Outcome {
+        self.run("given", words, patience)
+    }
+
+    /// Where commands run: what is published is in `published`, what they are given in `given`.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What its web servers were asked: `GET https://HOST/PATH?QUERY`.
+    pub fn asked(&self) -> Vec<String> {
+        self.front.asked.lock().expect("notes").clone()
+    }
+
+    /// A text without what is other in each small internet.
+    pub fn same_everywhere(&self, text: &str) -> String {
+        self.addresses.take_out(text)
     }
 
     /// What the web server of a host answers, to whoever trusts it.

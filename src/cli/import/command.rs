@@ -13,7 +13,7 @@ use super::place::Place;
 use crate::cli::exit::Exit;
 use crate::cli::today::today;
 use crate::cli::{output, stranger};
-use crate::import::{Hint, Imported, provider_id, read};
+use crate::import::{Hint, Imported, LiveError, provider_id, read};
 use crate::mail::Domain;
 use crate::provider::ProviderId;
 use crate::site::write_file;
@@ -25,6 +25,7 @@ use crate::site::write_file;
 /// the usual host names, and every server which TLS mode it speaks. What cannot be kept and what had to be assumed is
 /// told.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER)]
 pub(in crate::cli) struct Import {
     /// A file (- for standard input), a web address, an e-mail address or a domain
     #[arg(value_name = "FILE|URL|ADDRESS|DOMAIN", required_unless_present = "all")]
@@ -48,12 +49,39 @@ pub(in crate::cli) struct Import {
     live: LiveOptions,
 }
 
+const AFTER: &str = "\
+What is asked for an address or a domain, all at once (a domain is asked for as mailsetup-import@DOMAIN):
+  GET  https://autoconfig.DOMAIN/mail/config-v1.1.xml?emailaddress=ADDRESS
+  GET  https://DOMAIN/.well-known/autoconfig/mail/config-v1.1.xml
+  POST https://autodiscover.DOMAIN/autodiscover/autodiscover.xml, with ADDRESS
+  POST https://DOMAIN/autodiscover/autodiscover.xml, with ADDRESS
+  GET  https://ua-auto-config.DOMAIN/.well-known/user-agent-configuration.json
+  GET  http://autoconfig.DOMAIN/mail/config-v1.1.xml
+  GET  https://live.thunderbird.net/autoconfig/v1.1/DOMAIN
+  SRV  _imaps._tcp, _imap._tcp, _pop3s._tcp, _pop3._tcp, _submissions._tcp, _submission._tcp
+Redirects are followed, 5 at most. The first file counts; a server that only a later one or a record names becomes a
+candidate. Then the servers that were found; where there are neither files nor records, imap., pop3., pop., smtp.,
+mail.DOMAIN and DOMAIN itself at the usual ports of mail. No password is asked for, and none is sent.
+
+Exit codes:
+  0  a provider file was made
+  1  none was: there are no settings, or they are of no use
+  2  nobody knows: there was nobody to ask, or no way to them; or the command was not understood";
+
 impl Import {
+    /// Who could not be asked may answer tomorrow: that has an exit code of its own.
     pub(in crate::cli) fn run(&self) -> anyhow::Result<Exit> {
-        match (&self.place, &self.all) {
+        let done = match (&self.place, &self.all) {
             (Some(place), _) => self.one(place),
             (None, Some(folder)) => self.all(folder),
             (None, None) => Ok(Exit::Misused),
+        };
+        match done {
+            Err(error) if error.downcast_ref().is_some_and(LiveError::could_not_look) => {
+                output::error(&error);
+                Ok(Exit::NotLooked)
+            }
+            done => done,
         }
     }
 

@@ -1,13 +1,11 @@
 //! Asking a web address or a domain for its settings.
 
-use thiserror::Error;
-
-use super::{files, guesses, proof, services};
+use super::files::{self, Found};
+use super::live_error::LiveError;
+use super::{guesses, proof, services};
 use crate::client::{Fetched, Internet, fetch};
-use crate::import::{Hint, ImportError, Imported, read};
-use crate::mail::{Date, EmailAddress, WebUrl};
-use crate::net::WebError;
-use crate::provider::Draft;
+use crate::import::{Hint, Imported, read};
+use crate::mail::{Date, Domain, DomainPattern, EmailAddress, WebUrl};
 use crate::verify::Way;
 
 /// Whom to ask, and on which day.
@@ -15,23 +13,9 @@ use crate::verify::Way;
 pub struct Asking<'a> {
     pub internet: &'a Internet,
     pub way: &'a Way,
+    /// How many mail servers are asked at once.
+    pub at_once: usize,
     pub today: Date,
-}
-
-/// Why nothing could be imported.
-#[derive(Debug, Error)]
-pub enum LiveError {
-    #[error("{0}: {1}")]
-    Web(WebUrl, WebError),
-    #[error("{0}: status {1}")]
-    Status(WebUrl, u16),
-    #[error("{0}: {1}")]
-    Import(WebUrl, ImportError),
-    #[error(transparent)]
-    Incomplete(#[from] ImportError),
-    /// What was asked, and what came.
-    #[error("{domain}: no settings are found: no file, no record, no server under the usual names{details}")]
-    Nothing { domain: String, details: String },
 }
 
 impl Asking<'_> {
@@ -42,10 +26,14 @@ impl Asking<'_> {
     pub async fn url(&self, url: &WebUrl, hint: Hint) -> Result<Imported, LiveError> {
         let Fetched { url: last, answer } =
             fetch(url, self.internet).await.map_err(|error| LiveError::Web(url.clone(), error))?;
+        if answer.is_redirect() && answer.location.is_some() {
+            return Err(LiveError::Redirects(url.clone()));
+        }
         if !answer.is_success() {
             return Err(LiveError::Status(last, answer.status));
         }
-        let hint = Hint { title: last.to_string(), url: Some(last.clone()), ..hint };
+        let public = without_person(&last);
+        let hint = Hint { title: public.to_string(), url: Some(public), ..hint };
         let imported = read(&answer.body, &hint).and_then(|imported| imported.complete(&hint));
         imported.map_err(|error| LiveError::Import(last, error))
     }
@@ -60,41 +48,53 @@ impl Asking<'_> {
             files::ask(address, self.today, self.internet),
             services::ask(address, self.today, self.internet)
         );
-        let files::Found { imported, passed_over } = files;
-        let mut found = match (imported, services) {
-            (Some(imported), Some(services)) => with_records(imported, services),
-            (Some(imported), None) => imported,
-            (None, Some(services)) => services,
-            (None, None) => guesses::of(address.domain(), self.today),
+        let Found { imported, passed_over, untold } = files;
+        let told = match (imported, services) {
+            (Some(mut imported), Some(services)) => {
+                imported.add_records(services);
+                Some(imported)
+            }
+            (imported, services) => imported.or(services),
         };
-        let is_guessed = found.draft.sources.is_empty();
-        found.notes.extend(passed_over.iter().cloned());
-        proof::prove(&mut found, address.domain(), self).await;
-        if is_guessed {
-            guesses::keep_proven(&mut found);
-        }
-        if found.draft.servers.is_empty() && found.draft.candidates.is_empty() {
-            let details = std::iter::once("")
-                .chain(passed_over.iter().map(String::as_str))
-                .collect::<Vec<_>>()
-                .join("; ");
-            return Err(LiveError::Nothing { domain: address.domain().to_string(), details });
-        }
+        let found = match told {
+            Some(mut found) => {
+                proof::prove(&mut found, self).await;
+                Some(found)
+            }
+            None => guesses::proven(address.domain(), self).await,
+        };
+        let Some(mut found) = found else {
+            return Err(nothing(address.domain(), &passed_over, untold));
+        };
+        found.notes.extend(passed_over);
+        add_domain(&mut found, address.domain());
         Ok(found.complete(&Hint { address: Some(address.clone()), ..Hint::file("", self.today) })?)
     }
 }
 
-/// What the records add to a file: a server that the file does not name is a candidate.
-fn with_records(mut imported: Imported, services: Imported) -> Imported {
-    let Draft { servers, sources, .. } = services.draft;
-    for published in servers {
-        let key = |one: &crate::mail::Server| (one.protocol, one.host.clone(), one.port, one.tls);
-        let mut known = imported.draft.servers.iter_mut().chain(&mut imported.draft.candidates);
-        match known.find(|one| key(&one.server) == key(&published.server)) {
-            Some(known) => known.sources.extend(published.sources),
-            None => imported.draft.candidates.push(published),
-        }
+/// The web address without its query, where that names a person: the provider file is everybody's.
+fn without_person(url: &WebUrl) -> WebUrl {
+    let names_person = |query: &str| query.contains('@') || query.to_ascii_lowercase().contains("%40");
+    let bare = url.as_str().split('?').next().filter(|_| url.query().is_some_and(names_person));
+    bare.and_then(|bare| bare.parse().ok()).unwrap_or_else(|| url.clone())
+}
+
+fn nothing(domain: &Domain, passed_over: &[String], untold: Option<String>) -> LiveError {
+    let domain = domain.clone();
+    let details = passed_over.iter().fold(String::new(), |details, one| details + "; " + one);
+    match untold {
+        Some(reason) => LiveError::Untold { domain, reason, details },
+        None => LiveError::Nothing { domain, details },
     }
-    imported.draft.sources.extend(sources);
-    imported
+}
+
+/// A hoster's file names the hoster's own domains; the one that was asked for is what the user wants settings for.
+fn add_domain(found: &mut Imported, domain: &Domain) {
+    let domains = &mut found.draft.domains;
+    let asked = DomainPattern::Exact(domain.clone());
+    if domains.is_empty() || domains.iter().any(|one| one.covers(&asked)) {
+        return;
+    }
+    domains.insert(0, asked);
+    found.notes.push(format!("the file does not name {}, which it is for: added", domain.unicode()));
 }

@@ -3,7 +3,10 @@
 mod asking;
 mod files;
 mod guesses;
+mod live_error;
+mod merge;
 mod proof;
 mod services;
 
-pub use asking::{Asking, LiveError};
+pub use asking::Asking;
+pub use live_error::LiveError;

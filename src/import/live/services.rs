@@ -35,7 +35,8 @@ pub(super) async fn ask(address: &EmailAddress, today: Date, internet: &Internet
     }
     imported.notes.push("a record names no user name: the whole address is assumed".to_owned());
     let key: SourceName = "records".parse().ok()?;
-    Some(imported.with_source(&key, &Hint::file(&format!("SRV records of {}", address.domain()), today)))
+    let title = format!("SRV records of {}", address.domain());
+    Some(imported.with_source(&key, &Hint { address: Some(address.clone()), ..Hint::file(&title, today) }))
 }
 
 fn published(record: &SrvRecord, protocol: Protocol, tls: TlsMode) -> Option<Published> {

@@ -66,7 +66,19 @@ impl Addresses {
 
     /// A text with `{web}`, `{mail}` and `{dead}` filled in.
     pub fn fill(self, text: &str) -> String {
-        let all = [("{web}", self.web), ("{mail}", self.mail), ("{dead}", self.dead)];
-        all.iter().fold(text.to_owned(), |text, (name, address)| text.replace(name, &address.to_string()))
+        self.names()
+            .iter()
+            .fold(text.to_owned(), |text, (name, address)| text.replace(name, &address.to_string()))
+    }
+
+    /// The same the other way round.
+    pub fn take_out(self, text: &str) -> String {
+        self.names()
+            .iter()
+            .fold(text.to_owned(), |text, (name, address)| text.replace(&address.to_string(), name))
+    }
+
+    const fn names(self) -> [(&'static str, Ipv4Addr); 3] {
+        [("{web}", self.web), ("{mail}", self.mail), ("{dead}", self.dead)]
     }
 }

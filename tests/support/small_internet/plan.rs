@@ -38,7 +38,9 @@ pub struct Plan {
     pub given: Given,
     /// Before each answer of a web server.
     pub delay: Duration,
-    /// What is other in the provider file.
+    /// The provider file.
+    text: String,
+    /// What is other in it.
     provider: Vec<Change>,
 }
 
@@ -92,7 +94,17 @@ pub enum MailIs {
 impl Plan {
     /// Nothing is other than it should be.
     pub fn healthy() -> Self {
+        let pop3 = plain_server("pop3", "implicit", 995);
+        let starttls = plain_server("smtp", "starttls", 587);
+        let text = format!("{}{}{starttls}", minimal(), pop3.replace("in.post", "pop.post"));
+        assert!(text.starts_with(HEAD));
+        Self::of(text)
+    }
+
+    /// The same for another provider file of post.example, whose servers are those of the healthy one.
+    pub fn of(text: String) -> Self {
         Self {
+            text,
             dns: Vec::new(),
             names: NamesAre::Right,
             certificates: Vec::new(),
@@ -141,11 +153,7 @@ impl Plan {
 
     /// The provider file that all is made from.
     pub fn published(&self) -> String {
-        let pop3 = plain_server("pop3", "implicit", 995);
-        let starttls = plain_server("smtp", "starttls", 587);
-        let text = format!("{}{}{starttls}", minimal(), pop3.replace("in.post", "pop.post"));
-        assert!(text.starts_with(HEAD));
-        replaced(text, &self.provider)
+        replaced(self.text.clone(), &self.provider)
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Front {
     pub rules: Vec<WebRule>,
     /// The rules that have made an answer another one, by their numbers.
     pub heeded: Mutex<BTreeSet<usize>>,
+    /// All that was asked.
+    pub asked: Mutex<Vec<String>>,
     /// Before each answer.
     pub delay: Duration,
 }
@@ -90,6 +92,8 @@ impl Front {
         let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
         let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
         let url = format!("{scheme}://{host}{}", head.uri.path());
+        let query = head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        self.asked.lock().expect("notes").push(format!("{} {url}{query}", head.method));
         let mut response = self.pages.answer(&head, &body, &CLIENT).response;
         for (number, rule) in self.rules.iter().enumerate() {
             if !rule.is_about(head.method.as_str(), &url) {
