@@ -53,43 +53,46 @@ pub fn forecast(provider: &Provider) -> Vec<Forecast> {
 }
 
 pub(super) fn of_website(website: &Website<'_>) -> Vec<Forecast> {
-    CLIENTS.iter().filter_map(|client| of_client(client, website)).collect()
-}
-
-fn of_client(client: &'static Client, website: &Website<'_>) -> Option<Forecast> {
-    let provider = website.provider;
-    let main = endings(client, provider.main_domain(), website)?;
-    let mut elsewhere: Vec<(Vec<Domain>, Endings)> = Vec::new();
-    for domain in provider.exact_domains().skip(1) {
-        let Some(endings) = endings(client, domain, website) else { continue };
-        if endings.is_like(&main) {
-            continue;
-        }
-        match elsewhere.iter_mut().find(|(_, known)| known.is_like(&endings)) {
-            Some((domains, _)) => domains.push(domain.clone()),
-            None => elsewhere.push((vec![domain.clone()], endings)),
+    let mut domains = website.provider.exact_domains().take(MOST_DOMAINS);
+    let Some(main) = domains.next() else { return Vec::new() };
+    let (mut forecasts, others) = (of_domain(main, website), domains);
+    for domain in others {
+        for (forecast, other) in forecasts.iter_mut().zip(of_domain(domain, website)) {
+            forecast.add(domain, other.main);
         }
     }
-    Some(Forecast { client, main, elsewhere })
+    forecasts
 }
 
-/// What becomes of somebody at a domain; that his name is none of a person keeps user names of every kind apart.
-fn endings(client: &Client, domain: &Domain, website: &Website<'_>) -> Option<Endings> {
-    let address: EmailAddress = format!("you@{domain}").parse().ok()?;
-    let hosted = |hosting| outcome(client, &address, website, hosting);
-    Some(Endings { files: hosted(Hosting::Files), live: hosted(Hosting::Live) })
+/// So many domains are looked at: a hoster's thousands end as the first ones do.
+const MOST_DOMAINS: usize = 12;
+
+/// What every client does for one domain.
+fn of_domain(domain: &Domain, website: &Website<'_>) -> Vec<Forecast> {
+    let Ok(address) = format!("you@{domain}").parse::<EmailAddress>() else { return Vec::new() };
+    let [files, live] = [Hosting::Files, Hosting::Live].map(|way| SiteNetwork::new(website, domain, way));
+    let forecast = |client: &'static Client| {
+        let ends = |network| outcome(client, &address, website.provider, network);
+        Forecast { client, main: Endings { files: ends(&files), live: ends(&live) }, elsewhere: Vec::new() }
+    };
+    CLIENTS.iter().map(forecast).collect()
 }
 
-fn outcome(client: &Client, address: &EmailAddress, website: &Website<'_>, hosting: Hosting) -> Outcome {
-    let network = SiteNetwork::new(website, address.domain(), hosting);
+/// What becomes of an address; `you` is nobody's name, so that user names of every kind are kept apart.
+fn outcome(
+    client: &Client,
+    address: &EmailAddress,
+    provider: &Provider,
+    network: &SiteNetwork<'_>,
+) -> Outcome {
     // The site is in memory: it answers at once.
-    let Some(journey) = search((client.look)(address), &network).now_or_never() else {
+    let Some(journey) = search((client.look)(address), network).now_or_never() else {
         return Outcome::Without(Refusal::new("the site does not answer"));
     };
     let source = journey.source().unwrap_or(Source::File);
     match journey.outcome {
         Ok(account) => {
-            let Judgement { wrong, warnings } = judge(&account, website.provider, address);
+            let Judgement { wrong, warnings } = judge(&account, provider, address);
             Outcome::Made(Made { account, source, wrong, warnings })
         }
         Err(refusal) => Outcome::Without(refusal),
@@ -97,6 +100,17 @@ fn outcome(client: &Client, address: &EmailAddress, website: &Website<'_>, hosti
 }
 
 impl Forecast {
+    /// What it does for one more domain.
+    fn add(&mut self, domain: &Domain, endings: Endings) {
+        if endings.is_like(&self.main) {
+            return;
+        }
+        match self.elsewhere.iter_mut().find(|(_, known)| known.is_like(&endings)) {
+            Some((domains, _)) => domains.push(domain.clone()),
+            None => self.elsewhere.push((vec![domain.clone()], endings)),
+        }
+    }
+
     /// The wrong accounts that it makes, hosted in one way or the other, at whatever domain.
     pub fn wrong(&self) -> impl Iterator<Item = &Made> {
         let all = std::iter::once(&self.main).chain(self.elsewhere.iter().map(|(_, endings)| endings));
