@@ -19,9 +19,14 @@ pub(super) const ROW: Client = Client {
 /// Safari shows any other type as text, or saves it.
 const MEDIA_TYPE: &str = "application/x-apple-aspen-config";
 
-/// Where this program's bundles have the profile.
+/// Where this program's bundles have the profile: that of IMAP, and that of POP3 where there is no other.
 fn look(address: &EmailAddress) -> Look {
-    let path = by_name("apple").and_then(|format| format.paths.first()).copied().unwrap_or_default();
+    let formats = ["apple", "apple-pop3"].into_iter().filter_map(by_name);
+    let paths = formats.filter_map(|format| format.paths.first());
+    Look::InTurn(paths.map(|path| at_hosts(path, address)).collect())
+}
+
+fn at_hosts(path: &str, address: &EmailAddress) -> Look {
     let query = place::encoded(&address.to_string());
     let domain = address.domain();
     let at = |host: String| {

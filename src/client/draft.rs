@@ -93,9 +93,13 @@ fn tls(element: &Element) -> Option<TlsMode> {
     }
 }
 
-/// `OAuth2` is left out: the draft wants the file's own `oAuth2` for it, which needs a browser.
+/// `system="sasl"`: the name of a SASL mechanism, in place of the words. `OAuth2` is left out: the draft wants the file's own `oAuth2` for it, which needs a browser.
 fn sign_in(element: &Element) -> Option<SignIn> {
+    let is_sasl = element.get_attribute("system") == Some("sasl");
     match element.text.trim() {
+        "PLAIN" | "LOGIN" if is_sasl => Some(SignIn::Password),
+        "CRAM-MD5" | "SCRAM-SHA-1" | "SCRAM-SHA-256" if is_sasl => Some(SignIn::Encrypted),
+        _ if is_sasl => None,
         "password-cleartext" => Some(SignIn::Password),
         "password-encrypted" => Some(SignIn::Encrypted),
         _ => None,

@@ -6,7 +6,7 @@ use super::look::{Look, Redirects, Refusal};
 use super::place::{self, Query};
 use super::tree::{self, Document};
 use crate::format::xml::Element;
-use crate::mail::{EmailAddress, Port, Protocol, TlsMode};
+use crate::mail::{EmailAddress, Host, Port, Protocol, TlsMode};
 use crate::net::WebAnswer;
 
 pub(super) const ROW: Client = Client {
@@ -125,12 +125,9 @@ impl Said {
 
     fn server(self) -> Result<AccountServer, Refusal> {
         let Self { protocol, host, port, tls, sign_in, username } = self;
-        let host =
+        let host: Host =
             host.parse().map_err(|error| Refusal::new(format!("takes `{host}` as the host: {error}")))?;
-        // `createAutomaticAccount` keeps its own 587 where the port for sending is 0.
-        let port = if protocol == Protocol::Smtp && port <= 0 { 587 } else { port };
-        let port =
-            Port::try_from(port).map_err(|error| Refusal::new(format!("takes a wrong port: {error}")))?;
+        let port = used_port(protocol, tls, port)?;
         let (tls, sign_in) = match protocol {
             // `createPop3Resource` in `accountconfiguration.cpp` writes `UseTLS`, whatever was found.
             Protocol::Pop3 => (TlsMode::Starttls, SignIn::Password),
@@ -138,9 +135,34 @@ impl Said {
             Protocol::Smtp if username.is_empty() => (tls, SignIn::Nothing),
             _ => (tls, sign_in),
         };
+        if sign_in == SignIn::Oauth2 && !has_oauth2(&host) {
+            return Err(Refusal::new(format!(
+                "makes an account at {host} that cannot sign in: its OAuth 2 is for Google and Outlook alone"
+            )));
+        }
         let usernames = Some(username).filter(|name| !name.is_empty()).into_iter().collect();
         Ok(AccountServer { protocol, host, port, tls: vec![tls], sign_in, usernames })
     }
+}
+
+/// `createAutomaticAccount` sets the port, and the security after it. `setIncomingSecurityProtocol` in
+/// `accountconfiguration.cpp` then sets the usual port again where the security is not what it was, TLS. For
+/// sending it keeps its own 587 where the port is 0.
+fn used_port(protocol: Protocol, tls: TlsMode, port: i64) -> Result<Port, Refusal> {
+    match (protocol, tls) {
+        (Protocol::Smtp, _) if port <= 0 => Ok(TlsMode::Starttls.usual_port(protocol)),
+        (Protocol::Imap | Protocol::Pop3, TlsMode::Starttls | TlsMode::None) => {
+            Ok(TlsMode::Starttls.usual_port(protocol))
+        }
+        _ => Port::try_from(port).map_err(|error| Refusal::new(format!("takes a wrong port: {error}"))),
+    }
+}
+
+/// Whoever signs in by `XOAUTH2` is sent to the page of one of these, whatever the file says (kdepim-runtime,
+/// `resources/imap/passwordrequester.cpp`).
+fn has_oauth2(host: &Host) -> bool {
+    const OWNERS: &[&str] = &["gmail.com", "googlemail.com", "outlook.com", "office365.com"];
+    psl::domain_str(host.as_str()).is_some_and(|owner| OWNERS.contains(&owner))
 }
 
 /// `QDomElement::text`: with what stands in further elements.

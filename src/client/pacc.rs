@@ -11,7 +11,7 @@ use super::Client;
 use super::account::{Account, AccountServer, SignIn};
 use super::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
 use crate::mail::{EmailAddress, Host, Protocol, TlsMode};
-use crate::net::{WebAnswer, WebRequest};
+use crate::net::WebRequest;
 
 pub(super) const ROW: Client = Client {
     name: "pacc",
@@ -21,24 +21,27 @@ pub(super) const ROW: Client = Client {
     look,
 };
 
-/// The record with the digest, then the file that it is of.
+/// The file, then the record with its digest.
 fn look(address: &EmailAddress) -> Look {
-    let domain = address.domain().clone();
-    let owner = address.clone();
-    Dns::look(DnsQuestion::Txt("_ua-auto-config", domain), move |answer| match answer {
-        DnsAnswer::Txt(Ok(records)) => file(&owner, records.iter().filter_map(|text| digest(text)).collect()),
-        DnsAnswer::Txt(Err(error)) => Look::nothing(error.to_string()),
-        DnsAnswer::Mx(_) | DnsAnswer::Srv(_) => Look::nothing("an answer to another question"),
-    })
-}
-
-fn file(address: &EmailAddress, digests: Vec<Vec<u8>>) -> Look {
     let url =
         format!("https://ua-auto-config.{}/.well-known/user-agent-configuration.json", address.domain());
     let Ok(url) = url.parse() else { return Look::nothing(format!("{url} is no web address")) };
     let owner = address.clone();
-    Fetch::with(WebRequest::get(url), Redirects::Ignored, move |answer| {
-        Look::end_or_next(read(answer, &digests, &owner))
+    Fetch::with(WebRequest::get(url), Redirects::Ignored, move |answer| match answer.is_success() {
+        true => proven(answer.body.clone(), owner.clone()),
+        false => Look::nothing(format!("status {}", answer.status)),
+    })
+}
+
+fn proven(body: Vec<u8>, address: EmailAddress) -> Look {
+    let domain = address.domain().clone();
+    Dns::look(DnsQuestion::Txt("_ua-auto-config", domain), move |answer| match answer {
+        DnsAnswer::Txt(Ok(records)) => {
+            let digests: Vec<Vec<u8>> = records.iter().filter_map(|text| digest(text)).collect();
+            Look::end(read(&body, &digests, &address))
+        }
+        DnsAnswer::Txt(Err(error)) => Look::nothing(error.to_string()),
+        DnsAnswer::Mx(_) | DnsAnswer::Srv(_) => Look::nothing("an answer to another question"),
     })
 }
 
@@ -59,6 +62,21 @@ struct Document {
     protocols: Protocols,
     /// Optional in the draft; pimconf wants it.
     authentication: Methods,
+    /// The name in it must be there; nothing else is asked of it.
+    #[serde(rename = "info")]
+    _info: Info,
+}
+
+#[derive(Deserialize)]
+struct Info {
+    #[serde(rename = "provider")]
+    _provider: Named,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    #[serde(rename = "name")]
+    _name: String,
 }
 
 #[derive(Deserialize)]
@@ -78,26 +96,30 @@ struct Methods {
     #[serde(default)]
     password: bool,
     #[serde(rename = "oauth-public")]
-    oauth_public: Option<serde::de::IgnoredAny>,
+    oauth_public: Option<Issued>,
 }
 
-fn read(answer: &WebAnswer, digests: &[Vec<u8>], address: &EmailAddress) -> Result<Account, Refusal> {
-    if !answer.is_success() {
-        return Err(Refusal::new(format!("status {}", answer.status)));
-    }
+/// Who issues the tokens must be named.
+#[derive(Deserialize)]
+struct Issued {
+    #[serde(rename = "issuer")]
+    _issuer: String,
+}
+
+fn read(body: &[u8], digests: &[Vec<u8>], address: &EmailAddress) -> Result<Account, Refusal> {
     if digests.is_empty() {
         return Err(Refusal::new("no record with a digest proves the file, so it is not taken"));
     }
-    if !digests.iter().any(|digest| digest.as_slice() == Sha256::digest(&answer.body).as_slice()) {
+    if !digests.iter().any(|digest| digest.as_slice() == Sha256::digest(body).as_slice()) {
         return Err(Refusal::new("no record has the digest of this file, so it is not taken"));
     }
-    let document: Document = serde_json::from_slice(&answer.body)
-        .map_err(|error| Refusal::new(format!("no PACC document: {error}")))?;
+    let document: Document =
+        serde_json::from_slice(body).map_err(|error| Refusal::new(format!("no PACC document: {error}")))?;
     account(document, address)
 }
 
 fn account(document: Document, address: &EmailAddress) -> Result<Account, Refusal> {
-    let Document { protocols, authentication } = document;
+    let Document { protocols, authentication, _info: _ } = document;
     let sign_in = match (authentication.password, authentication.oauth_public) {
         (true, _) => SignIn::Password,
         (false, Some(_)) => SignIn::Oauth2,

@@ -1,5 +1,7 @@
 //! A search: a [`Look`] walked through at a [`Network`], and every step of it.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use futures_util::StreamExt as _;
 use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesOrdered;
@@ -15,6 +17,10 @@ const MOST_REDIRECTS: usize = 5;
 
 /// So deep an answer may lead to further questions: three addresses that name each other, and room to spare.
 const MOST_FOLLOWED: usize = 8;
+
+/// So many questions are asked in one search, whatever the answers lead to; the longest of an honest provider
+/// has about forty.
+const MOST_STEPS: usize = 100;
 
 /// The way of a client, and where it ended.
 #[derive(Debug, Clone)]
@@ -46,7 +52,8 @@ pub enum Asked {
 
 /// Lets a client look.
 pub async fn search(look: Look, network: &dyn Network) -> Journey {
-    let Walk { steps, end } = walk(look, network, Place { name: None, depth: 0 }).await;
+    let trip = Trip { network, left: AtomicUsize::new(MOST_STEPS) };
+    let Walk { steps, end } = walk(look, &trip, Place { name: None, depth: 0 }).await;
     let outcome = match end {
         End::Account(account) => Ok(*account),
         End::Stop(refusal) | End::Beyond(refusal) => Err(refusal),
@@ -63,6 +70,28 @@ fn why_nothing(steps: &[Step]) -> Refusal {
     };
     let told = steps.iter().find(|step| is_there(step) && step.refusal.is_some());
     told.and_then(|step| step.refusal.clone()).unwrap_or_else(|| Refusal::new("finds nothing where it looks"))
+}
+
+/// Who answers, and how many questions are left.
+struct Trip<'n> {
+    network: &'n dyn Network,
+    left: AtomicUsize,
+}
+
+impl Trip<'_> {
+    /// Takes one of the questions that are left.
+    ///
+    /// # Errors
+    /// There is none.
+    fn take(&self) -> Result<(), End> {
+        let one_less = |left: usize| left.checked_sub(1);
+        match self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(End::Beyond(Refusal::new(format!(
+                "the answers lead to more than {MOST_STEPS} questions: nobody follows that far"
+            )))),
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -95,7 +124,7 @@ impl End {
     }
 }
 
-fn walk(look: Look, network: &dyn Network, place: Place) -> BoxFuture<'_, Walk> {
+fn walk<'t>(look: Look, trip: &'t Trip<'_>, place: Place) -> BoxFuture<'t, Walk> {
     Box::pin(async move {
         let ended = |end| Walk { steps: Vec::new(), end };
         match look {
@@ -104,24 +133,24 @@ fn walk(look: Look, network: &dyn Network, place: Place) -> BoxFuture<'_, Walk> 
             Look::Beyond(refusal) => ended(End::Beyond(refusal)),
             Look::Nothing(_) => ended(End::Nothing),
             Look::Within(name, look) => {
-                let mut walk = walk(*look, network, Place { name: Some(name), ..place }).await;
+                let mut walk = walk(*look, trip, Place { name: Some(name), ..place }).await;
                 if matches!(walk.end, End::Stop(_)) {
                     walk.end = End::Nothing;
                 }
                 walk
             }
-            Look::InTurn(looks) => in_turn(looks, network, place).await,
-            Look::AtOnce(looks) => at_once(looks, network, place).await,
-            Look::Fetch(fetch) => fetched(fetch, network, place).await,
-            Look::Dns(dns) => looked_up(dns, network, place).await,
+            Look::InTurn(looks) => in_turn(looks, trip, place).await,
+            Look::AtOnce(looks) => at_once(looks, trip, place).await,
+            Look::Fetch(fetch) => fetched(fetch, trip, place).await,
+            Look::Dns(dns) => looked_up(dns, trip, place).await,
         }
     })
 }
 
-async fn in_turn(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk {
+async fn in_turn(looks: Vec<Look>, trip: &Trip<'_>, place: Place) -> Walk {
     let mut steps = Vec::new();
     for look in looks {
-        let next = walk(look, network, place).await;
+        let next = walk(look, trip, place).await;
         steps.extend(next.steps);
         if !next.end.is_nothing() {
             return Walk { steps, end: next.end };
@@ -131,8 +160,8 @@ async fn in_turn(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk 
 }
 
 /// All are under way; as soon as those before an end have brought nothing, the rest does not matter.
-async fn at_once(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk {
-    let mut running: FuturesOrdered<_> = looks.into_iter().map(|look| walk(look, network, place)).collect();
+async fn at_once(looks: Vec<Look>, trip: &Trip<'_>, place: Place) -> Walk {
+    let mut running: FuturesOrdered<_> = looks.into_iter().map(|look| walk(look, trip, place)).collect();
     let mut steps = Vec::new();
     while let Some(next) = running.next().await {
         steps.extend(next.steps);
@@ -143,15 +172,18 @@ async fn at_once(looks: Vec<Look>, network: &dyn Network, place: Place) -> Walk 
     Walk { steps, end: End::Nothing }
 }
 
-async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
+async fn fetched(fetch: Fetch, trip: &Trip<'_>, place: Place) -> Walk {
     let mut steps = Vec::new();
     let mut request = fetch.request.clone();
     let mut way = Way::Protected;
     loop {
+        if let Err(end) = trip.take() {
+            return Walk { steps, end };
+        }
         if !request.url.is_https() {
             way = Way::Open;
         }
-        let answer = network.fetch(&request).await;
+        let answer = trip.network.fetch(&request).await;
         let next = match &answer {
             Ok(answer) if steps.len() < MOST_REDIRECTS => redirected(&fetch, &request, answer),
             _ => None,
@@ -167,15 +199,18 @@ async fn fetched(fetch: Fetch, network: &dyn Network, place: Place) -> Walk {
                 note(&mut steps, &read);
                 request = next;
             }
-            None => return followed(read, steps, network, place).await,
+            None => return followed(read, steps, trip, place).await,
         }
     }
 }
 
-async fn looked_up(dns: Dns, network: &dyn Network, place: Place) -> Walk {
-    let answer = network.look_up(&dns.question).await;
+async fn looked_up(dns: Dns, trip: &Trip<'_>, place: Place) -> Walk {
+    if let Err(end) = trip.take() {
+        return Walk { steps: Vec::new(), end };
+    }
+    let answer = trip.network.look_up(&dns.question).await;
     let read = dns.read(&answer);
-    followed(read, vec![step(place, Asked::Dns { question: dns.question, answer })], network, place).await
+    followed(read, vec![step(place, Asked::Dns { question: dns.question, answer })], trip, place).await
 }
 
 const fn step(place: Place, asked: Asked) -> Step {
@@ -183,13 +218,13 @@ const fn step(place: Place, asked: Asked) -> Step {
 }
 
 /// What the last step led to.
-async fn followed(read: Look, mut steps: Vec<Step>, network: &dyn Network, place: Place) -> Walk {
+async fn followed(read: Look, mut steps: Vec<Step>, trip: &Trip<'_>, place: Place) -> Walk {
     note(&mut steps, &read);
     if place.depth == MOST_FOLLOWED {
         let refusal = Refusal::new("one answer leads to another without an end");
         return Walk { steps, end: End::Stop(refusal) };
     }
-    let walk = walk(read, network, place.deeper()).await;
+    let walk = walk(read, trip, place.deeper()).await;
     // An account that was made of what is known already is from the answer that made it the best.
     if let (End::Account(_), false, Some(last)) = (&walk.end, told_whence(&walk.steps), steps.last_mut()) {
         last.is_source = true;

@@ -6,6 +6,9 @@ use crate::client::look::{Dns, DnsQuestion, Look};
 use crate::client::mx;
 use crate::mail::{Domain, EmailAddress};
 
+/// So many names of an exchanger are looked at; FairEmail itself has no limit.
+const MOST_NAMES: usize = 8;
+
 /// `fromEmail`: its own settings first, then the domain, then the name of the exchanger label by label.
 pub(super) fn look(address: &EmailAddress) -> Look {
     if let Some(profile) = profile::of_domain(address.domain()) {
@@ -20,7 +23,7 @@ fn behind_mx(host: &str, address: &EmailAddress) -> Look {
     let parents = host.match_indices('.').map(|(at, _)| &host[at + 1..]);
     let names =
         std::iter::once(host).chain(parents.take_while(|name| name.contains('.') && !is_suffix(name)));
-    let domains = names.filter_map(|name| name.parse().ok());
+    let domains = names.take(MOST_NAMES).filter_map(|name| name.parse().ok());
     Look::InTurn(domains.map(|domain| at_domain(&domain, address)).collect())
 }
 
