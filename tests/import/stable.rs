@@ -55,7 +55,10 @@ fn is_stable(format: &Format, whom: &str) {
             .unwrap_or_else(|refusal| panic!("{}: {refusal}", provider.id()));
         let second = import(&bytes, &provider, &addressee);
         assert_eq!(without_sources(&second.draft), without_sources(&first.draft), "{}", provider.id());
-        assert_eq!(differences(&first, &second), [], "{}", provider.id());
+        // What a provider file has no word for was lost on the way, as was told.
+        let mut found = differences(&first, &second);
+        found.retain(|difference| difference.subject != "beyond a provider file");
+        assert_eq!(found, [], "{}", provider.id());
         count += 1;
     }
     assert!(count > 3, "only {count} providers have such a file");
@@ -63,20 +66,18 @@ fn is_stable(format: &Format, whom: &str) {
 
 /// What a provider publishes says the same as the provider, as far as a file of that kind can say it.
 fn is_no_difference(format: &Format, whom: &str) {
-    let mut count = 0;
-    for provider in providers() {
-        let addressee = addressee(whom, &provider);
-        let Ok(bytes) = (format.render)(&provider, &addressee) else { continue };
+    let (providers, mut count) = (providers(), 0);
+    for provider in &providers {
+        let addressee = addressee(whom, provider);
+        let Ok(bytes) = (format.render)(provider, &addressee) else { continue };
         let address = addressee.person().map(|person| person.address.clone());
         let hint = Hint { address, ..Hint::file("a file", seen()) };
-        let (ours, file) = (Imported::of(&provider), read(&bytes, &hint).unwrap());
+        let (ours, file) = (Imported::of(provider), read(&bytes, &hint).unwrap());
         assert_eq!(differences(&ours, &file), [], "{}", provider.id());
         assert_eq!(differences(&file, &ours), [], "{}", provider.id());
         // Nor is anything the same as whatever comes.
-        for other in providers().iter().filter(|other| !have_common_host(other, &provider)) {
-            let found = differences(&Imported::of(other), &file);
-            assert!(!found.is_empty(), "{} and the file of {}", other.id(), provider.id());
-        }
+        let other = providers.iter().find(|other| !have_common_host(other, provider)).expect("another");
+        assert_ne!(differences(&Imported::of(other), &file), [], "{} {}", other.id(), provider.id());
         count += 1;
     }
     assert!(count > 3, "only {count} providers have such a file");

@@ -9,6 +9,7 @@ use crate::import::imported::{Imported, provider_id};
 use crate::import::kind::Kind;
 use crate::import::recognise::read;
 use crate::mail::Protocol;
+use crate::provider::Published;
 
 /// The ways to understand a source beside the other; that in which they differ least counts.
 pub(super) fn of(imported: &Imported, other: &Imported) -> Vec<Imported> {
@@ -20,7 +21,7 @@ pub(super) fn of(imported: &Imported, other: &Imported) -> Vec<Imported> {
     let mut readings: Vec<Imported> =
         addressees.filter_map(|addressee| written(imported, other, &addressee)).collect();
     readings.push(imported.clone());
-    readings.push(with_candidates(imported));
+    readings.push(with_candidates(imported, other));
     readings
 }
 
@@ -52,10 +53,11 @@ fn format_of(file: &Imported) -> Option<&'static Format> {
     })
 }
 
-/// What was imported: servers without TLS became candidates, and the file names them as any others.
-fn with_candidates(imported: &Imported) -> Imported {
+/// With those of its candidates that the other file names too: a server without TLS became one when it was imported.
+fn with_candidates(imported: &Imported, file: &Imported) -> Imported {
     let mut all = imported.clone();
-    let candidates = std::mem::take(&mut all.draft.candidates);
-    all.draft.servers.extend(candidates);
+    let is_named = |one: &Published| file.draft.candidates.iter().any(|other| other.server == one.server);
+    let named = all.draft.candidates.extract_if(.., |one| is_named(one)).collect::<Vec<_>>();
+    all.draft.servers.extend(named);
     all
 }
