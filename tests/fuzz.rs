@@ -17,6 +17,7 @@ const MOST_BYTES: usize = 8 * 1024;
 pub fn trials() -> Vec<Trial> {
     let own = vec![
         promise("fuzz::every_target_is_in_the_table", every_target_is_in_the_table),
+        promise("fuzz::every_target_is_explained", every_target_is_explained),
         promise("fuzz::every_target_has_small_seeds", every_target_has_small_seeds),
         promise("fuzz::every_format_that_reads_has_a_target", every_format_that_reads_has_a_target),
         promise("fuzz::every_seed_of_our_own_files_is_there", seeds::are_there),
@@ -40,6 +41,14 @@ fn every_target_is_in_the_table() {
     let words: BTreeSet<String> =
         words.keys().map(|file| file.trim_end_matches(".dict").to_owned()).collect();
     assert_eq!(words, targets());
+}
+
+/// By a row of the table in `fuzz/README.md`; nothing else is explained there.
+fn every_target_is_explained() {
+    let text = fs::read_to_string(repository("fuzz/README.md")).expect("fuzz/README.md");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once(" | "));
+    let names = rows.flat_map(|(names, _)| names.split(", ").map(|name| name.trim_matches('`').to_owned()));
+    assert_eq!(names.collect::<BTreeSet<_>>(), targets());
 }
 
 fn every_target_has_small_seeds() {

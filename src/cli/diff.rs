@@ -3,16 +3,16 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 
 use super::context::{BadFiles, Context, find};
 use super::exit::Exit;
-use super::import::LiveOptions;
+use super::import::{LiveOptions, Place, is_there, tell};
 use super::target::Target;
 use super::today::today;
 use super::{output, stranger};
-use crate::import::{Difference, Hint, Imported, differences, read};
+use crate::import::{Difference, Hint, Imported, Whose, differences, read};
 use crate::report::{Finding, Report, Verdict, to_json};
 
 /// Compare two sources of any kind by what they mean
@@ -58,6 +58,9 @@ impl Diff {
     fn compare(&self, context: &Context) -> anyhow::Result<Exit> {
         let (one, other) = (self.source(&self.one, context)?, self.source(&self.other, context)?);
         let found = differences(&one, &other);
+        for (name, source) in [(&self.one, &one), (&self.other, &other)] {
+            tell(&format!("{}: ", output::shortened(&output::printable(name))), source);
+        }
         if self.json {
             let findings = found.iter().map(|difference| self.finding(difference)).collect();
             output::json(&to_json(&Report { findings }))?;
@@ -67,25 +70,24 @@ impl Diff {
         Ok(if found.is_empty() { Exit::Done } else { Exit::Failed })
     }
 
-    /// A file if there is one of that name, what is at a web address, a provider, or what a domain has.
+    /// A source that names no server is none: nothing would differ from it.
     fn source(&self, argument: &str, context: &Context) -> anyhow::Result<Imported> {
-        let path = Path::new(argument);
-        if argument == "-" || path.is_file() {
-            let hint = Hint::file(&stranger::title(path), today()?);
-            return read(&stranger::bytes(path)?, &hint).with_context(|| stranger::shown(path));
-        }
-        if argument.contains("://") {
-            return self.live.url(&argument.parse()?, None);
-        }
         let shown = output::shortened(&output::printable(argument));
-        let target: Target = argument.parse().map_err(|error| anyhow!("{shown}: no such file; {error}"))?;
-        let catalogue = context.catalogue()?;
-        match (find(&catalogue, &target), target) {
-            (Ok((provider, _)), _) => Ok(Imported::of(provider)),
-            (Err(_), Target::Domain(domain)) => self.live.domain(&domain),
-            (Err(_), Target::Address(address)) => self.live.address(&address),
-            (Err(error), Target::Provider(_)) => Err(error.context(format!("{shown}: no such file"))),
-        }
+        let place: Place = argument.parse().map_err(|error| anyhow!("{shown}: {error}"))?;
+        let imported = match place {
+            Place::File(path) => file_or_provider(&path, argument, context),
+            Place::Url(url) => self.live.url(&url, None),
+            Place::Address(address) => match find(&context.catalogue()?, &Target::Address(address.clone())) {
+                Ok((provider, _)) => Ok(Imported::of(provider)),
+                Err(_) => self.live.address(&address),
+            },
+            Place::Domain(domain) => match find(&context.catalogue()?, &Target::Domain(domain.clone())) {
+                Ok((provider, _)) => Ok(Imported::of(provider)),
+                Err(_) => self.live.domain(&domain),
+            },
+        }?;
+        imported.check_servers().with_context(|| shown)?;
+        Ok(imported)
     }
 
     fn finding(&self, difference: &Difference) -> Finding {
@@ -110,7 +112,7 @@ impl Diff {
         };
         let mut text = side("A", &self.one, one) + &side("B", &self.other, other);
         if found.is_empty() {
-            text.push_str("They mean the same.\n");
+            text.push_str(same(one, other));
         }
         for Difference { subject, one, other } in found {
             let subject = output::printable(subject);
@@ -118,6 +120,31 @@ impl Diff {
             let _ = write!(text, "\n{bold}{subject}{bold:#}\n  A  {one}\n  B  {other}\n");
         }
         text
+    }
+}
+
+/// A file, or a provider by its id where there is no file of that name.
+fn file_or_provider(path: &Path, argument: &str, context: &Context) -> anyhow::Result<Imported> {
+    if argument == "-" || is_there(path) {
+        let hint = Hint::file(&stranger::title(path), today()?);
+        return read(&stranger::bytes(path)?, &hint).with_context(|| stranger::shown(path));
+    }
+    let shown = stranger::shown(path);
+    match argument.parse() {
+        Ok(id) => match find(&context.catalogue()?, &Target::Provider(id)) {
+            Ok((provider, _)) => Ok(Imported::of(provider)),
+            Err(error) => Err(error.context(format!("{shown}: no such file"))),
+        },
+        Err(_) => bail!("{shown}: no such file"),
+    }
+}
+
+/// Files of one kind are compared in all that they say; of two kinds, what a provider file has no word for is not.
+fn same(one: &Imported, other: &Imported) -> &'static str {
+    let says_more = |source: &Imported| source.not_kept.iter().any(|lost| lost.whose == Whose::Everybody);
+    match one.kind != other.kind && (says_more(one) || says_more(other)) {
+        true => "They mean the same, as far as they can be compared.\n",
+        false => "They mean the same.\n",
     }
 }
 

@@ -77,7 +77,7 @@ fn person(response: &Element, account: &Element, gathered: &mut Gathered) {
     match gathered.has_person() {
         false => gathered.name("DisplayName", display_name),
         true if !display_name.is_empty() => {
-            gathered.not_kept("DisplayName", display_name, "it may be the name of a person");
+            gathered.personal("DisplayName", display_name, "it may be the name of a person");
         }
         true => {}
     }
@@ -179,7 +179,7 @@ fn rest(section: &Element, place: &str, gathered: &mut Gathered) {
     let others = section.children.iter().filter(|child| !READ.contains(&child.name.as_str()));
     for child in others.filter(|child| !(child.name == "DomainRequired" && is_off(child))) {
         match child.name.as_str() {
-            "Password" => gathered.not_kept(place, "Password", "a password belongs in no file"),
+            "Password" => gathered.personal(place, "Password", "a password belongs in no file"),
             name => {
                 let what = format!("{name} {}", child.text.trim());
                 gathered.not_kept(place, &what, "a provider file has no word for it");

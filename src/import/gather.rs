@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::hint::Hint;
 use super::imported::Imported;
 use super::kind::Kind;
-use super::not_kept::{NotKept, shown};
+use super::not_kept::{NotKept, Whose, shown};
 use crate::mail::{
     Authentication, Domain, DomainPattern, EmailAddress, Host, Line, Port, Protocol, Server, TlsMode,
     UsernameTemplate, WebUrl,
@@ -31,31 +31,36 @@ pub(super) struct Said {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub imported: Imported,
-    /// For whom the file was made, if for one person.
-    person: Option<EmailAddress>,
 }
 
 impl Gathered {
     /// A file of that kind; the address that was asked for may stand in it.
     pub(super) fn new(kind: Kind, hint: &Hint) -> Self {
-        Self { imported: Imported::new(kind), person: hint.address.clone() }
+        Self { imported: Imported { person: hint.address.clone(), ..Imported::new(kind) } }
     }
 
     /// The person for whom the file was made: his usernames are everybody's with placeholders, his domain is one of
     /// the provider.
     pub(super) fn person(&mut self, address: &EmailAddress) {
-        if self.person.is_none() {
-            self.person = Some(address.clone());
-        }
+        self.imported.person.get_or_insert_with(|| address.clone());
     }
 
     pub(super) fn has_person(&self) -> bool {
-        self.person.is_some()
+        self.imported.person.is_some()
     }
 
     pub(super) fn not_kept(&mut self, place: &str, what: &str, why: &str) {
+        self.lost(place, what, why, Whose::Everybody);
+    }
+
+    /// What is one person's own: it is named, not kept.
+    pub(super) fn personal(&mut self, place: &str, what: &str, why: &str) {
+        self.lost(place, what, why, Whose::Person);
+    }
+
+    fn lost(&mut self, place: &str, what: &str, why: &str, whose: Whose) {
         let place = shown(place);
-        self.imported.not_kept.push(NotKept { what: shown(what), place, why: why.to_owned() });
+        self.imported.not_kept.push(NotKept { what: shown(what), place, why: why.to_owned(), whose });
     }
 
     pub(super) fn note(&mut self, text: String) {
@@ -150,7 +155,7 @@ impl Gathered {
 
     /// A username for everybody: what stands for the person becomes a placeholder.
     pub(super) fn username(&mut self, place: &str, text: &str) -> Option<UsernameTemplate> {
-        let person = self.person.as_ref();
+        let person = self.imported.person.as_ref();
         let general = match person {
             Some(person) if text.eq_ignore_ascii_case(&person.to_string()) => "%EMAILADDRESS%",
             Some(person) if text == person.local_part() => "%EMAILLOCALPART%",

@@ -6,7 +6,7 @@ use super::hint::Hint;
 use super::import_error::ImportError;
 use super::kind::Kind;
 use super::not_kept::{NotKept, shown};
-use crate::mail::{DomainPattern, Line, Protocol, WebUrl};
+use crate::mail::{DomainPattern, EmailAddress, Line, Protocol, WebUrl};
 use crate::provider::{Draft, Provider, ProviderId, Published, Source, SourceName};
 
 /// The most characters of a short name (draft-ietf-mailmaint-autoconfig, `displayShortName`).
@@ -21,6 +21,8 @@ pub struct Imported {
     pub kind: Kind,
     /// As far as the file says it: name and domains may be missing.
     pub draft: Draft,
+    /// For whom the file was made, or who asked for it; in the draft he is a placeholder.
+    pub person: Option<EmailAddress>,
     /// What is lost.
     pub not_kept: Vec<NotKept>,
     /// What was assumed, and what the reader should know of the file.
@@ -29,7 +31,7 @@ pub struct Imported {
 
 impl Imported {
     pub(super) fn new(kind: Kind) -> Self {
-        Self { kind, draft: Draft::default(), not_kept: Vec::new(), notes: Vec::new() }
+        Self { kind, draft: Draft::default(), person: None, not_kept: Vec::new(), notes: Vec::new() }
     }
 
     /// What a provider says that is known already.
@@ -61,6 +63,17 @@ impl Imported {
             self.add_source(hint, &domain);
         }
         Ok(self)
+    }
+
+    /// Whatever else it says, a source of settings names a server.
+    ///
+    /// # Errors
+    /// It names none that could be kept.
+    pub fn check_servers(&self) -> Result<(), ImportError> {
+        match self.draft.servers.is_empty() && self.draft.candidates.is_empty() {
+            true => Err(ImportError::NoServer { kind: self.kind.title(), reasons: self.reasons() }),
+            false => Ok(()),
+        }
     }
 
     /// A way in and a way out, if only as candidates.

@@ -21,7 +21,7 @@ pub enum Kind {
     Guesses,
 }
 
-/// What a kind of file may speak of, beside servers.
+/// What a kind of file may speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     Name,
@@ -35,6 +35,14 @@ pub enum Topic {
     MxDomains,
     /// What only provider files hold.
     Own,
+    /// More than one server of a protocol, in order of preference.
+    SeveralServers,
+    /// How people sign in.
+    Auth,
+    /// As whom people sign in.
+    Username,
+    /// IMAP and POP3 in one file.
+    BothIncoming,
 }
 
 impl Kind {
@@ -56,13 +64,22 @@ impl Kind {
     /// Whether a file of this kind can speak of it; where it cannot, its silence means nothing.
     #[must_use]
     pub fn says(self, topic: Topic) -> bool {
-        use Topic::{Dav, Domains, Help, Jmap, MxDomains, Name, Oauth2, Own, Pop3, Webmail};
+        use Topic::{
+            Auth, BothIncoming, Dav, Domains, Help, Jmap, MxDomains, Name, Oauth2, Own, Pop3, SeveralServers,
+            Username, Webmail,
+        };
+        const SERVERS: [Topic; 4] = [SeveralServers, Auth, Username, BothIncoming];
+        if matches!(self, Self::Provider | Self::Autoconfig) && SERVERS.contains(&topic) {
+            return true;
+        }
         let topics: &[Topic] = match self {
             Self::Provider => &[Name, Domains, Dav, Jmap, Help, Webmail, Oauth2, Pop3, MxDomains, Own],
             Self::Autoconfig => &[Name, Domains, Dav, Jmap, Help, Webmail, Oauth2, Pop3, MxDomains],
-            Self::Profile => &[Name, Dav],
-            Self::Autodiscover | Self::QrText | Self::Records | Self::Guesses => &[],
-            Self::Pacc => &[Name, Dav, Jmap, Help],
+            Self::Profile => &[Name, Dav, Auth, Username],
+            Self::Autodiscover => &[SeveralServers, Username, BothIncoming],
+            Self::QrText => &[Auth, Username],
+            Self::Records | Self::Guesses => &[SeveralServers, BothIncoming],
+            Self::Pacc => &[Name, Dav, Jmap, Help, Username, BothIncoming],
         };
         topics.contains(&topic)
     }

@@ -20,13 +20,13 @@ mod provider_file;
 mod qr_text;
 mod recognise;
 
-pub use compare::{Difference, Side, differences};
+pub use compare::{Difference, differences};
 pub use hint::Hint;
 pub use import_error::ImportError;
 pub use imported::{Imported, provider_id};
 pub use kind::{Kind, Topic};
 pub use live::{Asking, LiveError};
-pub use not_kept::NotKept;
+pub use not_kept::{NotKept, Whose};
 pub use recognise::read;
 
 /// The most bytes of a file that is imported.

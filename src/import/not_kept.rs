@@ -10,6 +10,15 @@ pub struct NotKept {
     pub what: String,
     pub place: String,
     pub why: String,
+    pub whose: Whose,
+}
+
+/// For whom it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    Everybody,
+    /// A password, the name of a person.
+    Person,
 }
 
 /// The most characters of a stranger's text in a message.

@@ -120,15 +120,15 @@ fn personal(incoming: &Value, outgoing: &Value, identities: &[Value], place: &st
     let has_text = |value: Option<&Value>| value.and_then(Value::as_str).is_some_and(|text| !text.is_empty());
     let why = "what is one person's own belongs in no provider file";
     if has_text(incoming.get(7)) || has_text(outgoing.get(6)) {
-        gathered.not_kept(place, "password", why);
+        gathered.personal(place, "password", why);
     }
     if has_text(incoming.get(6)) {
-        gathered.not_kept(place, "name of the account", why);
+        gathered.personal(place, "name of the account", why);
     }
     if identities.iter().any(|identity| has_text(identity.get(1))) {
-        gathered.not_kept(place, "name of the person", why);
+        gathered.personal(place, "name of the person", why);
     }
     if identities.len() > 1 {
-        gathered.not_kept(place, "further identities", why);
+        gathered.personal(place, "further identities", why);
     }
 }

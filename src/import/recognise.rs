@@ -20,10 +20,14 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
         return profile.read(bytes, hint);
     }
     no_file::refuse_binary(bytes)?;
-    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NoSettings("not UTF-8 text"))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NoSettings(NOT_UTF8))?;
     let text = text.trim_start_matches('\u{FEFF}').trim();
     read_text(text, hint)
 }
+
+/// Latin-1, as a rule: one umlaut in a display name.
+const NOT_UTF8: &str =
+    "not UTF-8 text (Latin-1 perhaps): save it as UTF-8, and have the XML declaration say so";
 
 fn read_text(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     match text.chars().next() {

@@ -16,6 +16,11 @@ pub fn trials() -> Vec<Trial> {
         promise("import::command::what_was_imported_can_be_generated", generated),
         promise("import::command::candidates_alone_are_no_dead_end", candidates_alone),
         promise("import::command::diff_of_one_meaning_is_empty", same_meaning),
+        promise("import::command::diff_of_a_provider_and_its_files_is_empty", own_files),
+        promise("import::command::diff_tells_what_a_provider_file_has_no_word_for", beyond),
+        promise("import::command::diff_of_a_source_without_servers_says_so", without_servers),
+        promise("import::command::diff_asks_nobody_for_a_file_that_is_not_there", no_such_file),
+        promise("import::command::a_folder_is_imported_with_what_is_signed", signed_in_folder),
         promise("import::command::diff_tells_each_difference", differences),
         promise("import::command::diff_that_cannot_read_says_so", unreadable),
     ]
@@ -134,6 +139,76 @@ fn same_meaning() {
         assert_eq!(outcome.code, Some(0), "{one} {other}: {}{}", outcome.text(), outcome.err);
         assert!(outcome.text().ends_with("They mean the same.\n"), "{}", outcome.text());
     }
+}
+
+/// What is published says what the provider file says.
+fn own_files() {
+    for file in [
+        "out/spectrum/www/mail/config-v1.1.xml",
+        "out/spectrum/www/email.mobileconfig",
+        "out/spectrum/www/email-pop3.mobileconfig",
+    ] {
+        let file = repository(file).display().to_string();
+        let outcome = run(&["diff", "spectrum", &file]);
+        assert_eq!(outcome.code, Some(0), "{file}: {}{}", outcome.text(), outcome.err);
+    }
+}
+
+/// Ports out of range, Exchange, GSSAPI: none of it is kept, all of it is compared.
+fn beyond() {
+    let folder = tempfile::tempdir().unwrap();
+    let usual = fs::read_to_string(good("usual.xml")).unwrap();
+    let exchange = "<incomingServer type=\"exchange\"><ewsURL>https://post.example/ews</ewsURL></incomingServer>\
+                    </emailProvider>";
+    let gssapi = "<authentication>GSSAPI</authentication></incomingServer>";
+    for (name, changed) in [
+        ("exchange.xml", usual.replacen("</emailProvider>", exchange, 1)),
+        ("gssapi.xml", usual.replacen("</incomingServer>", gssapi, 1)),
+        ("port.xml", usual.replacen("<port>993</port>", "<port>99999</port>", 1)),
+    ] {
+        assert_ne!(changed, usual);
+        fs::write(folder.path().join(name), changed).unwrap();
+        let outcome = mailsetup(folder.path(), &["diff", &good("usual.xml"), name]);
+        assert_eq!(outcome.code, Some(1), "{name}: {}", outcome.text());
+        assert!(outcome.text().contains("beyond a provider file"), "{name}: {}", outcome.text());
+        assert!(outcome.err.contains(&format!("{name}: not kept: ")), "{name}: {}", outcome.err);
+    }
+}
+
+fn without_servers() {
+    let folder = tempfile::tempdir().unwrap();
+    let none = "<clientConfig><emailProvider id=\"a.example\"><domain>a.example</domain></emailProvider></clientConfig>";
+    fs::write(folder.path().join("none.xml"), none).unwrap();
+    let outcome = mailsetup(folder.path(), &["diff", "none.xml", "none.xml"]);
+    let message = "error: none.xml: Mozilla autoconfig: it names no server that could be kept\n";
+    assert_eq!((outcome.code, outcome.text().as_str()), (Some(2), ""), "{}", outcome.err);
+    assert_eq!(outcome.err, message);
+}
+
+fn no_such_file() {
+    for name in ["nofile.xml", "nofile.pem", "no/folder/spectrum"] {
+        let outcome = run(&["diff", name, "spectrum"]);
+        let message = format!("error: {name}: no such file\n");
+        assert_eq!((outcome.code, outcome.err.as_str()), (Some(2), message.as_str()), "{name}");
+    }
+    // A folder of that name hides no provider.
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("spectrum")).unwrap();
+    let outcome = mailsetup(folder.path(), &["diff", "spectrum", "rr.com"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+}
+
+fn signed_in_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    fs::copy(good("signed.pem"), folder.path().join("in/SIGNED.PEM")).unwrap();
+    let outcome = mailsetup(folder.path(), &["import", "--all", "in", "--out", "out"]);
+    assert_eq!(
+        (outcome.code, outcome.text().as_str()),
+        (Some(0), "out: 1 provider files\n"),
+        "{}",
+        outcome.err
+    );
 }
 
 fn differences() {

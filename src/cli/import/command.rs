@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, ensure};
 use clap::Args;
 
 use super::live::LiveOptions;
-use super::place::Place;
+use super::place::{Place, has_ending_of_files};
+use super::tell::tell;
 use crate::cli::exit::Exit;
 use crate::cli::today::today;
 use crate::cli::{output, stranger};
@@ -170,8 +170,7 @@ fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-        if ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && path.is_file() {
+        if has_ending_of_files(&path) && path.is_file() {
             files.push(path);
         }
     }
@@ -182,16 +181,4 @@ fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     );
     files.sort();
     Ok(files)
-}
-
-/// The endings of files that may hold settings.
-const ENDINGS: &[&str] = &["xml", "mobileconfig", "json", "toml", "txt"];
-
-/// What is lost and what was assumed goes to standard error, a line each.
-fn tell(prefix: &str, imported: &Imported) {
-    let notes = imported.notes.iter().map(|note| format!("{prefix}note: {note}\n"));
-    let lost = imported.not_kept.iter().map(|lost| format!("{prefix}not kept: {lost}\n"));
-    let text: String = notes.chain(lost).collect();
-    // There is nobody left to tell if that fails.
-    let _ = anstream::stderr().write_all(text.as_bytes());
 }

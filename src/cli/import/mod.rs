@@ -3,6 +3,9 @@
 mod command;
 mod live;
 mod place;
+mod tell;
 
 pub(super) use command::Import;
 pub(super) use live::LiveOptions;
+pub(super) use place::{Place, is_there};
+pub(super) use tell::tell;

@@ -17,10 +17,10 @@ pub(in crate::cli) enum Place {
 impl FromStr for Place {
     type Err = String;
 
-    /// A file that is there is a file, whatever it is called; `-` is standard input.
+    /// A file that is there is a file, whatever it is called, but no folder is; `-` is standard input.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let path = Path::new(text);
-        if text == "-" || path.exists() {
+        if text == "-" || is_there(path) {
             return Ok(Self::File(path.to_owned()));
         }
         if text.contains("://") {
@@ -40,8 +40,16 @@ impl FromStr for Place {
     }
 }
 
-/// A file that is not there is a file all the same, where its name says so.
-fn has_ending_of_files(path: &Path) -> bool {
+/// Whether there is something of that name that may be read.
+pub(in crate::cli) fn is_there(path: &Path) -> bool {
+    path.exists() && !path.is_dir()
+}
+
+/// The endings of files that may hold settings.
+const ENDINGS: &[&str] = &["xml", "mobileconfig", "json", "toml", "txt", "pem"];
+
+/// Whether the name says that it is a file of settings, be it there or not.
+pub(super) fn has_ending_of_files(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    ["xml", "mobileconfig", "json", "toml", "txt"].iter().any(|known| ending == *known)
+    ENDINGS.iter().any(|known| ending == *known)
 }

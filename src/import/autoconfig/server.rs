@@ -159,7 +159,7 @@ fn rest(section: &Element, place: &str, gathered: &mut Gathered) {
     for child in section.children.iter().filter(|child| !READ.contains(&child.name.as_str())) {
         let why = "a provider file has no word for it";
         match child.name.as_str() {
-            "password" => gathered.not_kept(place, "password", "a password belongs in no file"),
+            "password" => gathered.personal(place, "password", "a password belongs in no file"),
             name if child.text.trim().is_empty() => gathered.not_kept(place, name, why),
             name => gathered.not_kept(place, &format!("{name} {}", child.text.trim()), why),
         }

@@ -4,7 +4,7 @@ use plist::{Dictionary, Value};
 
 use super::payloads::string;
 use crate::import::gather::{Gathered, Said};
-use crate::mail::{Authentication, EmailAddress, Protocol, TlsMode};
+use crate::mail::{Authentication, EmailAddress, Port, Protocol, TlsMode};
 
 /// Keys that hold a password.
 const PASSWORDS: &[&str] = &["IncomingPassword", "OutgoingPassword"];
@@ -41,10 +41,10 @@ pub(super) fn read(payload: &Dictionary, place: &str, gathered: &mut Gathered) {
         gathered.name("EmailAccountDescription", name);
     }
     if string(payload, "EmailAccountName").is_some() {
-        gathered.not_kept(place, "EmailAccountName", "the name of a person belongs in no provider file");
+        gathered.personal(place, "EmailAccountName", "the name of a person belongs in no provider file");
     }
     for password in PASSWORDS.iter().filter(|key| payload.contains_key(key)) {
-        gathered.not_kept(place, password, "a password belongs in no file");
+        gathered.personal(place, password, "a password belongs in no file");
     }
     if let Some(prefix) = string(payload, "IncomingMailServerIMAPPathPrefix") {
         gathered.not_kept(place, &format!("IMAP path prefix {prefix}"), "a provider file has no word for it");
@@ -54,7 +54,9 @@ pub(super) fn read(payload: &Dictionary, place: &str, gathered: &mut Gathered) {
 fn read_server(payload: &Dictionary, side: &str, protocol: Protocol, place: &str, gathered: &mut Gathered) {
     let key = |name: &str| format!("{side}MailServer{name}");
     let uses_ssl = payload.get(&key("UseSSL")).and_then(Value::as_boolean).unwrap_or(false);
-    let port = port(payload.get(&key("PortNumber")), protocol, uses_ssl.then_some(()), place, gathered);
+    let assumed = if uses_ssl { TlsMode::Implicit } else { TlsMode::None };
+    let usual = assumed.usual_port(protocol);
+    let port = port(payload.get(&key("PortNumber")), usual, place, gathered);
     let tls = match uses_ssl {
         true => tls_mode(&port, place, gathered),
         false => TlsMode::None,
@@ -76,20 +78,12 @@ fn read_server(payload: &Dictionary, side: &str, protocol: Protocol, place: &str
 }
 
 /// The number, as an integer or as some generators write it: as a real number or as a text.
-fn port(
-    said: Option<&Value>,
-    protocol: Protocol,
-    ssl: Option<()>,
-    place: &str,
-    gathered: &mut Gathered,
-) -> String {
+fn port(said: Option<&Value>, usual: Port, place: &str, gathered: &mut Gathered) -> String {
     match said {
         Some(Value::Integer(port)) => port.to_string(),
         Some(Value::Real(port)) => port.to_string(),
         Some(Value::String(port)) => port.trim().to_owned(),
         _ => {
-            let mode = ssl.map_or(TlsMode::None, |()| TlsMode::Implicit);
-            let usual = mode.usual_port(protocol);
             gathered.note(format!("{place}: it names no port: {usual} is assumed"));
             usual.to_string()
         }

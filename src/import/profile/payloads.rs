@@ -49,7 +49,7 @@ fn dav(payload: &Dictionary, word: &str, kind: DavKind, place: &str, gathered: &
     let key = |name: &str| format!("{word}{name}");
     let place = format!("{place} ({word})");
     if payload.contains_key(&key("Password")) {
-        gathered.not_kept(&place, "password", "a password belongs in no file");
+        gathered.personal(&place, "password", "a password belongs in no file");
     }
     let host = string(payload, &key("HostName")).unwrap_or_default();
     let uses_ssl = payload.get(&key("UseSSL")).and_then(Value::as_boolean).unwrap_or(true);

@@ -1,9 +1,13 @@
 //! Two sources compared by what they mean, not by how they say it.
 
+mod readings;
+mod servers;
+
 use super::imported::Imported;
 use super::kind::Topic;
-use crate::mail::{Protocol, Server, TlsMode};
-use crate::provider::{Dav, Draft, Published};
+use super::not_kept::{NotKept, Whose};
+use crate::mail::Protocol;
+use crate::provider::{Dav, Draft};
 
 /// Something that is not the same on both sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,32 +19,20 @@ pub struct Difference {
     pub other: Option<String>,
 }
 
-/// One of the two sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    One,
-    Other,
-}
-
-impl Difference {
-    /// What a side says.
-    #[must_use]
-    pub fn said_by(&self, side: Side) -> Option<&str> {
-        match side {
-            Side::One => self.one.as_deref(),
-            Side::Other => self.other.as_deref(),
-        }
-    }
-}
-
 /// What is not the same, in the order of a provider file. A kind that cannot speak of something is not asked for it.
 #[must_use]
 pub fn differences(one: &Imported, other: &Imported) -> Vec<Difference> {
+    let (ones, others) = (readings::of(one, other), readings::of(other, one));
+    let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
+    pairs.map(|(one, other)| compare(one, other)).min_by_key(Vec::len).unwrap_or_default()
+}
+
+fn compare(one: &Imported, other: &Imported) -> Vec<Difference> {
     let mut found = Vec::new();
     for protocol in Protocol::ALL {
-        servers(one, other, *protocol, &mut found);
+        servers::compare(one, other, *protocol, &mut found);
     }
-    candidates(one, other, &mut found);
+    servers::candidates(one, other, &mut found);
     for (topic, subject, value) in VALUES {
         if one.kind.says(*topic) && other.kind.says(*topic) {
             add(&mut found, subject, value(&one.draft), value(&other.draft));
@@ -51,7 +43,17 @@ pub fn differences(one: &Imported, other: &Imported) -> Vec<Difference> {
             lists(subject, &values(&one.draft), &values(&other.draft), &mut found);
         }
     }
+    // Of another kind, the same is said in other words, or cannot be said at all.
+    if one.kind == other.kind {
+        lists("beyond a provider file", &lost(one), &lost(other), &mut found);
+    }
     found
+}
+
+/// What a provider file has no word for, without where it stands; a person's own is no setting.
+fn lost(imported: &Imported) -> Vec<String> {
+    let settings = imported.not_kept.iter().filter(|one| one.whose == Whose::Everybody);
+    settings.map(|NotKept { what, why, .. }| format!("{what}: {why}")).collect()
 }
 
 type Value = fn(&Draft) -> Option<String>;
@@ -104,63 +106,5 @@ fn lists(subject: &str, one: &[String], other: &[String], found: &mut Vec<Differ
     }
     for value in other.iter().filter(|value| !one.contains(value)) {
         add(found, subject, None, Some(value.clone()));
-    }
-}
-
-/// In order of preference: the first of one side against the first of the other.
-fn servers(one: &Imported, other: &Imported, protocol: Protocol, found: &mut Vec<Difference>) {
-    let of = |imported: &Imported| -> Vec<Server> {
-        let servers = imported.draft.servers.iter().map(|published| published.server.clone());
-        servers.filter(|server| server.protocol == protocol).collect()
-    };
-    let (mine, theirs) = (of(one), of(other));
-    let tells_mode = one.kind.tells_tls_mode() && other.kind.tells_tls_mode();
-    for at in 0..mine.len().max(theirs.len()) {
-        let subject = format!("{protocol}, {} server", ordinal(at + 1));
-        match (mine.get(at), theirs.get(at)) {
-            (Some(mine), Some(theirs)) => server(&subject, mine, theirs, tells_mode, found),
-            (mine, theirs) => add(found, &subject, mine.map(in_words), theirs.map(in_words)),
-        }
-    }
-}
-
-fn server(subject: &str, one: &Server, other: &Server, tells_mode: bool, found: &mut Vec<Difference>) {
-    let mut differs = |what: &str, one: String, other: String| {
-        add(found, &format!("{subject}: {what}"), Some(one), Some(other));
-    };
-    differs("host", one.host.to_string(), other.host.to_string());
-    differs("port", one.port.to_string(), other.port.to_string());
-    let are_both_protected = one.tls != TlsMode::None && other.tls != TlsMode::None;
-    if tells_mode || !are_both_protected {
-        differs("tls", one.tls.to_string(), other.tls.to_string());
-    }
-    differs("auth", methods(one), methods(other));
-    differs("username", one.username.to_string(), other.username.to_string());
-}
-
-/// What is only tried, in no order.
-fn candidates(one: &Imported, other: &Imported, found: &mut Vec<Difference>) {
-    let of = |imported: &Imported| -> Vec<String> {
-        imported.draft.candidates.iter().map(|Published { server, .. }| in_words(server)).collect()
-    };
-    lists("candidate", &of(one), &of(other), found);
-}
-
-fn in_words(server: &Server) -> String {
-    let Server { protocol, host, port, tls, username, .. } = server;
-    format!("{protocol} {host}:{port}, tls {tls}, auth {}, username {username}", methods(server))
-}
-
-fn methods(server: &Server) -> String {
-    let methods: Vec<String> = server.auth.iter().map(ToString::to_string).collect();
-    methods.join(" ")
-}
-
-fn ordinal(number: usize) -> String {
-    match number {
-        1 => "1st".to_owned(),
-        2 => "2nd".to_owned(),
-        3 => "3rd".to_owned(),
-        more => format!("{more}th"),
     }
 }
