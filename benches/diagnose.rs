@@ -11,9 +11,10 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use support::{Given, Plan, SmallInternet};
+use support::{Plan, SmallInternet};
 
 const ANSWER: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,22 +24,25 @@ const RUNS: usize = 5;
 const MOST: f64 = 1.5;
 
 fn main() {
-    let with_file = ratio("with a provider file", Given::Replaced(Vec::new()));
-    let without = ratio("without one", Given::Nothing);
+    let with_file = ratio("with a provider file", &[]);
+    let without = ratio("without one", &["given none"]);
     std::process::exit(i32::from(with_file.max(without) > MOST));
 }
 
 /// Of the whole to its slowest answer.
-fn ratio(title: &str, given: Given) -> f64 {
+fn ratio(title: &str, changes: &[&str]) -> f64 {
     let mut plan = Plan::healthy();
-    (plan.delay, plan.given) = (ANSWER, given);
+    plan.delay = ANSWER;
+    for line in changes {
+        assert!(plan.change(line, Path::new(".")), "{line:?} is not known");
+    }
     let Ok(internet) = SmallInternet::start(&plan) else { panic!("the ports of the web are for root alone") };
     let one = median(|| {
         let answer = internet.get("autoconfig.post.example", "/mail/config-v1.1.xml");
         assert_eq!(answer.status, 200);
     });
     let all = median(|| {
-        let outcome = internet.diagnose(PATIENCE);
+        let outcome = internet.diagnose(&[], PATIENCE);
         assert_eq!(outcome.code, Some(0), "{}{}", outcome.text(), outcome.err);
     });
     let ratio = all.as_secs_f64() / one.as_secs_f64();

@@ -64,7 +64,7 @@ fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     let outcome = match case.reach {
         Reach::Everywhere => {
             let options: Vec<&str> = case.options.iter().map(String::as_str).collect();
-            internet.diagnose_with(&options, case.patience)
+            internet.diagnose(&options, case.patience)
         }
         Reach::Public => internet.diagnose_in_public(case.patience),
     };

@@ -3,7 +3,7 @@
 use super::meaning::{Methods, differences, meaning};
 use super::place::Kind;
 use super::state::Document;
-use crate::format::{Addressee, by_name};
+use crate::format::{Addressee, ReadError, by_name};
 use crate::mail::EmailAddress;
 use crate::net::shown;
 use crate::provider::Provider;
@@ -19,7 +19,7 @@ pub enum Drift {
     Meaning(Vec<String>),
     /// What is there is nothing that a provider file could make: why.
     Unreadable(String),
-    /// The provider file makes no such document.
+    /// The provider file makes no such document, or what is there are no settings.
     Unknown,
 }
 
@@ -49,6 +49,8 @@ pub(super) fn drift(kind: Kind, document: &Document, provider: &Provider, addres
             );
             if lines.is_empty() { Drift::Bytes } else { Drift::Meaning(lines) }
         }
+        // What is said instead of settings is told by what programs make of it.
+        Err(ReadError::Expected(_)) => Drift::Unknown,
         Err(error) => Drift::Unreadable(shown(error.to_string().as_bytes())),
     }
 }

@@ -66,7 +66,7 @@ pub use samples::{
 pub use scripted::Scripted;
 pub use sections::assert_as_in_section;
 pub use served::Served;
-pub use small_internet::{Given, Plan, SmallInternet};
+pub use small_internet::{Plan, SmallInternet};
 pub use table::{Row, rows};
 pub use tree::tree;
 pub use trial::{cases, promise, promise_with};

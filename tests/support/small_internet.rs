@@ -23,8 +23,9 @@ use tokio::runtime::{Builder, Runtime};
 
 use self::ground::{Addresses, Ground};
 use self::mail::MailServers;
+use self::plan::Given;
 use self::plan::NamesAre;
-pub use self::plan::{Given, Plan};
+pub use self::plan::Plan;
 use self::web::{Certificates, Front};
 use super::authority::Authority;
 use super::binary::{Outcome, command, outcome};
@@ -74,12 +75,7 @@ impl SmallInternet {
     }
 
     /// What `mailsetup diagnose` says about it, in JSON.
-    pub fn diagnose(&self, patience: Duration) -> Outcome {
-        self.diagnose_with(&[], patience)
-    }
-
-    /// The same with further options.
-    pub fn diagnose_with(&self, options: &[&str], patience: Duration) -> Outcome {
+    pub fn diagnose(&self, options: &[&str], patience: Duration) -> Outcome {
         let words = ["diagnose", SOMEBODY, "--json", "--allow-private"];
         self.run("given", &[&words[..], options].concat(), patience)
     }
