@@ -9,6 +9,9 @@
 //! never RULE       of none that does not pass
 //! only RULE        of all that do not pass, but for what programs make of it
 //! healthy          all findings pass
+//! with -4          with this option
+//! tells TEXT       stands in the text for people
+//! evidence TEXT    stands in the evidence or the details of one that does not pass
 //! in public        without --allow-private, so that no server may be asked
 //! says TEXT        there is no report: the reason, on standard error
 //! exit N           the exit code; 1 if nothing is said
@@ -59,7 +62,10 @@ fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     let case = Case::read(file);
     let internet = SmallInternet::start(&case.plan)?;
     let outcome = match case.reach {
-        Reach::Everywhere => internet.diagnose(case.patience),
+        Reach::Everywhere => {
+            let options: Vec<&str> = case.options.iter().map(String::as_str).collect();
+            internet.diagnose(&options, case.patience)
+        }
         Reach::Public => internet.diagnose_in_public(case.patience),
     };
     assert_eq!(internet.unseen(), [""; 0], "nobody asked for what is wrong");
@@ -71,6 +77,12 @@ fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     assert_eq!(outcome.code, Some(case.exit), "{shown}\n{}", outcome.err);
     for expected in &case.expected {
         assert!(report.is_as(expected), "not {expected:?}:\n{shown}");
+    }
+    if !case.tells.is_empty() {
+        let text = internet.diagnose_for_people(case.patience).text();
+        for told in &case.tells {
+            assert!(text.contains(told), "{told:?} is not in\n{text}");
+        }
     }
     Ok(())
 }
@@ -85,6 +97,9 @@ struct Case {
     plan: Plan,
     patience: Duration,
     reach: Reach,
+    options: Vec<String>,
+    /// What stands in the text for people.
+    tells: Vec<String>,
     /// What is said instead of a report.
     says: Vec<String>,
     expected: Vec<Expected>,
@@ -97,6 +112,7 @@ enum Expected {
     Also(String),
     Never(String),
     Only(String),
+    Evidence(String),
     Healthy,
 }
 
@@ -108,6 +124,8 @@ impl Case {
             plan: Plan::healthy(),
             patience: Duration::from_secs(10),
             reach: Reach::Everywhere,
+            options: Vec::new(),
+            tells: Vec::new(),
             says: Vec::new(),
             expected: Vec::new(),
             exit: 1,
@@ -133,6 +151,9 @@ impl Case {
             "in" if rest == "public" => self.reach = Reach::Public,
             "says" => self.says.push(rest.to_owned()),
             "exit" => self.exit = rest.parse().expect("a code"),
+            "tells" => self.tells.push(rest.to_owned()),
+            "with" => self.options.push(rest.to_owned()),
+            "evidence" => self.expected.push(Expected::Evidence(rule())),
             "top" => self.expected.push(Expected::Top(rule())),
             "also" => self.expected.push(Expected::Also(rule())),
             "never" => self.expected.push(Expected::Never(rule())),
@@ -162,6 +183,10 @@ impl Report {
         match expected {
             Expected::Top(rule) => self.0.first().is_some_and(|first| first["rule"] == *rule),
             Expected::Also(rule) => wrong().any(|finding| finding["rule"] == *rule),
+            Expected::Evidence(text) => wrong().any(|finding| {
+                finding["evidence"].to_string().contains(text)
+                    || finding["details"].to_string().contains(text)
+            }),
             Expected::Never(rule) => !wrong().any(|finding| finding["rule"] == *rule),
             Expected::Only(rule) => {
                 let of_program = |finding: &Value| {

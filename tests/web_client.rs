@@ -115,6 +115,9 @@ fn certificate(shown: Shown, authority: &Authority, stranger: &Authority) -> Res
         Shown::Good => authority.good(&[HOST]),
         Shown::OtherName => authority.good(&["mail.example.test"]),
         Shown::UnknownAuthority => stranger.good(&[HOST]),
+        Shown::EndsSoon => {
+            authority.issue(&Certificate { validity: Validity::Days(3), ..Certificate::good(&[HOST]) })?
+        }
         Shown::Expired => {
             authority.issue(&Certificate { validity: Validity::Expired, ..Certificate::good(&[HOST]) })?
         }

@@ -9,11 +9,17 @@ pub(super) static RULES: &[Rule] = &[
         "Try again, and from another network. If it stays, look at the name servers of the domain and at DNSSEC.",
     ),
     Rule::new("no-such-domain", "Look at the spelling of the address. If it is right, the domain has ended or was never registered.")
-        .felt_as("server-name-not-found"),
+        .felt_as("address-misspelt"),
     Rule::new(
         "nothing-published",
         "Publish the settings: `mailsetup generate` makes the files, the DNS records and the steps to host them \
          (hosting.html). Until then people type the settings in.",
+    )
+    .felt_as("settings-not-found"),
+    Rule::new(
+        "records-only",
+        "Publish the files as well (`mailsetup generate` makes them): Thunderbird, Outlook and most others do not ask \
+         for service records.",
     )
     .felt_as("settings-not-found"),
     // Places
@@ -102,6 +108,10 @@ pub(super) static RULES: &[Rule] = &[
     ),
     Rule::new("drift", "Publish what `mailsetup generate` makes today; or, if what is out there is right, correct the provider file."),
     Rule::new("other-bytes", "Nothing has to be done. Publishing what `mailsetup generate` makes ends the doubt."),
+    Rule::new(
+        "value-unreadable",
+        "Correct this value: programs leave out the server that it is of, or the whole file.",
+    ),
     Rule::new("paths-differ", "Publish the same file at both paths: which of them a program reads depends on the program."),
     // Services
     Rule::new("srv-target-gone", "Correct the target of the record, or give it an address."),

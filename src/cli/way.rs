@@ -31,9 +31,6 @@ pub(in crate::cli) struct WayOptions {
     /// How long one answer of a server may take, in seconds
     #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = parse_seconds)]
     timeout: Duration,
-    /// How many servers are asked at once
-    #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(in crate::cli) concurrency: u16,
 }
 
 /// The largest file of authorities, in octets: a whole system's has some 300 KiB.

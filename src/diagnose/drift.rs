@@ -1,10 +1,11 @@
 //! What is out there, held against the provider file: the bytes first, and then what they mean.
 
-use super::meaning::{differences, meaning};
+use super::meaning::{Methods, differences, meaning};
 use super::place::Kind;
 use super::state::Document;
-use crate::format::{Addressee, by_name};
+use crate::format::{Addressee, ReadError, by_name};
 use crate::mail::EmailAddress;
+use crate::net::shown;
 use crate::provider::Provider;
 
 /// How a document relates to the one that the provider file makes.
@@ -16,7 +17,9 @@ pub enum Drift {
     Bytes,
     /// Other settings; a line for each difference.
     Meaning(Vec<String>),
-    /// The provider file makes no such document, or what is there is nothing that it could make.
+    /// What is there is nothing that a provider file could make: why.
+    Unreadable(String),
+    /// The provider file makes no such document, or what is there are no settings.
     Unknown,
 }
 
@@ -35,14 +38,19 @@ pub(super) fn drift(kind: Kind, document: &Document, provider: &Provider, addres
     }
     // The last one is for this very address, and says most.
     let meant = expected.last().and_then(|bytes| format.read.and_then(|read| read(bytes).ok()));
-    match (meant, &document.settings) {
-        (Some(meant), Some(found)) => {
+    let Some(meant) = meant else { return Drift::Unknown };
+    match &document.settings {
+        Ok(found) => {
             let names = ("out there", "in the provider file");
-            match differences(&meaning(found, address), &meaning(&meant, address), names) {
-                lines if lines.is_empty() => Drift::Bytes,
-                lines => Drift::Meaning(lines),
-            }
+            let lines = differences(
+                &meaning(found, address, Methods::Told),
+                &meaning(&meant, address, Methods::Told),
+                names,
+            );
+            if lines.is_empty() { Drift::Bytes } else { Drift::Meaning(lines) }
         }
-        _ => Drift::Unknown,
+        // What is said instead of settings is told by what programs make of it.
+        Err(ReadError::Expected(_)) => Drift::Unknown,
+        Err(error) => Drift::Unreadable(shown(error.to_string().as_bytes())),
     }
 }

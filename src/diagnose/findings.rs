@@ -3,8 +3,10 @@
 use super::causes::causes;
 use super::programs::programs;
 use super::survey::Survey;
+use crate::client::{Account, AccountServer};
+use crate::mail::{Protocol, Server};
 use crate::report::{AnyFinding, Finding, ServerFinding, Verdict};
-use crate::verify::findings;
+use crate::verify::{Probe, findings};
 
 /// What was found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Diagnosis {
     pub programs: Vec<Finding>,
     /// The ladders of the servers.
     pub servers: Vec<ServerFinding>,
+    /// Of each protocol the first server that a program found and that answers as it should.
+    pub proven: Vec<AccountServer>,
 }
 
 /// Reads a survey.
@@ -24,7 +28,25 @@ pub fn diagnosis(survey: &Survey<'_>) -> Diagnosis {
         causes: causes(survey),
         programs: programs(survey),
         servers: survey.probes.iter().flat_map(findings).collect(),
+        proven: Protocol::ALL.iter().filter_map(|protocol| proven(*protocol, survey)).collect(),
     }
+}
+
+fn proven(protocol: Protocol, survey: &Survey<'_>) -> Option<AccountServer> {
+    let accounts = survey.journeys.iter().filter_map(|(_, journey)| journey.outcome.as_ref().ok());
+    let mut servers = accounts.flat_map(Account::servers).filter(|server| server.protocol == protocol);
+    servers.find(|server| is_proven(server, &survey.probes)).cloned()
+}
+
+fn is_proven(made: &AccountServer, probes: &[Probe]) -> bool {
+    let is_same = |server: &Server| {
+        (server.protocol, &server.host, server.port) == (made.protocol, &made.host, made.port)
+            && made.tls.first() == Some(&server.tls)
+    };
+    let is_well = |probe: &Probe| {
+        !probe.steps.is_empty() && probe.steps.iter().all(|step| step.verdict < Verdict::Unsure)
+    };
+    probes.iter().any(|probe| is_same(&probe.question.server) && is_well(probe))
 }
 
 impl Diagnosis {

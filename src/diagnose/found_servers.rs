@@ -1,7 +1,7 @@
 //! The servers that there are to ask: those of the provider file, and those that programs would set up.
 
 use super::survey::Wanted;
-use crate::client::{Account, AccountServer, Client, Journey, SignIn};
+use crate::client::{Account, AccountServer, Journey, SignIn};
 use crate::mail::{Authentication, Domain, Server, UsernameTemplate};
 use crate::provider::{Provider, ProviderId};
 use crate::verify::Question;
@@ -34,12 +34,11 @@ pub(super) fn of_provider(provider: Option<&Provider>) -> Vec<Found> {
     provider.map(of).unwrap_or_default()
 }
 
-/// Those of the accounts, each once.
-pub(super) fn of_journeys(wanted: Wanted<'_>, journeys: &[(&Client, Journey)]) -> Vec<Found> {
+/// Those of the account, each once.
+pub(super) fn of_journey(wanted: Wanted<'_>, journey: &Journey) -> Vec<Found> {
     let Some(provider) = name(wanted.provider, wanted.address.domain()) else { return Vec::new() };
-    let accounts = journeys.iter().filter_map(|(_, journey)| journey.outcome.as_ref().ok());
     let mut all: Vec<Found> = Vec::new();
-    for made in accounts.flat_map(Account::servers) {
+    for made in journey.outcome.iter().flat_map(Account::servers) {
         let Some(server) = server(made) else { continue };
         let found = Found { provider: provider.clone(), server };
         if !all.iter().any(|one| one.is_same(&found)) {

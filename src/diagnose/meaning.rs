@@ -3,12 +3,21 @@
 use crate::format::{SaidServer, SaidTls, SaidUsername, Settings};
 use crate::mail::{EmailAddress, Protocol};
 
-/// Lines such as `imap in.post.example:993 implicit as ann@post.example`, in the order of the document.
-pub(super) fn meaning(settings: &Settings, address: &EmailAddress) -> Vec<String> {
-    settings.servers.iter().map(|server| line(server, address)).collect()
+/// Whether the ways to sign in are part of the meaning: formats do not say them alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Methods {
+    /// Two documents of one format.
+    Told,
+    /// Documents of two formats.
+    LeftOut,
 }
 
-fn line(server: &SaidServer, address: &EmailAddress) -> String {
+/// Lines such as `imap in.post.example:993 implicit as ann@post.example by password`, in the order of the document.
+pub(super) fn meaning(settings: &Settings, address: &EmailAddress, methods: Methods) -> Vec<String> {
+    settings.servers.iter().map(|server| line(server, address, methods)).collect()
+}
+
+fn line(server: &SaidServer, address: &EmailAddress, methods: Methods) -> String {
     let tls = match server.tls {
         SaidTls::Mode(mode) => mode.as_str(),
         SaidTls::Some => "TLS",
@@ -19,7 +28,14 @@ fn line(server: &SaidServer, address: &EmailAddress) -> String {
         SaidUsername::Template(template) => template.fill(address),
         SaidUsername::Literal(text) => crate::net::shown(text.as_bytes()),
     };
-    format!("{} {}:{} {tls} as {username}", server.protocol, server.host, server.port)
+    let by = match (methods, server.auth.as_slice()) {
+        (Methods::LeftOut, _) | (_, []) => String::new(),
+        (Methods::Told, auth) => {
+            let names: Vec<&str> = auth.iter().map(|method| method.as_str()).collect();
+            format!(" by {}", names.join(" or "))
+        }
+    };
+    format!("{} {}:{} {tls} as {username}{by}", server.protocol, server.host, server.port)
 }
 
 /// What each of two documents says that the other does not; nothing where they mean the same.

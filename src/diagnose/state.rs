@@ -1,16 +1,19 @@
 //! In which state a place was found.
 
 use super::place::{Kind, Place};
+use super::template_marks::is_template;
 use super::visit::Hop;
 use crate::format::xml;
-use crate::format::{Settings, by_name};
-use crate::net::{DialError, HandshakeError, Inspection, NameError, WebAnswer, WebError};
+use crate::format::{ReadError, Settings, by_name};
+use crate::net::{DialError, HandshakeError, Inspection, NameError, WebAnswer, WebError, shown};
 
 /// The state of a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     /// Nothing is there, and the server or the DNS says so.
     Absent(String),
+    /// The name has no address of the kind that alone may be asked (`-4`, `-6`).
+    NotAsked(String),
     /// The DNS does not tell.
     Untold(NameError),
     /// The name leads into a private network.
@@ -50,15 +53,15 @@ pub enum State {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub bytes: Vec<u8>,
-    /// What it says, as far as we would publish it; nothing where it says something else.
-    pub settings: Option<Settings>,
+    /// What it says, as far as we would publish it; why not, where it says something else.
+    pub settings: Result<Settings, ReadError>,
 }
 
 impl State {
     pub(super) fn of(place: Place, hops: &[Hop]) -> Self {
         let Some(last) = hops.last() else { return Self::Absent("nobody was asked".to_owned()) };
         match &*last.answer {
-            Ok(exchange) => of_answer(place, &exchange.answer),
+            Ok(exchange) => of_answer(place, last, &exchange.answer),
             Err(error) => of_error(error),
         }
     }
@@ -83,6 +86,7 @@ impl State {
 
 fn of_error(error: &WebError) -> State {
     match error {
+        WebError::Name(name) if name.is_of_one_family() => State::NotAsked(name.to_string()),
         WebError::Name(name @ (NameError::NotFound | NameError::NoAddress(_))) => {
             State::Absent(name.to_string())
         }
@@ -104,17 +108,27 @@ fn of_error(error: &WebError) -> State {
     }
 }
 
-fn of_answer(place: Place, answer: &WebAnswer) -> State {
+fn of_answer(place: Place, hop: &Hop, answer: &WebAnswer) -> State {
     match answer.status {
         200..=299 => of_document(place, answer),
-        301..=308 => State::Redirects(match answer.location.as_deref() {
-            Some(_) if answer.is_redirect() => "they do not end".to_owned(),
-            _ => format!("status {} without a place to go to", answer.status),
-        }),
+        301..=308 => State::Redirects(why_it_ends(hop, answer)),
         401 | 407 => State::AsksPassword,
         404 | 410 => State::Absent(format!("status {}", answer.status)),
         500..=599 if answer.status != 501 => State::ServerError(answer.status),
         status => State::Refused(status),
+    }
+}
+
+/// Why nobody goes on behind a redirect.
+fn why_it_ends(hop: &Hop, answer: &WebAnswer) -> String {
+    let status = answer.status;
+    match answer.location.as_deref() {
+        Some(_) if !answer.is_redirect() => format!("status {status} is no redirect that programs follow"),
+        Some(location) if hop.request.url.join(location).is_none() => {
+            format!("`{}` is no web address to go on to", shown(location.as_bytes()))
+        }
+        Some(_) => "they do not end".to_owned(),
+        None => format!("status {status} without a place to go to"),
     }
 }
 
@@ -130,7 +144,7 @@ fn of_document(place: Place, answer: &WebAnswer) -> State {
         return State::Malformed(reason);
     }
     let read = by_name(place.kind().format()).and_then(|format| format.read);
-    let settings = read.and_then(|read| read(body).ok());
+    let settings = read.map_or(Err(ReadError::Expected("a format that can be read")), |read| read(body));
     let document = Box::new(Document { bytes: body.clone(), settings });
     match wrong_type(place.kind(), answer.content_type.as_deref()) {
         Some(found) => State::WrongType(found, document),
@@ -141,7 +155,8 @@ fn of_document(place: Place, answer: &WebAnswer) -> State {
 /// Thunderbird takes no other types (`FetchHTTP`); of PACC nobody looks at it.
 fn wrong_type(kind: Kind, content_type: Option<&str>) -> Option<String> {
     let found = content_type.unwrap_or("none");
-    let is_right = ["text/xml", "application/xml", "text/rdf"].iter().any(|right| found.starts_with(right));
+    let essence = found.split(';').next().unwrap_or_default().trim();
+    let is_right = ["text/xml", "application/xml", "text/rdf"].contains(&essence);
     (kind != Kind::Pacc && !is_right).then(|| found.to_owned())
 }
 
@@ -162,9 +177,7 @@ fn check(kind: Kind, body: &[u8]) -> Result<(), String> {
     let element = xml::read(body).map_err(|error| error.to_string())?;
     match element.name.rsplit(':').next() == Some(root) {
         true => Ok(()),
-        false => {
-            Err(format!("its root element is `{}`, not `{root}`", crate::net::shown(element.name.as_bytes())))
-        }
+        false => Err(format!("its root element is `{}`, not `{root}`", shown(element.name.as_bytes()))),
     }
 }
 
@@ -174,10 +187,4 @@ const BEGINNING: usize = 1_024;
 fn is_page(body: &[u8]) -> bool {
     let beginning = String::from_utf8_lossy(&body[..body.len().min(BEGINNING)]).to_ascii_lowercase();
     beginning.contains("<html") || beginning.contains("<!doctype html")
-}
-
-/// The marks of templates, where values should stand.
-fn is_template(body: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(body);
-    ["{{", "<?php", "<%", "${"].iter().any(|mark| text.contains(mark)) && !text.contains("<html")
 }

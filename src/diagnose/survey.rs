@@ -1,8 +1,10 @@
 //! Everything that is asked about an address, at the same time.
 
+use futures_util::StreamExt as _;
 use futures_util::future::join_all;
+use futures_util::stream::FuturesUnordered;
 
-use super::found_servers::{Found, of_journeys, of_provider};
+use super::found_servers::{Found, of_journey, of_provider};
 use super::place::Place;
 use super::services::Services;
 use super::state::State;
@@ -54,13 +56,8 @@ impl<'a> Survey<'a> {
         let domain = address.domain();
         let published = of_provider(wanted.provider);
         let nobody = format!("{NOBODY}.{domain}");
-        let (journeys, visits, (apex, nobody), (mx, digests, services), mut probes, half_dead, ()) = tokio::join!(
-            join_all(
-                wanted
-                    .clients
-                    .iter()
-                    .map(async |client| { (*client, search((client.look)(address), internet).await) })
-            ),
+        let ((journeys, more), visits, (apex, nobody), (mx, digests, services), mut probes, half_dead, ()) = tokio::join!(
+            travelled(wanted, &published, internet, way),
             join_all(Place::ALL.iter().map(|place| Visit::of(*place, address, internet))),
             async { tokio::join!(resolved(domain.as_str(), internet), resolved(&nobody, internet)) },
             records(domain, internet),
@@ -68,11 +65,7 @@ impl<'a> Survey<'a> {
             half_dead(address, internet),
             ask_ahead(wanted, internet),
         );
-        let more: Vec<Found> = of_journeys(wanted, &journeys)
-            .into_iter()
-            .filter(|found| !published.iter().any(|one| one.is_same(found)))
-            .collect();
-        probes.extend(probed(more, way).await);
+        probes.extend(more);
         Self {
             wanted,
             journeys,
@@ -85,6 +78,17 @@ impl<'a> Survey<'a> {
             digests,
             probes,
         }
+    }
+
+    /// Whether they know no single name, neither of the domain nor of the servers of a known provider: so does a
+    /// network that first wants somebody to sign in.
+    #[must_use]
+    pub fn is_denied(&self) -> bool {
+        let is_unknown = |probe: &Probe| probe.steps.iter().any(|step| step.rule == "name-not-found");
+        self.domain == Err(NameError::NotFound)
+            && self.visits.iter().all(|visit| visit.state.is_absent())
+            && !self.probes.is_empty()
+            && self.probes.iter().all(is_unknown)
     }
 
     /// Whether the name servers told nothing at all.
@@ -100,6 +104,37 @@ impl<'a> Survey<'a> {
     pub fn visit(&self, place: Place) -> Option<&Visit> {
         self.visits.iter().find(|visit| visit.place == place)
     }
+}
+
+/// The way of each client; what it found is climbed as soon as its way has ended, while others still look.
+async fn travelled(
+    wanted: Wanted<'_>,
+    published: &[Found],
+    internet: &Internet,
+    way: &Way,
+) -> (Vec<(&'static Client, Journey)>, Vec<Probe>) {
+    let mut known = published.to_vec();
+    let mut journeys: Vec<Option<Journey>> = wanted.clients.iter().map(|_| None).collect();
+    let mut looking: FuturesUnordered<_> = (wanted.clients.iter().enumerate())
+        .map(async |(at, client)| (at, search((client.look)(wanted.address), internet).await))
+        .collect();
+    let mut climbing = FuturesUnordered::new();
+    let mut probes = Vec::new();
+    loop {
+        tokio::select! {
+            Some((at, journey)) = looking.next() => {
+                let mut more = of_journey(wanted, &journey);
+                more.retain(|found| !known.iter().any(|one| one.is_same(found)));
+                known.extend(more.iter().cloned());
+                climbing.push(probed(more, way));
+                journeys[at] = Some(journey);
+            }
+            Some(climbed) = climbing.next() => probes.extend(climbed),
+            else => break,
+        }
+    }
+    let journeys = wanted.clients.iter().copied().zip(journeys);
+    (journeys.filter_map(|(client, journey)| Some((client, journey?))).collect(), probes)
 }
 
 /// Clients that look in one place after the other would wait for each answer: all that is known beforehand is

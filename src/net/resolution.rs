@@ -67,6 +67,23 @@ pub enum NameError {
     Unanswered { resolver: String, reason: String },
 }
 
+impl NameError {
+    /// Whether only one kind of address was looked for: there may be one of the other kind.
+    #[must_use]
+    pub const fn is_of_one_family(&self) -> bool {
+        matches!(self, Self::NoAddress(Family::V4 | Family::V6))
+    }
+
+    /// Whether the DNS says that the name leads nowhere, whoever asks.
+    #[must_use]
+    pub const fn is_certain(&self) -> bool {
+        match self {
+            Self::NotFound | Self::NoAddress(Family::Both) | Self::Dangling(_) | Self::Loop(_) => true,
+            Self::NoAddress(Family::V4 | Family::V6) | Self::Refused(_) | Self::Unanswered { .. } => false,
+        }
+    }
+}
+
 /// What one question brought.
 #[derive(Debug, Default)]
 pub(super) struct Answer {

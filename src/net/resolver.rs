@@ -135,6 +135,13 @@ impl Resolver {
         })
     }
 
+    /// Whether the name server says that there is no root: then it says so of every name, whether there is one or
+    /// not, as in a network that first wants somebody to sign in.
+    pub async fn denies_the_root(&self) -> bool {
+        let asked = timeout(A_MOMENT, self.inner.lookup(".", RecordType::NS)).await;
+        asked.is_ok_and(|answer| answer.is_err_and(|error| error.is_nx_domain()))
+    }
+
     /// What the hosts file says; nobody else is asked for a name that stands there.
     fn of_hosts_file(&self, host: &Host) -> Option<Resolution> {
         let name = Name::from_ascii(format!("{host}.")).ok()?;
@@ -153,7 +160,8 @@ impl Resolver {
         let aliases = self.aliases(host).await;
         if leads_in_a_circle(host, &aliases) || aliases.len() == MOST_ALIASES {
             NameError::Loop(aliases)
-        } else if aliases.is_empty() {
+        } else if aliases.is_empty() || error.is_of_one_family() {
+            // An alias of a host that has addresses of the other kind does not lead nowhere.
             error
         } else {
             NameError::Dangling(aliases)

@@ -45,6 +45,8 @@ pub enum Lie {
     Here,
     /// No lie: there is no such record.
     Nothing,
+    /// There is no such name, whatever the name is.
+    NoSuchName,
 }
 
 /// What a name server is wrong about.
@@ -174,14 +176,15 @@ impl Lie {
             Self::Silence => return None,
             Self::OtherNumber => ([question[0], question[1] ^ 1], POINTER),
             Self::OtherName => ([question[0], question[1]], b"\x05other\x04test\0".as_slice()),
-            Self::ServerFailure | Self::CutOff | Self::Here | Self::Nothing => {
+            Self::ServerFailure | Self::CutOff | Self::Here | Self::Nothing | Self::NoSuchName => {
                 ([question[0], question[1]], POINTER)
             }
         };
-        // A response to a question where recursion was wished and is to be had; 2 is SERVFAIL.
+        // A response to a question where recursion was wished and is to be had; 2 is SERVFAIL, 3 NXDOMAIN.
         let (code, answers) = match self {
             Self::ServerFailure => (0x82, 0),
             Self::Nothing => (0x80, 0),
+            Self::NoSuchName => (0x83, 0),
             _ => (0x80, 1),
         };
         let mut message = [&number[..], &[0x81, code, 0, 1, 0, answers, 0, 0, 0, 0], asked].concat();

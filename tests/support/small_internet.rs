@@ -23,8 +23,9 @@ use tokio::runtime::{Builder, Runtime};
 
 use self::ground::{Addresses, Ground};
 use self::mail::MailServers;
+use self::plan::Given;
+use self::plan::NamesAre;
 pub use self::plan::Plan;
-use self::plan::{Given, NamesAre};
 use self::web::{Certificates, Front};
 use super::authority::Authority;
 use super::binary::{Outcome, command, outcome};
@@ -80,8 +81,14 @@ impl SmallInternet {
     }
 
     /// What `mailsetup diagnose` says about it, in JSON.
-    pub fn diagnose(&self, patience: Duration) -> Outcome {
-        self.run("given", &["diagnose", SOMEBODY, "--json", "--allow-private"], patience)
+    pub fn diagnose(&self, options: &[&str], patience: Duration) -> Outcome {
+        let words = ["diagnose", SOMEBODY, "--json", "--allow-private"];
+        self.run("given", &[&words[..], options].concat(), patience)
+    }
+
+    /// The same in words for people.
+    pub fn diagnose_for_people(&self, patience: Duration) -> Outcome {
+        self.run("given", &["diagnose", SOMEBODY, "--allow-private"], patience)
     }
 
     /// The same of somebody who may not ask private addresses, as all of these are.

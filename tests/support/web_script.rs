@@ -35,6 +35,7 @@ pub struct WebScript {
 pub enum Shown {
     Good,
     Expired,
+    EndsSoon,
     OtherName,
     UnknownAuthority,
 }
@@ -70,6 +71,7 @@ impl Shown {
         match word {
             "good" => Self::Good,
             "expired" => Self::Expired,
+            "ends-soon" => Self::EndsSoon,
             "other-name" => Self::OtherName,
             "unknown-authority" => Self::UnknownAuthority,
             other => panic!("{other:?} is no certificate"),

@@ -1,7 +1,7 @@
 //! Setting an account up: automatic settings, profiles, questions on the way.
 
 use crate::advice::trouble::Client::{Any, AppleMail, Outlook, Thunderbird, ThunderbirdAndroid};
-use crate::advice::trouble::{Trouble, usual};
+use crate::advice::trouble::{Trouble, possible, usual};
 
 pub(super) static TROUBLES: &[Trouble] = &[
     Trouble {
@@ -29,6 +29,41 @@ pub(super) static TROUBLES: &[Trouble] = &[
             "Publish the files that `mailsetup generate` writes, and see by `mailsetup check` that clients \
              accept them.",
             "Serve the autoconfig file as XML over https; a catch-all page in its place confuses programs.",
+        ],
+    },
+    Trouble {
+        name: "address-misspelt",
+        title: "The domain of the address does not exist",
+        cause: "The part of the address right of the @ is misspelt; or the domain has ended, and its mail with \
+                it.",
+        seen: &[possible(Thunderbird, "Thunderbird failed to find the settings for your email account.")],
+        said: &["misspelt address", "typo in the email address", "domain has expired"],
+        user: &[
+            "Read the part of the address right of the @ letter by letter.",
+            "If it is right, ask the provider whether the domain has ended.",
+        ],
+        provider: &["Renew the domain; while it has ended, no mail comes to it."],
+    },
+    Trouble {
+        name: "automatic-setup-fails",
+        title: "The automatic set-up fails, and the mail servers need not",
+        cause: "The web server that should give the settings to the program is not trusted or does not answer; \
+                the mail servers are other machines.",
+        seen: &[
+            possible(Thunderbird, "Thunderbird failed to find the settings for your email account."),
+            possible(
+                Outlook,
+                "Something went wrong and Outlook couldn't set up your account. Please try again.",
+            ),
+        ],
+        said: &["automatic configuration failed", "set-up warns of a certificate of autoconfig"],
+        user: &[
+            "Cancel a warning that names a web server, such as autoconfig or autodiscover.",
+            "Choose manual set-up and copy the values of the provider's sheet.",
+        ],
+        provider: &[
+            "Get a certificate for each name where programs look, and see by `mailsetup diagnose ADDRESS` that \
+             they accept it.",
         ],
     },
     Trouble {

@@ -40,6 +40,10 @@ pub(in crate::cli) struct Diagnose {
     way: WayOptions,
 }
 
+/// What is said where somebody must sign in to the network, it seems.
+const DENIED: &str =
+    "no network, it seems: the name server says of every name that there is none, even of the root";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong
@@ -80,9 +84,10 @@ impl Diagnose {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (survey, no_network) = runtime.block_on(async {
             let survey = Box::pin(Survey::of(wanted, &internet, &way)).await;
-            let no_network = match survey.is_untold() {
-                true => no_network(&survey.probes, &way).await,
-                false => None,
+            let no_network = match (survey.is_untold(), survey.is_denied()) {
+                (true, _) => no_network(&survey.probes, &way).await,
+                (_, true) if way.resolver.denies_the_root().await => Some(DENIED.to_owned()),
+                _ => None,
             };
             (survey, no_network)
         });

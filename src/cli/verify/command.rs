@@ -40,6 +40,10 @@ pub(in crate::cli) struct Verify {
     login: LoginOptions,
     #[command(flatten)]
     way: WayOptions,
+    /// How many servers are asked at once
+    #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(help_heading = "The way to them")]
+    concurrency: u16,
     #[command(flatten)]
     told: Told,
 }
@@ -171,7 +175,7 @@ impl Verify {
     async fn probe(&self, questions: Vec<Question>, way: &Way) -> Vec<Probe> {
         let progress = Progress::of(questions.len());
         let mut done = |probe: &Probe| progress.step(subject(&probe.question));
-        let probes = probe_all(questions, way, self.way.concurrency.into(), &mut done).await;
+        let probes = probe_all(questions, way, self.concurrency.into(), &mut done).await;
         progress.end();
         probes
     }

@@ -2,10 +2,11 @@
 
 use crate::diagnose::causes::Cause;
 use crate::diagnose::drift::{self, Drift};
-use crate::diagnose::meaning::{differences, meaning};
+use crate::diagnose::meaning::{Methods, differences, meaning};
 use crate::diagnose::place::{Kind, Place};
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
+use crate::format::ReadError;
 use crate::format::xml::{self, Element};
 use crate::report::Verdict;
 
@@ -16,6 +17,7 @@ pub(super) const NAMES: &[&str] = &[
     "other-bytes",
     "paths-differ",
     "plain-section",
+    "value-unreadable",
 ];
 
 /// The ports on which servers speak TLS from the first octet.
@@ -76,7 +78,7 @@ pub(super) fn documents_differ(survey: &Survey<'_>) -> Vec<Cause> {
     let first = |places: [Place; 2]| {
         places.into_iter().find_map(|place| {
             let visit = survey.visit(place)?;
-            Some((visit, visit.state.document()?.settings.as_ref()?))
+            Some((visit, visit.state.document()?.settings.as_ref().ok()?))
         })
     };
     let autoconfig = first([Place::AutoconfigHost, Place::WellKnown]);
@@ -84,7 +86,8 @@ pub(super) fn documents_differ(survey: &Survey<'_>) -> Vec<Cause> {
     let Some(((one, here), (other, there))) = autoconfig.zip(autodiscover) else { return Vec::new() };
     let address = survey.wanted.address;
     let names = ("in autoconfig", "in Autodiscover");
-    let lines = differences(&meaning(here, address), &meaning(there, address), names);
+    let meaning = |settings| meaning(settings, address, Methods::LeftOut);
+    let lines = differences(&meaning(here), &meaning(there), names);
     if lines.is_empty() {
         return Vec::new();
     }
@@ -104,15 +107,42 @@ fn drift_of<'s>(survey: &'s Survey<'_>, wanted: fn(&Drift) -> bool) -> Vec<(&'s 
 }
 
 pub(super) fn drift(survey: &Survey<'_>) -> Vec<Cause> {
-    let found = drift_of(survey, |drift| matches!(drift, Drift::Meaning(_)));
-    found
-        .into_iter()
-        .map(|(visit, drift)| {
-            let lines = if let Drift::Meaning(lines) = drift { lines } else { Vec::new() };
+    let found = drift_of(survey, |drift| matches!(drift, Drift::Meaning(_) | Drift::Unreadable(_)));
+    let cause = |(visit, drift): (&Visit, Drift)| match drift {
+        Drift::Meaning(lines) => Some(
             Cause::fail("drift", visit.subject(), "it says something else than the provider file")
-                .with_details(lines)
-        })
-        .collect()
+                .with_details(lines),
+        ),
+        Drift::Unreadable(why) => {
+            let evidence = format!("it says what no provider file says: {why}");
+            Some(Cause::fail("drift", visit.subject(), evidence))
+        }
+        Drift::None | Drift::Bytes | Drift::Unknown => None,
+    };
+    found.into_iter().filter_map(cause).collect()
+}
+
+/// Nobody knows what should be there, and a value of the file is none: programs leave its server out, or the file.
+pub(super) fn unreadable(survey: &Survey<'_>) -> Vec<Cause> {
+    if survey.wanted.provider.is_some() {
+        return Vec::new();
+    }
+    // Exchange speaks of much in Autodiscover that is no server of mail.
+    let files = survey
+        .visits
+        .iter()
+        .filter(|visit| visit.place.is_main() && visit.place.kind() != Kind::Autodiscover);
+    let cause = |visit: &Visit| {
+        let error = visit.state.document()?.settings.as_ref().err()?;
+        let verdict = match error {
+            ReadError::Value { element: "port" | "hostname" | "host", .. } => Verdict::Fail,
+            // Other words for a way to sign in are no mistake.
+            _ => Verdict::Advise,
+        };
+        let why = crate::net::shown(error.to_string().as_bytes());
+        Some(Cause::new("value-unreadable", verdict, visit.subject(), why))
+    };
+    files.filter_map(cause).collect()
 }
 
 /// An older file, or one of another making, that says the same.
@@ -130,7 +160,7 @@ pub(super) fn other_bytes(survey: &Survey<'_>) -> Vec<Cause> {
 pub(super) fn paths_differ(survey: &Survey<'_>) -> Vec<Cause> {
     let settings = |place| {
         let visit = survey.visit(place)?;
-        Some((visit, visit.state.document()?.settings.as_ref()?))
+        Some((visit, visit.state.document()?.settings.as_ref().ok()?))
     };
     let (Some((host, here)), Some((well_known, there))) =
         (settings(Place::AutoconfigHost), settings(Place::WellKnown))
@@ -139,7 +169,8 @@ pub(super) fn paths_differ(survey: &Survey<'_>) -> Vec<Cause> {
     };
     let address = survey.wanted.address;
     let names = ("at the host autoconfig", "at the well-known path");
-    let lines = differences(&meaning(here, address), &meaning(there, address), names);
+    let meaning = |settings| meaning(settings, address, Methods::Told);
+    let lines = differences(&meaning(here), &meaning(there), names);
     if lines.is_empty() {
         return Vec::new();
     }

@@ -23,15 +23,27 @@ pub(super) enum Group {
 }
 
 pub(super) static RULES: &[Group] = &[
-    Group::Rules(&[names::untold, names::no_such_domain, names::nothing_published]),
+    Group::Rules(&[names::untold, names::no_such_domain, names::nothing_published, names::records_only]),
     Group::Rules(&[sisters::plain_only, places::trouble]),
-    Group::Rules(&[meaning::plain_section, meaning::encryption_tls, meaning::drift, meaning::paths_differ]),
+    Group::Rules(&[
+        meaning::plain_section,
+        meaning::encryption_tls,
+        meaning::drift,
+        meaning::unreadable,
+        meaning::paths_differ,
+    ]),
     Group::Servers,
     Group::Rules(&[sisters::post_refused, sisters::letter_case, places::downgrade]),
     Group::Rules(&[services::targets, services::denied, services::others]),
     Group::Rules(&[services::digest]),
     Group::WhereUnexplained(&[programs::wrong, programs::refuses]),
-    Group::Rules(&[places::half_dead, places::slow, meaning::documents_differ, meaning::other_bytes]),
+    Group::Rules(&[
+        places::half_dead,
+        places::certificates,
+        places::slow,
+        meaning::documents_differ,
+        meaning::other_bytes,
+    ]),
 ];
 
 /// The names of all rules but those of the ladder and of certificates, for the tests of the advice texts.

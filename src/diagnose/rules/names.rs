@@ -4,10 +4,11 @@ use crate::client::DnsAnswer;
 use crate::diagnose::causes::Cause;
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
+use crate::diagnose::visit::Visit;
 use crate::net::NameError;
 use crate::report::Verdict;
 
-pub(super) const NAMES: &[&str] = &["dns-untold", "no-such-domain", "nothing-published"];
+pub(super) const NAMES: &[&str] = &["dns-untold", "no-such-domain", "nothing-published", "records-only"];
 
 /// Where the DNS does not tell, nothing that is missing proves anything.
 pub(super) fn untold(survey: &Survey<'_>) -> Vec<Cause> {
@@ -45,21 +46,38 @@ pub(in crate::diagnose) fn no_such_domain(survey: &Survey<'_>) -> Vec<Cause> {
 
 /// The domain is there, and where programs look there is nothing.
 pub(super) fn nothing_published(survey: &Survey<'_>) -> Vec<Cause> {
-    let is_nothing = survey.visits.iter().all(|visit| visit.state.is_absent()) && !has_services(survey);
+    let is_silent = |visit: &Visit| matches!(visit.state, State::Absent(_) | State::NotAsked(_));
+    let is_nothing = survey.visits.iter().all(is_silent) && !has_services(survey);
     if !is_nothing || !no_such_domain(survey).is_empty() {
         return Vec::new();
     }
+    let is_left_out = survey.visits.iter().any(|visit| matches!(visit.state, State::NotAsked(_)));
+    let verdict = if is_left_out { Verdict::Unsure } else { Verdict::Fail };
     let told =
         survey.visits.iter().filter(|visit| visit.place.is_main()).filter_map(|visit| match &visit.state {
-            State::Absent(why) => Some(format!("{}: {why}", visit.subject())),
+            State::Absent(why) | State::NotAsked(why) => Some(format!("{}: {why}", visit.subject())),
             _ => None,
         });
-    let cause = Cause::fail(
+    let cause = Cause::new(
         "nothing-published",
+        verdict,
         survey.wanted.address.domain().to_string(),
         "neither a file nor a record is where mail programs look: they guess, or give up",
     );
     vec![cause.with_details(told)]
+}
+
+/// Service records alone: most programs do not ask for them (RFC 6186).
+pub(super) fn records_only(survey: &Survey<'_>) -> Vec<Cause> {
+    let is_without_file = survey.visits.iter().all(|visit| visit.state.is_absent());
+    let offers = &survey.services.offers;
+    // The record of Autodiscover leads to a file elsewhere.
+    let is_of_mail = !offers.is_empty() && offers.iter().all(|offer| offer.kind.mail.is_some());
+    if !(is_without_file && is_of_mail) {
+        return Vec::new();
+    }
+    let evidence = "there are service records and no file: only programs that ask the DNS find settings";
+    vec![Cause::new("records-only", Verdict::Advise, survey.wanted.address.domain().to_string(), evidence)]
 }
 
 fn has_services(survey: &Survey<'_>) -> bool {

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::sisters::post_refused;
 use crate::diagnose::causes::Cause;
-use crate::diagnose::place::Place;
+use crate::diagnose::place::{Kind, Place};
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
@@ -40,9 +41,12 @@ pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
     let mut causes: Vec<Cause> = Vec::new();
     for visit in survey.visits.iter().filter(|visit| visit.place.is_main()) {
         for cause in of(visit, survey) {
-            // The two places of one host have its certificate in common.
-            if !causes.iter().any(|one| (one.rule, &one.subject) == (cause.rule, &cause.subject)) {
-                causes.push(cause);
+            // The two places of one host have its certificate in common: the weightier is told.
+            let same = |one: &&mut Cause| (one.rule, &one.subject) == (cause.rule, &cause.subject);
+            match causes.iter_mut().find(same) {
+                Some(one) if one.verdict < cause.verdict => *one = cause,
+                Some(_) => {}
+                None => causes.push(cause),
             }
         }
     }
@@ -52,7 +56,8 @@ pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
 fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
     let subject = visit.subject();
     let weighed = |rule, verdict, evidence: String| {
-        vec![Cause::new(rule, verdict, subject.clone(), evidence).with_details(visit.way())]
+        let cause = Cause::new(rule, verdict, subject.clone(), evidence);
+        vec![cause.with_details(visit.way()).with_details(outlook_asks_here(visit, survey))]
     };
     let one = |rule, evidence| weighed(rule, weight(visit, survey), evidence);
     match &visit.state {
@@ -67,7 +72,13 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
         State::AsksPassword => {
             one("asks-password", "status 401: it wants a password before it says anything".to_owned())
         }
-        State::Refused(status) if tells_refusal(visit.place) => {
+        // So many questions came from here: of others it says nothing.
+        State::Refused(TOO_MANY) => weighed(
+            "web-refuses",
+            weight(visit, survey).min(Verdict::Unsure),
+            format!("status {TOO_MANY}: too many questions from here"),
+        ),
+        State::Refused(status) if tells_refusal(visit.place) || is_refused_to_all(visit, survey) => {
             one("web-refuses", format!("status {status}"))
         }
         State::ServerError(status) => one("web-server-error", format!("status {status}")),
@@ -78,12 +89,28 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
             "the file has the marks of a template where values should stand".to_owned(),
         ),
         State::Malformed(why) => one("document-broken", why.clone()),
-        State::WrongType(found, _) => one(
-            "wrong-type",
-            format!("the type is `{found}`: Thunderbird takes text/xml, application/xml and text/rdf"),
-        ),
-        State::Absent(_) | State::Untold(_) | State::Document(_) | State::Refused(_) => Vec::new(),
+        State::WrongType(found, _) => one("wrong-type", wrong_type(found)),
+        State::Absent(_) | State::NotAsked(_) | State::Untold(_) | State::Document(_) | State::Refused(_) => {
+            Vec::new()
+        }
     }
+}
+
+/// RFC 6585 section 4
+const TOO_MANY: u16 = 429;
+
+/// At the host of Autodiscover the other method brings nothing either.
+fn is_refused_to_all(visit: &Visit, survey: &Survey<'_>) -> bool {
+    visit.place == Place::AutodiscoverHost && post_refused(survey).is_empty()
+}
+
+fn wrong_type(found: &str) -> String {
+    // Thunderbird compares letter by letter.
+    let letters = match found.to_ascii_lowercase() == found {
+        true => "",
+        false => ", in small letters",
+    };
+    format!("the type is `{found}`: Thunderbird takes text/xml, application/xml and text/rdf{letters}")
 }
 
 /// Whether a method is refused at the host of Autodiscover is told by comparing it with the other method; at the
@@ -98,9 +125,31 @@ fn weight(visit: &Visit, survey: &Survey<'_>) -> Verdict {
         other.place.kind() == visit.place.kind() && other.place.is_at_its_own_host() && other.state.is_good()
     });
     match visit.place.is_at_its_own_host() || !has_sister {
+        true if is_autodiscover_left_out(visit, survey) => Verdict::Advise,
         true => Verdict::Fail,
         false => Verdict::Pass,
     }
+}
+
+/// The domain's own web server is asked for Autodiscover, which is published nowhere, while autoconfig is: what
+/// Outlook meets there is no fault of what is published.
+fn is_autodiscover_left_out(visit: &Visit, survey: &Survey<'_>) -> bool {
+    let has_host = survey.visits.iter().any(|other| {
+        other.place.kind() == Kind::Autodiscover
+            && other.place.is_at_its_own_host()
+            && !other.state.is_absent()
+    });
+    let has_record = survey.services.offers.iter().any(|offer| offer.kind.mail.is_none());
+    let has_autoconfig =
+        survey.visits.iter().any(|other| other.place.kind() == Kind::Autoconfig && other.state.is_good());
+    visit.place == Place::AutodiscoverRoot && !has_host && !has_record && has_autoconfig
+}
+
+/// What Outlook's users have of an answer at the domain itself, where it asks first.
+fn outlook_asks_here(visit: &Visit, survey: &Survey<'_>) -> Option<String> {
+    let text = "Outlook asks here before it looks elsewhere, shows its user a warning if the certificate is not for \
+                this name, and goes on: a host autodiscover of the domain, or 404 here, ends that";
+    is_autodiscover_left_out(visit, survey).then(|| text.to_owned())
 }
 
 /// A machine that says no is one thing, a machine that says nothing may be a network that does not let us.
@@ -109,7 +158,9 @@ fn unreachable(visit: &Visit, error: &DialError, survey: &Survey<'_>) -> Cause {
         DialError::Refused | DialError::Private => weight(visit, survey),
         _ => weight(visit, survey).min(Verdict::Unsure),
     };
-    Cause::new("web-unreachable", verdict, visit.subject(), error.to_string()).with_details(visit.way())
+    Cause::new("web-unreachable", verdict, visit.subject(), error.to_string())
+        .with_details(visit.way())
+        .with_details(outlook_asks_here(visit, survey))
 }
 
 fn untrusted(visit: &Visit, inspection: &Inspection, survey: &Survey<'_>) -> Vec<Cause> {
@@ -118,10 +169,22 @@ fn untrusted(visit: &Visit, inspection: &Inspection, survey: &Survey<'_>) -> Vec
     let steps = certificate_steps(inspection, &name).into_iter().filter(|step| step.verdict == Verdict::Fail);
     let is_below = host != survey.wanted.address.domain().as_str();
     let wildcard = wildcard(survey).filter(|_| is_below);
+    let verdict = certificate_weight(visit, survey);
     let cause = |step: Step| {
-        Cause::fail(step.rule, format!("https://{host}"), step.evidence).with_details(wildcard.clone())
+        Cause::new(step.rule, verdict, format!("https://{host}"), step.evidence)
+            .with_details(wildcard.clone())
+            .with_details(outlook_asks_here(visit, survey))
     };
     steps.map(cause).collect()
+}
+
+/// A certificate at the domain itself keeps nobody from the file at the host for it; but Outlook shows its warning
+/// before it comes to a document that is published elsewhere.
+fn certificate_weight(visit: &Visit, survey: &Survey<'_>) -> Verdict {
+    match (visit.place, weight(visit, survey)) {
+        (Place::AutodiscoverRoot, Verdict::Pass) => Verdict::Fail,
+        (_, weight) => weight,
+    }
 }
 
 /// A page for people hides the file: Thunderbird takes the first answer for the file and finds nothing in it.
@@ -131,6 +194,7 @@ fn page(visit: &Visit, survey: &Survey<'_>) -> Cause {
     Cause::new("catch-all-page", verdict, visit.subject(), evidence)
         .with_details(wildcard(survey))
         .with_details(visit.way())
+        .with_details(outlook_asks_here(visit, survey))
 }
 
 /// Nobody need have meant a name to be here: a record for all names makes it be.
@@ -170,6 +234,30 @@ pub(super) fn half_dead(survey: &Survey<'_>) -> Vec<Cause> {
         (!lines.is_empty()).then(cause)
     };
     survey.half_dead.iter().filter_map(of_host).collect()
+}
+
+/// What is to be said of a certificate that is accepted: that it ends soon, for one. Each host once.
+pub(super) fn certificates(survey: &Survey<'_>) -> Vec<Cause> {
+    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
+    let exchanges = main.flat_map(|visit| &visit.hops).filter_map(|hop| {
+        let exchange = hop.answer.as_ref().as_ref().ok()?;
+        Some((hop.request.url.host(), exchange.session.as_ref()?))
+    });
+    let mut hosts: Vec<&str> = Vec::new();
+    let mut causes = Vec::new();
+    for (host, session) in exchanges {
+        let Ok(name) = host.parse::<Host>() else { continue };
+        if hosts.contains(&host) {
+            continue;
+        }
+        hosts.push(host);
+        let steps = certificate_steps(&session.inspection, &name);
+        let told = steps.into_iter().filter(|step| step.verdict != Verdict::Pass);
+        causes.extend(
+            told.map(|step| Cause::new(step.rule, Verdict::Advise, format!("https://{host}"), step.evidence)),
+        );
+    }
+    causes
 }
 
 pub(super) fn slow(survey: &Survey<'_>) -> Vec<Cause> {

@@ -1,7 +1,8 @@
 //! What programs do that nothing else explains.
 
-use crate::client::judge;
+use crate::client::{Asked, judge};
 use crate::diagnose::causes::Cause;
+use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
 
 pub(super) const NAMES: &[&str] = &["program-refuses", "program-wrong"];
@@ -24,8 +25,8 @@ pub(super) fn wrong(survey: &Survey<'_>) -> Vec<Cause> {
 pub(super) fn refuses(survey: &Survey<'_>) -> Vec<Cause> {
     let is_document = |journey: &crate::client::Journey| {
         journey.steps.iter().any(|step| match &step.asked {
-            crate::client::Asked::Web { answer: Ok(answer), .. } => {
-                answer.is_success() && step.refusal.is_some()
+            Asked::Web { answer: Ok(answer), .. } => {
+                answer.is_success() && step.refusal.is_some() && !is_told(&step.asked, survey)
             }
             _ => false,
         })
@@ -37,4 +38,11 @@ pub(super) fn refuses(survey: &Survey<'_>) -> Vec<Cause> {
             Some(Cause::fail("program-refuses", client.title, refusal.to_string()))
         })
         .collect()
+}
+
+/// A page for people is told where it stands, as weightily as it deserves.
+fn is_told(asked: &Asked, survey: &Survey<'_>) -> bool {
+    let Asked::Web { request, .. } = asked else { return false };
+    let pages = survey.visits.iter().filter(|visit| visit.state == State::Page);
+    pages.flat_map(|visit| &visit.hops).any(|hop| hop.request.url == request.url)
 }

@@ -25,6 +25,8 @@ pub(super) const NAMES: &[&str] = &[
 /// RFC 2782: a target is a name with an address of its own.
 pub(super) fn targets(survey: &Survey<'_>) -> Vec<Cause> {
     let cause = |offer: &Offer| match (&offer.alias, &offer.resolution) {
+        // What the DNS does not tell, or tells of one kind of address alone, proves nothing.
+        (_, Err(error)) if !error.is_certain() => None,
         (_, Err(error)) => {
             Some(Cause::fail("srv-target-gone", subject(offer, survey), format!("{}: {error}", offer.host)))
         }
@@ -48,7 +50,8 @@ fn meant(survey: &Survey<'_>) -> Vec<(Protocol, String, u16, TlsMode)> {
         Some(provider) => provider.servers.iter().map(|published| key(&published.server)).collect(),
         None => {
             let files = [Place::AutoconfigHost, Place::WellKnown].into_iter();
-            let settings = files.filter_map(|place| survey.visit(place)?.state.document()?.settings.as_ref());
+            let settings =
+                files.filter_map(|place| survey.visit(place)?.state.document()?.settings.as_ref().ok());
             settings
                 .flat_map(|settings| &settings.servers)
                 .filter_map(|server| match server.tls {

@@ -25,16 +25,17 @@ pub(super) fn post_refused(survey: &Survey<'_>) -> Vec<Cause> {
     let is_got = survey
         .visit(Place::AutodiscoverGet)
         .is_some_and(|visit| !visit.state.is_absent() && visit.state.document().is_some());
-    let refused = posted.and_then(|visit| match &visit.state {
-        State::Refused(status) => Some((visit, format!("status {status}"))),
+    // Where GET brings nothing either, it is not the method.
+    let refused = posted.filter(|_| is_got).and_then(|visit| match &visit.state {
+        State::Refused(status @ (403 | 405 | 501)) => Some((visit, format!("status {status}"))),
         // Some hosts of static files find nothing where something is posted.
-        State::Absent(why) if is_got => Some((visit, why.clone())),
+        State::Absent(why) => Some((visit, why.clone())),
         _ => None,
     });
     refused
         .map(|(visit, why)| {
-            let got = if is_got { ", while GET brings the document" } else { "" };
-            Cause::fail("post-refused", visit.subject(), format!("{why}{got}"))
+            let evidence = format!("{why}, while GET brings the document");
+            Cause::fail("post-refused", visit.subject(), evidence)
         })
         .into_iter()
         .collect()
@@ -43,8 +44,10 @@ pub(super) fn post_refused(survey: &Survey<'_>) -> Vec<Cause> {
 /// Programs write the path of Autodiscover in small and in capital letters.
 pub(super) fn letter_case(survey: &Survey<'_>) -> Vec<Cause> {
     let is_there = survey.visit(Place::AutodiscoverHost).is_some_and(|visit| visit.state.is_good());
+    // A server that fails, or has no time, says nothing of letters.
+    let is_other = |state: &State| matches!(state, State::Absent(_) | State::Refused(_) | State::Page);
     let capitals =
-        survey.visit(Place::AutodiscoverCapitals).filter(|visit| is_there && !visit.state.is_good());
+        survey.visit(Place::AutodiscoverCapitals).filter(|visit| is_there && is_other(&visit.state));
     let evidence =
         "not found in these letters, which some programs write, while the path in small letters is";
     capitals.map(|visit| Cause::fail("letter-case", visit.subject(), evidence)).into_iter().collect()

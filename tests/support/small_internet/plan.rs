@@ -4,9 +4,10 @@
 //! dns - autoconfig.post.example CNAME      takes the records away that begin so (`*`: all)
 //! dns + *.post.example A {web}             adds one; {web}, {mail} and {dead} are addresses
 //! names silent                             the name server says nothing; `failing`: it cannot tell of any
-//!                                          name, `failing-here`: of none but the root
+//!                                          name, `failing-here`: of none but the root; `denying`: it
+//!                                          denies every name
 //! certificate autoconfig.post.example expired      of a web server; or `other-name`,
-//!                                          `unknown-authority`
+//!                                          `unknown-authority`, `ends-soon`
 //! mail imap 993 starttls                   a mail server; or `implicit`, `refused`, `silent`, `expired`,
 //!                                          `other-name`, `unknown-authority`
 //! web POST https://post.example/* 405      an answer: STATUS [TYPE [TEXT or @FILE]], or a redirect: 302 URL;
@@ -130,7 +131,8 @@ impl Plan {
                     "silent" => &[(Of::Everything, Lie::Silence)],
                     "failing" => &[(Of::Everything, Lie::ServerFailure)],
                     "failing-here" => &[(Of::Kind(NS), Lie::Nothing), (Of::Everything, Lie::ServerFailure)],
-                    _ => panic!("{line:?}: expected silent, failing or failing-here"),
+                    "denying" => &[(Of::Everything, Lie::NoSuchName)],
+                    _ => panic!("{line:?}: expected silent, failing, failing-here or denying"),
                 });
             }
             "certificate" => {

@@ -142,6 +142,7 @@ fn change(response: &mut Response<Bytes>, act: &WebAct) -> bool {
 pub struct Certificates {
     good: Issued,
     expired: Issued,
+    ends_soon: Issued,
     other_name: Issued,
     unknown: Issued,
     _stranger: Authority,
@@ -152,9 +153,11 @@ impl Certificates {
         let names = ["post.example", "*.post.example"];
         let stranger = Authority::called("Somebody else")?;
         let expired = Certificate { validity: Validity::Expired, ..Certificate::good(&names) };
+        let ends_soon = Certificate { validity: Validity::Days(3), ..Certificate::good(&names) };
         Ok(Self {
             good: authority.good(&names),
             expired: authority.issue(&expired)?,
+            ends_soon: authority.issue(&ends_soon)?,
             other_name: authority.good(&["www.hoster.example"]),
             unknown: stranger.good(&names),
             _stranger: stranger,
@@ -164,6 +167,7 @@ impl Certificates {
     pub const fn of(&self, shown: Shown) -> &Issued {
         match shown {
             Shown::Good => &self.good,
+            Shown::EndsSoon => &self.ends_soon,
             Shown::Expired => &self.expired,
             Shown::OtherName => &self.other_name,
             Shown::UnknownAuthority => &self.unknown,
