@@ -2,7 +2,7 @@
 
 use super::survey::Survey;
 use crate::advice::advice;
-use crate::client::{Account, Asked, Client, Journey, judge};
+use crate::client::{Account, Asked, Client, Journey, Source, judge};
 use crate::net::WebAnswer;
 use crate::report::{Finding, Verdict};
 
@@ -14,7 +14,7 @@ pub fn programs(survey: &Survey<'_>) -> Vec<Finding> {
 
 fn finding(client: &Client, journey: &Journey, survey: &Survey<'_>) -> Finding {
     let (rule, verdict, evidence, mut details) = match &journey.outcome {
-        Ok(account) => of_account(account, survey),
+        Ok(account) => of_account(account, journey.source(), survey),
         Err(refusal) => ("client-finds-nothing", Verdict::Pass, refusal.to_string(), Vec::new()),
     };
     details.extend(from(journey));
@@ -22,13 +22,21 @@ fn finding(client: &Client, journey: &Journey, survey: &Survey<'_>) -> Finding {
     Finding { rule, subject, verdict, evidence, advice: advice(rule), details, place: None }
 }
 
-fn of_account(account: &Account, survey: &Survey<'_>) -> (&'static str, Verdict, String, Vec<String>) {
+fn of_account(
+    account: &Account,
+    source: Option<Source>,
+    survey: &Survey<'_>,
+) -> (&'static str, Verdict, String, Vec<String>) {
     let judgement = survey.wanted.provider.map(|provider| judge(account, provider, survey.wanted.address));
     let (wrong, warnings) = match judgement {
         Some(judgement) => (judgement.wrong, judgement.warnings),
         None => (Vec::new(), account.warnings.clone()),
     };
     match (wrong.is_empty(), warnings.is_empty()) {
+        // Whatever is published, it does not change that.
+        (false, _) if source == Some(Source::BuiltIn) => {
+            ("client-has-its-own-settings", Verdict::Advise, account.to_string(), wrong)
+        }
         (false, _) => ("client-wrong", Verdict::Fail, account.to_string(), wrong),
         (true, false) => ("client-warns", Verdict::Pass, account.to_string(), warnings),
         (true, true) => ("client-right", Verdict::Pass, account.to_string(), Vec::new()),

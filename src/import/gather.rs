@@ -196,7 +196,7 @@ impl Gathered {
             self.not_kept(place, text, "expected the same address for everybody, found a placeholder");
             return None;
         }
-        if self.person.as_ref().is_some_and(|person| tells_person(url.as_str(), person)) {
+        if self.imported.person.as_ref().is_some_and(|person| tells_person(url.as_str(), person)) {
             let why = "expected the same address for everybody, found that of one person";
             self.not_kept(place, "an address on the web", why);
             return None;

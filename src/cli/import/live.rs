@@ -45,11 +45,6 @@ impl LiveOptions {
         let reach = if self.allow_private { Reach::Everywhere } else { Reach::Public };
         let (way, internet) = (self.way.way(reach)?, self.way.internet(reach)?);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(work(Asking {
-            internet: &internet,
-            way: &way,
-            at_once: self.way.concurrency.into(),
-            today: today()?,
-        }))
+        runtime.block_on(work(Asking { internet: &internet, way: &way, today: today()? }))
     }
 }

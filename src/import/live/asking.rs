@@ -13,8 +13,6 @@ use crate::verify::Way;
 pub struct Asking<'a> {
     pub internet: &'a Internet,
     pub way: &'a Way,
-    /// How many mail servers are asked at once.
-    pub at_once: usize,
     pub today: Date,
 }
 

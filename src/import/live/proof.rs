@@ -7,6 +7,9 @@ use crate::provider::{ProviderId, Published};
 use crate::report::Verdict;
 use crate::verify::{Probe, Question, probe_all};
 
+/// So many servers are asked at once.
+const AT_ONCE: usize = 32;
+
 /// Asks all of them: who works is dated, who speaks another mode is corrected, and who does not answer becomes a
 /// candidate.
 pub(super) async fn prove(imported: &mut Imported, asking: &Asking<'_>) {
@@ -38,7 +41,7 @@ pub(super) async fn asked(servers: Vec<Published>, asking: &Asking<'_>) -> Vec<(
         server: one.server.clone(),
     };
     let questions = servers.iter().map(question).collect();
-    let probes = probe_all(questions, asking.way, asking.at_once, &mut |_| ()).await;
+    let probes = probe_all(questions, asking.way, AT_ONCE, &mut |_| ()).await;
     servers.into_iter().zip(probes).collect()
 }
 
