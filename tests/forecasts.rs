@@ -42,7 +42,7 @@ fn told(outcome: &Outcome) -> String {
         Outcome::Made(made) => made,
         Outcome::Without(refusal) => return format!("nothing: {refusal}"),
     };
-    let Made { account, source, wrong, warnings } = made;
+    let Made { account, source, wrong, warnings } = made.as_ref();
     let of = match source {
         Source::File => "",
         Source::Records => " by records",

@@ -30,7 +30,7 @@ pub struct Endings {
 /// How a client ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    Made(Made),
+    Made(Box<Made>),
     /// Without an account.
     Without(Refusal),
 }
@@ -93,7 +93,7 @@ fn outcome(
     match journey.outcome {
         Ok(account) => {
             let Judgement { wrong, warnings } = judge(&account, provider, address);
-            Outcome::Made(Made { account, source, wrong, warnings })
+            Outcome::Made(Box::new(Made { account, source, wrong, warnings }))
         }
         Err(refusal) => Outcome::Without(refusal),
     }

@@ -1,6 +1,6 @@
 //! What programs do that nothing else explains.
 
-use crate::client::{Asked, judge};
+use crate::client::{Asked, Source, judge};
 use crate::diagnose::causes::Cause;
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
