@@ -28,7 +28,9 @@ impl Network for Everywhere<'_> {
     fn look_up<'n>(&'n self, question: &'n DnsQuestion) -> BoxFuture<'n, DnsAnswer> {
         let answer = match question {
             DnsQuestion::Mx(_) => DnsAnswer::Mx(Ok(Vec::new())),
-            DnsQuestion::Srv(services, _) => DnsAnswer::Srv(services.iter().map(|_| Ok(Vec::new())).collect()),
+            DnsQuestion::Srv(services, _) => {
+                DnsAnswer::Srv(services.iter().map(|_| Ok(Vec::new())).collect())
+            }
             DnsQuestion::Txt(..) => DnsAnswer::Txt(Ok(Vec::new())),
         };
         async move { answer }.boxed()
