@@ -5,6 +5,8 @@ use futures_util::future::BoxFuture;
 use mailsetup::client::{CLIENTS, DnsAnswer, DnsQuestion, Network, search};
 use mailsetup::net::{WebAnswer, WebError, WebRequest};
 
+use crate::promises::is_one_line;
+
 /// The document at every place that there is; the first octet says under which type.
 struct Everywhere<'b>(&'b [u8]);
 
@@ -44,6 +46,10 @@ pub fn clients(bytes: &[u8]) {
         let journey = || search((client.look)(&address), &Everywhere(bytes)).now_or_never().expect("an end");
         let (first, second) = (journey(), journey());
         assert_eq!(first.outcome, second.outcome, "{}", client.name);
+        if let Err(refusal) = &first.outcome {
+            is_one_line(&refusal.to_string());
+        }
+        first.steps.iter().filter_map(|step| step.refusal.as_ref()).for_each(|why| is_one_line(&why.to_string()));
         assert!(first.steps.len() < 200, "{}: {} steps", client.name, first.steps.len());
     }
 }

@@ -5,13 +5,16 @@ use mailsetup::mail::TlsMode;
 use mailsetup::provider::load_text;
 use serde_json::{Value, json};
 
-use crate::promises::reads_as_written;
+use crate::promises::{is_one_line, reads_as_written};
 
 /// Reads a file of the format of that name. What it says, published again, says the same.
 pub fn settings(format: &str, bytes: &[u8]) {
     let format = by_name(format).expect("a format");
     let read = format.read.expect("a format that reads");
-    let Ok(settings) = read(bytes) else { return };
+    let settings = match read(bytes) {
+        Ok(settings) => settings,
+        Err(error) => return is_one_line(&error.to_string()),
+    };
     for server in &settings.servers {
         reads_as_written(&server.host);
         if let SaidUsername::Template(template) = &server.username {

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use clap::Args;
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
 
+use super::exit::Exit;
 use super::output;
 use super::target::Target;
 use crate::format::Addressee;
@@ -55,6 +56,20 @@ impl Context {
     pub(super) fn folders(&self) -> Vec<PathBuf> {
         // An empty variable is one that somebody switched off.
         self.providers.iter().filter(|folder| !folder.as_os_str().is_empty()).cloned().collect()
+    }
+}
+
+/// What keeps a command from looking is told, and has an exit code of its own: it says nothing of what was to be
+/// looked at.
+pub(super) fn or_not_looked(done: anyhow::Result<Exit>) -> anyhow::Result<Exit> {
+    match done {
+        Err(error) if !output::is_broken_pipe(&error) => {
+            if !error.is::<BadFiles>() {
+                output::error(&error);
+            }
+            Ok(Exit::NotLooked)
+        }
+        done => done,
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 
-use super::context::{BadFiles, Context, find};
+use super::context::{Context, find, or_not_looked};
 use super::exit::Exit;
 use super::import::{LiveOptions, Place, is_there, tell};
 use super::target::Target;
@@ -44,15 +44,7 @@ Exit codes:
 impl Diff {
     /// What keeps this command from comparing is no difference: it has an exit code of its own.
     pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
-        match self.compare(context) {
-            Err(error) if !output::is_broken_pipe(&error) => {
-                if !error.is::<BadFiles>() {
-                    output::error(&error);
-                }
-                Ok(Exit::NotLooked)
-            }
-            done => done,
-        }
+        or_not_looked(self.compare(context))
     }
 
     fn compare(&self, context: &Context) -> anyhow::Result<Exit> {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::account::Account;
-use crate::mail::{Domain, EmailAddress};
+use crate::mail::{Domain, EmailAddress, printable};
 use crate::net::{MxRecord, NameError, SrvRecord, WebAnswer, WebRequest};
 
 /// A search, or a part of it.
@@ -182,8 +182,9 @@ impl Dns {
 }
 
 impl Refusal {
+    /// What is repeated of a document is a stranger's text.
     pub fn new(reason: impl Into<String>) -> Self {
-        Self(reason.into())
+        Self(printable(&reason.into()))
     }
 }
 

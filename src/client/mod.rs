@@ -10,7 +10,6 @@ mod delta_chat;
 mod draft;
 mod evolution;
 mod fair_email;
-mod fetch;
 mod internet;
 mod judgement;
 mod kmail;
@@ -32,7 +31,6 @@ mod well_formed;
 use crate::mail::EmailAddress;
 
 pub use account::{Account, AccountServer, SignIn};
-pub use fetch::{Fetched, fetch, fetch_all};
 pub use internet::Internet;
 pub use judgement::{Judgement, judge};
 pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};

@@ -3,7 +3,7 @@
 use super::Client;
 use super::account::{Account, AccountServer, SignIn};
 use super::look::{Dns, DnsAnswer, DnsQuestion, Look, Refusal};
-use crate::mail::{EmailAddress, Protocol, TlsMode};
+use crate::mail::{EmailAddress, MailService, Protocol};
 use crate::net::{NameError, SrvRecord};
 
 pub(super) const ROW: Client = Client {
@@ -14,30 +14,9 @@ pub(super) const ROW: Client = Client {
     look,
 };
 
-/// The services in the order in which they are preferred where the records do not say: IMAP before POP3,
-/// implicit TLS before STARTTLS (RFC 8314 section 5.1).
-const SERVICES: [Service; 6] = [
-    Service { protocol: Protocol::Imap, tls: TlsMode::Implicit },
-    Service { protocol: Protocol::Imap, tls: TlsMode::Starttls },
-    Service { protocol: Protocol::Pop3, tls: TlsMode::Implicit },
-    Service { protocol: Protocol::Pop3, tls: TlsMode::Starttls },
-    Service { protocol: Protocol::Smtp, tls: TlsMode::Implicit },
-    Service { protocol: Protocol::Smtp, tls: TlsMode::Starttls },
-];
-
-/// The names of [`SERVICES`], in the same order.
-const NAMES: &[&str] =
-    &["_imaps._tcp", "_imap._tcp", "_pop3s._tcp", "_pop3._tcp", "_submissions._tcp", "_submission._tcp"];
-
-#[derive(Clone, Copy)]
-struct Service {
-    protocol: Protocol,
-    tls: TlsMode,
-}
-
 fn look(address: &EmailAddress) -> Look {
     let owner = address.clone();
-    Dns::look(DnsQuestion::Srv(NAMES, address.domain().clone()), move |answer| match answer {
+    Dns::look(DnsQuestion::Srv(MailService::NAMES, address.domain().clone()), move |answer| match answer {
         DnsAnswer::Srv(services) => Look::end_or_next(account(services, &owner)),
         DnsAnswer::Mx(_) | DnsAnswer::Txt(_) => Look::nothing("an answer to another question"),
     })
@@ -68,13 +47,13 @@ fn account(
     Ok(Account { warnings: warnings.collect(), incoming, outgoing })
 }
 
-/// RFC 6186 section 3.4: priorities count across the services; the order of [`SERVICES`] where they are equal.
+/// RFC 6186 section 3.4: priorities count across the services; the order of [`MailService::ALL`] where they are equal.
 fn best(
     services: &[Result<Vec<SrvRecord>, NameError>],
     address: &EmailAddress,
     is_wanted: fn(Protocol) -> bool,
 ) -> Option<AccountServer> {
-    let all = SERVICES.iter().zip(services).enumerate();
+    let all = MailService::ALL.iter().zip(services).enumerate();
     let offers = all.flat_map(|(place, (service, records))| {
         records.iter().flatten().map(move |record| (record.priority, place, service, record))
     });

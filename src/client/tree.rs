@@ -21,7 +21,7 @@ pub(super) fn read_on_android(document: &[u8]) -> Result<Document, XmlError> {
     let text = String::from_utf8_lossy(document);
     if text.strip_prefix('\u{FEFF}').is_some_and(|rest| rest.starts_with("<?xml")) {
         let reason = "a byte order mark stands before the XML declaration";
-        return Err(XmlError::Malformed(reason.to_owned()));
+        return Err(XmlError::malformed(&reason));
     }
     read(text.as_bytes())
 }
@@ -55,14 +55,17 @@ impl Tree {
             XmlEvent::Text(text) | XmlEvent::CData(text) | XmlEvent::Reference(Some(text)) => {
                 self.text(&text)
             }
-            XmlEvent::Reference(None) => Err(XmlError::Malformed("an entity is not known".to_owned())),
+            XmlEvent::Reference(None) => Err(XmlError::malformed(&"an entity is not known")),
             XmlEvent::Other => Ok(()),
         }
     }
 
     fn open(&mut self, tag: Tag) -> Result<(), XmlError> {
         if tag.is_broken {
-            return Err(XmlError::Malformed(format!("an attribute of `{}` is not well-formed", tag.name)));
+            return Err(XmlError::malformed(&format_args!(
+                "an attribute of `{}` is not well-formed",
+                tag.name
+            )));
         }
         if self.open.len() == MAX_DEPTH {
             return Err(XmlError::TooDeep);

@@ -14,7 +14,6 @@ mod rules;
 mod services;
 mod state;
 mod survey;
-mod template_marks;
 mod visit;
 mod web_hosts;
 

@@ -3,48 +3,43 @@
 use futures_util::future::join_all;
 
 use crate::client::{DnsAnswer, DnsQuestion, Internet};
-use crate::mail::{Domain, Host, Port, Protocol, TlsMode};
+use crate::mail::{Domain, Host, MailService, Port};
 use crate::net::{NameError, Resolution, SrvRecord};
 
-/// A service by its name, and what it stands for where it is one for mail.
-#[derive(Debug)]
-pub struct Kind {
-    pub name: &'static str,
-    pub mail: Option<(Protocol, TlsMode)>,
+/// Which service a record is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Mail(MailService),
+    /// Microsoft's.
+    Autodiscover,
 }
 
-/// RFC 6186, RFC 8314 section 5.1; the last is Microsoft's.
-pub static KINDS: [Kind; 7] = [
-    mail("_imaps._tcp", Protocol::Imap, TlsMode::Implicit),
-    mail("_imap._tcp", Protocol::Imap, TlsMode::Starttls),
-    mail("_pop3s._tcp", Protocol::Pop3, TlsMode::Implicit),
-    mail("_pop3._tcp", Protocol::Pop3, TlsMode::Starttls),
-    mail("_submissions._tcp", Protocol::Smtp, TlsMode::Implicit),
-    mail("_submission._tcp", Protocol::Smtp, TlsMode::Starttls),
-    Kind { name: "_autodiscover._tcp", mail: None },
-];
+const AUTODISCOVER: &str = "_autodiscover._tcp";
 
-/// The names of [`KINDS`], in the same order.
-const NAMES: &[&str] = &[
-    "_imaps._tcp",
-    "_imap._tcp",
-    "_pop3s._tcp",
-    "_pop3._tcp",
-    "_submissions._tcp",
-    "_submission._tcp",
-    "_autodiscover._tcp",
-];
+impl Kind {
+    /// `_imaps._tcp`
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mail(service) => service.name,
+            Self::Autodiscover => AUTODISCOVER,
+        }
+    }
 
-const fn mail(name: &'static str, protocol: Protocol, tls: TlsMode) -> Kind {
-    Kind { name, mail: Some((protocol, tls)) }
+    /// What it stands for, where it is one for mail.
+    pub const fn mail(self) -> Option<MailService> {
+        match self {
+            Self::Mail(service) => Some(service),
+            Self::Autodiscover => None,
+        }
+    }
 }
 
-/// All records, in the order of [`KINDS`].
+/// All records, those for mail first.
 #[derive(Debug)]
 pub struct Services {
     pub offers: Vec<Offer>,
     /// Services that are said not to be there.
-    pub denied: Vec<&'static Kind>,
+    pub denied: Vec<Kind>,
     /// What the name server did not tell.
     pub untold: Option<NameError>,
 }
@@ -52,7 +47,7 @@ pub struct Services {
 /// One record with a target.
 #[derive(Debug)]
 pub struct Offer {
-    pub kind: &'static Kind,
+    pub kind: Kind,
     pub host: Host,
     pub port: Port,
     pub resolution: Result<Resolution, NameError>,
@@ -62,11 +57,14 @@ pub struct Offer {
 
 impl Services {
     pub(super) async fn of(domain: &Domain, internet: &Internet) -> Self {
-        let answer = internet.records(&DnsQuestion::Srv(NAMES, domain.clone())).await;
-        let DnsAnswer::Srv(services) = &*answer else { return Self::none() };
-        let mut found = Self::none();
+        let of_mail = DnsQuestion::Srv(MailService::NAMES, domain.clone());
+        let autodiscover = DnsQuestion::Srv(&[AUTODISCOVER], domain.clone());
+        let (of_mail, autodiscover) =
+            tokio::join!(internet.records(&of_mail), internet.records(&autodiscover));
+        let mut found = Self { offers: Vec::new(), denied: Vec::new(), untold: None };
         let mut targets = Vec::new();
-        for (kind, records) in KINDS.iter().zip(services) {
+        let kinds = MailService::ALL.map(Kind::Mail).into_iter().chain([Kind::Autodiscover]);
+        for (kind, records) in kinds.zip(services(&of_mail).iter().chain(services(&autodiscover))) {
             match records {
                 Ok(records) if is_denied(records) => found.denied.push(kind),
                 Ok(records) => {
@@ -82,9 +80,12 @@ impl Services {
         .await;
         found
     }
+}
 
-    const fn none() -> Self {
-        Self { offers: Vec::new(), denied: Vec::new(), untold: None }
+fn services(answer: &DnsAnswer) -> &[Result<Vec<SrvRecord>, NameError>] {
+    match answer {
+        DnsAnswer::Srv(services) => services,
+        DnsAnswer::Mx(_) | DnsAnswer::Txt(_) => &[],
     }
 }
 

@@ -1,10 +1,10 @@
 //! In which state a place was found.
 
 use super::place::{Kind, Place};
-use super::template_marks::is_template;
 use super::visit::Hop;
 use crate::format::xml;
-use crate::format::{ReadError, Settings, by_name};
+use crate::format::{ReadError, Settings, by_name, unfilled};
+use crate::mail::printable;
 use crate::net::{DialError, HandshakeError, Inspection, NameError, WebAnswer, WebError, shown};
 
 /// The state of a place.
@@ -134,14 +134,14 @@ fn why_it_ends(hop: &Hop, answer: &WebAnswer) -> String {
 
 fn of_document(place: Place, answer: &WebAnswer) -> State {
     let body = &answer.body;
-    if is_template(body) {
-        return State::Template;
-    }
     if is_page(body) {
         return State::Page;
     }
+    if unfilled(&String::from_utf8_lossy(body)).is_some() {
+        return State::Template;
+    }
     if let Err(reason) = check(place.kind(), body) {
-        return State::Malformed(reason);
+        return State::Malformed(printable(&reason));
     }
     let read = by_name(place.kind().format()).and_then(|format| format.read);
     let settings = read.map_or(Err(ReadError::Expected("a format that can be read")), |read| read(body));

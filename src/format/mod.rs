@@ -18,6 +18,7 @@ mod robots;
 mod settings;
 mod sheet;
 mod tag;
+mod template;
 mod thunderbird;
 pub mod xml;
 pub mod xml_events;
@@ -35,6 +36,7 @@ pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
+pub use template::unfilled;
 
 /// One way of telling the settings.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::xml::XmlError;
-use crate::mail::{Authentication, Host, Port, Protocol, TlsMode, UsernameTemplate};
+use crate::mail::{Authentication, Host, Port, Protocol, TlsMode, UsernameTemplate, printable};
 
 /// The servers that a file names, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,6 +71,6 @@ pub enum ReadError {
 
 impl ReadError {
     pub(super) fn value(element: &'static str, problem: &(impl ToString + ?Sized)) -> Self {
-        Self::Value { element, problem: problem.to_string() }
+        Self::Value { element, problem: printable(&problem.to_string()) }
     }
 }

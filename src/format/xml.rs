@@ -1,9 +1,13 @@
 //! XML of strangers as a small tree, read by quick-xml within bounds.
 
+use std::fmt;
+
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use thiserror::Error;
+
+use crate::mail::printable;
 
 /// The most bytes of a document from a stranger.
 pub const MAX_BYTES: usize = 64 * 1024;
@@ -39,6 +43,13 @@ pub enum XmlError {
     Root,
     #[error("expected well-formed XML: {0}")]
     Malformed(String),
+}
+
+impl XmlError {
+    /// What a parser says; it repeats names of the document, which are a stranger's.
+    pub(crate) fn malformed(error: &dyn fmt::Display) -> Self {
+        Self::Malformed(printable(&error.to_string()))
+    }
 }
 
 impl Element {
@@ -94,7 +105,7 @@ fn read_with(bytes: &[u8], is_accepted: fn(&str) -> bool) -> Result<Element, Xml
     let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
     let mut tree = Tree::default();
     loop {
-        match reader.read_event().map_err(|error| XmlError::Malformed(error.to_string()))? {
+        match reader.read_event().map_err(|error| XmlError::malformed(&error))? {
             Event::Start(start) => tree.open(element(&start)?)?,
             Event::Empty(start) => {
                 tree.open(element(&start)?)?;
@@ -171,11 +182,12 @@ impl Tree {
 }
 
 fn element(start: &BytesStart<'_>) -> Result<Element, XmlError> {
-    let malformed = |error: &dyn std::fmt::Display| XmlError::Malformed(error.to_string());
     let mut element = Element::new(start.name().as_ref());
     for attribute in start.attributes() {
-        let attribute = attribute.map_err(|error| malformed(&error))?;
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| malformed(&error))?;
+        let attribute = attribute.map_err(|error| XmlError::malformed(&error))?;
+        let value = attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map_err(|error| XmlError::malformed(&error))?;
         element.attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
     }
     Ok(element)
@@ -187,7 +199,7 @@ fn resolve(reference: &BytesRef<'_>) -> Result<String, XmlError> {
         return Ok(character.to_string());
     }
     let text = resolve_predefined_entity(&name).map(str::to_owned);
-    text.ok_or_else(|| XmlError::Entity(name.chars().take(40).collect()))
+    text.ok_or_else(|| XmlError::Entity(printable(&name.chars().take(40).collect::<String>())))
 }
 
 /// Checks size and depth of a property list before its own parser reads it. Apple's document type is
@@ -203,7 +215,7 @@ pub fn check_bounds(bytes: &[u8]) -> Result<(), XmlError> {
     let mut reader = Reader::from_str(text);
     let mut depth = 0_usize;
     loop {
-        match reader.read_event().map_err(|error| XmlError::Malformed(error.to_string()))? {
+        match reader.read_event().map_err(|error| XmlError::malformed(&error))? {
             Event::Start(_) if depth == MAX_DEPTH => return Err(XmlError::TooDeep),
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),

@@ -59,7 +59,7 @@ pub fn events(bytes: &[u8]) -> XmlEvents {
         match reader.read_event() {
             Ok(Event::Eof) => break None,
             Ok(event) => found.push(part(&event)),
-            Err(error) => break Some(XmlError::Malformed(error.to_string())),
+            Err(error) => break Some(XmlError::malformed(&error)),
         }
     };
     XmlEvents { events: found, error }

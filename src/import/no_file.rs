@@ -2,6 +2,7 @@
 
 use super::import_error::ImportError;
 use super::not_kept::shown;
+use crate::format::unfilled;
 
 /// First bytes, and what has them.
 const BEGINNINGS: &[(&[u8], &str)] = &[
@@ -19,12 +20,6 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"\0<", "UTF-16 text: save it as UTF-8"),
     (b"{\0", "UTF-16 text: save it as UTF-8"),
 ];
-
-/// What stands in templates, whatever is made of them.
-const PROGRAMS: &[&str] = &["<?php", "<?=", "<%", "{%", "{#if"];
-
-/// What stands around a variable.
-const VARIABLES: &[(&str, &str)] = &[("{{", "}}"), ("${", "}"), ("#{", "}")];
 
 /// Refuses what is no text.
 pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), ImportError> {
@@ -53,45 +48,8 @@ pub(super) fn refuse_html(text: &str) -> Result<(), ImportError> {
 
 /// Refuses a file whose values are yet to be put in: by PHP, ERB, Jinja, Go, a shell.
 pub(super) fn refuse_template(text: &str) -> Result<(), ImportError> {
-    let text = without_comments(text);
-    let program = PROGRAMS.iter().find_map(|mark| {
-        let rest = &text[text.find(mark)?..];
-        Some(rest.split(['\n', '>']).next().unwrap_or_default().to_owned())
-    });
-    match program.or_else(|| VARIABLES.iter().find_map(|marks| variable(&text, *marks))) {
+    match unfilled(text) {
         Some(found) => Err(ImportError::Template(shown(&found))),
         None => Ok(()),
     }
 }
-
-/// A comment may tell of a template that it once was.
-fn without_comments(text: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        kept.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
-    }
-    kept + rest
-}
-
-/// The first value that is a variable between these marks, or made of some; a name for people may hold anything.
-fn variable(text: &str, (open, close): (&str, &str)) -> Option<String> {
-    text.match_indices(open).find_map(|(at, _)| {
-        let inside = &text[at + open.len()..];
-        let (inside, after) = inside.split_at(inside.find(close)?);
-        let is_name = !inside.trim().is_empty()
-            && inside.chars().count() <= MAX_NAME
-            && inside.chars().all(|c| c.is_alphanumeric() || " .$_-|()'\"[]:>".contains(c));
-        let before = text[..at].rsplit(EDGES).next().unwrap_or_default();
-        let after = after[close.len()..].split(EDGES).next().unwrap_or_default();
-        let has_words = before.trim_start().contains(char::is_whitespace)
-            || after.trim_end().contains(char::is_whitespace);
-        (is_name && !has_words).then(|| format!("{open}{inside}{close}"))
-    })
-}
-
-/// The most characters of what stands between the marks.
-const MAX_NAME: usize = 80;
-/// Where a value ends, in XML and in JSON; another variable ends it too.
-const EDGES: [char; 6] = ['<', '>', '"', '\'', '{', '}'];

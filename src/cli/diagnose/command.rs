@@ -4,7 +4,7 @@ use anyhow::bail;
 use clap::Args;
 
 use super::text::text;
-use crate::cli::context::{BadFiles, Context};
+use crate::cli::context::{Context, or_not_looked};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::way::WayOptions;
@@ -59,16 +59,7 @@ fn parse_client(name: &str) -> Result<&'static Client, String> {
 
 impl Diagnose {
     pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
-        match self.diagnose(context) {
-            Ok(exit) => Ok(exit),
-            Err(error) if output::is_broken_pipe(&error) => Err(error),
-            Err(error) => {
-                if !error.is::<BadFiles>() {
-                    output::error(&error);
-                }
-                Ok(Exit::NotLooked)
-            }
-        }
+        or_not_looked(self.diagnose(context))
     }
 
     fn diagnose(&self, context: &Context) -> anyhow::Result<Exit> {

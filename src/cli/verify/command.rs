@@ -9,7 +9,7 @@ use super::output_files::OutputFiles;
 use super::progress::Progress;
 use super::summary::summary;
 use super::write::Files;
-use crate::cli::context::{BadFiles, Context, find};
+use crate::cli::context::{Context, find, or_not_looked};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::target::Target;
@@ -89,16 +89,7 @@ Exit codes:
 impl Verify {
     /// What keeps this command from asking is no failed server: it has an exit code of its own.
     pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
-        match self.verify(context) {
-            Ok(exit) => Ok(exit),
-            Err(error) if output::is_broken_pipe(&error) => Err(error),
-            Err(error) => {
-                if !error.is::<BadFiles>() {
-                    output::error(&error);
-                }
-                Ok(Exit::NotLooked)
-            }
-        }
+        or_not_looked(self.verify(context))
     }
 
     fn verify(&self, context: &Context) -> anyhow::Result<Exit> {

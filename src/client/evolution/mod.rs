@@ -11,7 +11,7 @@ use super::Client;
 use super::look::{Dns, DnsQuestion, Look, Redirects};
 use super::mx;
 use super::place;
-use crate::mail::EmailAddress;
+use crate::mail::{EmailAddress, MailService};
 use crate::net::WebAnswer;
 
 pub(super) const ROW: Client = Client {
@@ -34,7 +34,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// by kind.
 fn look(address: &EmailAddress) -> Look {
     let owner = address.clone();
-    Dns::look(DnsQuestion::Srv(services::SERVICES, address.domain().clone()), move |answer| {
+    Dns::look(DnsQuestion::Srv(MailService::NAMES, address.domain().clone()), move |answer| {
         let known = Known::of(answer, &owner);
         let records = match known.account() {
             Some(account) => Look::Account(Box::new(account)),

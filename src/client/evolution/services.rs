@@ -3,20 +3,7 @@
 use super::markup::{Mechanism, Said, Servers};
 use crate::client::account::{Account, AccountServer, SignIn};
 use crate::client::look::{DnsAnswer, Refusal};
-use crate::mail::{EmailAddress, Port, Protocol, TlsMode};
-
-pub(super) const SERVICES: &[&str] =
-    &["_imaps._tcp", "_imap._tcp", "_pop3s._tcp", "_pop3._tcp", "_submissions._tcp", "_submission._tcp"];
-
-/// What each of the services is, in the same order. A name without `s` means STARTTLS.
-const MEANINGS: [(Protocol, TlsMode); 6] = [
-    (Protocol::Imap, TlsMode::Implicit),
-    (Protocol::Imap, TlsMode::Starttls),
-    (Protocol::Pop3, TlsMode::Implicit),
-    (Protocol::Pop3, TlsMode::Starttls),
-    (Protocol::Smtp, TlsMode::Implicit),
-    (Protocol::Smtp, TlsMode::Starttls),
-];
+use crate::mail::{EmailAddress, MailService, Port, Protocol, TlsMode};
 
 /// A part of a host name where it signs in by OAuth2, whatever the file says (`e-oauth2-service-google.c`,
 /// `-outlook.c`, `-yahoo.c` of evolution-data-server).
@@ -30,7 +17,7 @@ pub(super) struct Known(Vec<AccountServer>);
 impl Known {
     pub(super) fn of(answer: &DnsAnswer, address: &EmailAddress) -> Self {
         let DnsAnswer::Srv(services) = answer else { return Self::default() };
-        let first = |(service, (protocol, tls)): (&Result<Vec<_>, _>, (Protocol, TlsMode))| {
+        let first = |(service, MailService { protocol, tls, .. }): (&Result<Vec<_>, _>, MailService)| {
             let records: &Vec<crate::net::SrvRecord> = service.as_ref().ok()?;
             let best = records.iter().min_by_key(|one| (one.priority, std::cmp::Reverse(one.weight)))?;
             let (host, port) = best.target.clone()?;
@@ -43,7 +30,7 @@ impl Known {
                 usernames: vec![address.to_string()],
             })
         };
-        Self(services.iter().zip(MEANINGS).filter_map(first).collect())
+        Self(services.iter().zip(MailService::ALL).filter_map(first).collect())
     }
 
     /// From the records alone.

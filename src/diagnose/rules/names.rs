@@ -72,7 +72,7 @@ pub(super) fn records_only(survey: &Survey<'_>) -> Vec<Cause> {
     let is_without_file = survey.visits.iter().all(|visit| visit.state.is_absent());
     let offers = &survey.services.offers;
     // The record of Autodiscover leads to a file elsewhere.
-    let is_of_mail = !offers.is_empty() && offers.iter().all(|offer| offer.kind.mail.is_some());
+    let is_of_mail = !offers.is_empty() && offers.iter().all(|offer| offer.kind.mail().is_some());
     if !(is_without_file && is_of_mail) {
         return Vec::new();
     }

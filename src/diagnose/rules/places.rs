@@ -139,7 +139,7 @@ fn is_autodiscover_left_out(visit: &Visit, survey: &Survey<'_>) -> bool {
             && other.place.is_at_its_own_host()
             && !other.state.is_absent()
     });
-    let has_record = survey.services.offers.iter().any(|offer| offer.kind.mail.is_none());
+    let has_record = survey.services.offers.iter().any(|offer| offer.kind.mail().is_none());
     let has_autoconfig =
         survey.visits.iter().any(|other| other.place.kind() == Kind::Autoconfig && other.state.is_good());
     visit.place == Place::AutodiscoverRoot && !has_host && !has_record && has_autoconfig

@@ -7,9 +7,9 @@ use sha2::{Digest as _, Sha256};
 use crate::client::DnsAnswer;
 use crate::diagnose::causes::Cause;
 use crate::diagnose::place::Place;
-use crate::diagnose::services::Offer;
+use crate::diagnose::services::{Kind, Offer};
 use crate::diagnose::survey::Survey;
-use crate::mail::{Protocol, Server, TlsMode};
+use crate::mail::{MailService, Protocol, Server, TlsMode};
 use crate::report::Verdict;
 
 pub(super) const NAMES: &[&str] = &[
@@ -40,7 +40,7 @@ pub(super) fn targets(survey: &Survey<'_>) -> Vec<Cause> {
 }
 
 fn subject(offer: &Offer, survey: &Survey<'_>) -> String {
-    format!("SRV {}.{}", offer.kind.name, survey.wanted.address.domain())
+    format!("SRV {}.{}", offer.kind.name(), survey.wanted.address.domain())
 }
 
 /// The servers that are meant: those of the provider file, else those that programs found in files.
@@ -68,10 +68,10 @@ fn meant(survey: &Survey<'_>) -> Vec<(Protocol, String, u16, TlsMode)> {
 /// `0 0 0 .` for what is offered: programs that ask the DNS do not even guess then.
 pub(super) fn denied(survey: &Survey<'_>) -> Vec<Cause> {
     let meant = meant(survey);
-    let cause = |kind: &&crate::diagnose::services::Kind| {
-        let (protocol, tls) = kind.mail?;
+    let cause = |kind: &Kind| {
+        let MailService { protocol, tls, .. } = kind.mail()?;
         let (_, host, port, _) = meant.iter().find(|one| (one.0, one.3) == (protocol, tls))?;
-        let subject = format!("SRV {}.{}", kind.name, survey.wanted.address.domain());
+        let subject = format!("SRV {}.{}", kind.name(), survey.wanted.address.domain());
         let evidence = format!("it says that there is no such service, and {host}:{port} is published");
         Some(Cause::fail("srv-denies", subject, evidence))
     };
@@ -82,7 +82,7 @@ pub(super) fn denied(survey: &Survey<'_>) -> Vec<Cause> {
 pub(super) fn others(survey: &Survey<'_>) -> Vec<Cause> {
     let meant = meant(survey);
     let cause = |offer: &Offer| {
-        let (protocol, tls) = offer.kind.mail?;
+        let MailService { protocol, tls, .. } = offer.kind.mail()?;
         let is_of_protocol = meant.iter().any(|one| one.0 == protocol);
         let host = offer.host.to_string();
         let is_meant = match survey.wanted.provider {

@@ -4,11 +4,12 @@ use plist::{Dictionary, Value};
 
 use crate::format::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 use crate::format::xml;
-use crate::mail::{Authentication, Protocol, TlsMode};
+use crate::mail::{Authentication, Protocol, TlsMode, printable};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Settings, ReadError> {
     xml::check_bounds(bytes)?;
-    let root = Value::from_reader_xml(bytes).map_err(|error| ReadError::Plist(error.to_string()))?;
+    let root =
+        Value::from_reader_xml(bytes).map_err(|error| ReadError::Plist(printable(&error.to_string())))?;
     let profile = root.as_dictionary().ok_or(ReadError::Expected("a dictionary"))?;
     let payloads = profile.get("PayloadContent").and_then(Value::as_array);
     let mail = payloads

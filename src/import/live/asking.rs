@@ -1,11 +1,13 @@
 //! Asking a web address or a domain for its settings.
 
+use super::fetch::{Fetched, fetch};
 use super::files::{self, Found};
 use super::live_error::LiveError;
 use super::{guesses, proof, services};
-use crate::client::{Fetched, Internet, fetch};
+use crate::client::Internet;
 use crate::import::{Hint, Imported, read};
 use crate::mail::{Date, Domain, DomainPattern, EmailAddress, WebUrl};
+use crate::net::WebRequest;
 use crate::verify::Way;
 
 /// Whom to ask, and on which day.
@@ -22,8 +24,9 @@ impl Asking<'_> {
     /// # Errors
     /// [`LiveError`].
     pub async fn url(&self, url: &WebUrl, hint: Hint) -> Result<Imported, LiveError> {
-        let Fetched { url: last, answer } =
-            fetch(url, self.internet).await.map_err(|error| LiveError::Web(url.clone(), error))?;
+        let Fetched { url: last, answer } = fetch(WebRequest::get(url.clone()), self.internet)
+            .await
+            .map_err(|error| LiveError::Web(url.clone(), error))?;
         if answer.is_redirect() && answer.location.is_some() {
             return Err(LiveError::Redirects(url.clone()));
         }

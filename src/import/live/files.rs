@@ -2,8 +2,9 @@
 
 use futures_util::future::join_all;
 
+use super::fetch::{Fetched, fetch};
 use super::live_error::is_untold;
-use crate::client::{Fetched, Internet, autodiscover_request, fetch_all};
+use crate::client::{Internet, autodiscover_request};
 use crate::import::gather::tells_person;
 use crate::import::{Hint, Imported, read};
 use crate::mail::{Date, EmailAddress, WebUrl};
@@ -63,7 +64,7 @@ const NOT_THERE: &[u16] = &[404, 405, 410];
 /// Asks everywhere at once.
 pub(super) async fn ask(address: &EmailAddress, today: Date, internet: &Internet) -> Found {
     let asked = PLACES.iter().filter_map(|place| Some((place, place.request(address)?)));
-    let answers = asked.map(async |(place, request)| (place, fetch_all(request, internet).await));
+    let answers = asked.map(async |(place, request)| (place, fetch(request, internet).await));
     let mut found = Found::default();
     for (place, answer) in join_all(answers).await {
         match answer {

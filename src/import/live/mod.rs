@@ -1,6 +1,7 @@
 //! Settings that are out there now: at a web address, or wherever a domain has them.
 
 mod asking;
+mod fetch;
 mod files;
 mod guesses;
 mod live_error;

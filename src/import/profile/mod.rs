@@ -15,6 +15,7 @@ use super::hint::Hint;
 use super::import_error::ImportError;
 use super::imported::Imported;
 use crate::format::xml;
+use crate::mail::printable;
 
 pub(super) const KIND: &str = "Apple profile";
 
@@ -58,7 +59,7 @@ fn read_signed(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
 
 /// Reads a profile that is not signed, or no more.
 pub(super) fn read_plain(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
-    let broken = |problem: String| ImportError::Broken { kind: KIND, problem };
+    let broken = |problem: String| ImportError::Broken { kind: KIND, problem: printable(&problem) };
     let value = match bytes.starts_with(b"bplist") {
         true => {
             binary::check_bounds(bytes).map_err(|problem| broken(problem.to_owned()))?;
