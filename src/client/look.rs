@@ -32,7 +32,11 @@ pub enum Look {
 
 /// Why a client makes no account of what it got: what it looked at, and what it expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal(String);
+pub struct Refusal {
+    reason: String,
+    /// Whether it is this that the user hears, if nothing is found.
+    is_for_user: bool,
+}
 
 /// A question for a web server.
 #[derive(Clone)]
@@ -184,13 +188,24 @@ impl Dns {
 impl Refusal {
     /// What is repeated of a document is a stranger's text.
     pub fn new(reason: impl Into<String>) -> Self {
-        Self(printable(&reason.into()))
+        Self { reason: printable(&reason.into()), is_for_user: false }
+    }
+
+    /// What the user hears, whatever else did not work, unless something is there at the same place.
+    pub fn for_user(reason: impl Into<String>) -> Self {
+        Self { is_for_user: true, ..Self::new(reason) }
+    }
+
+    /// Whether it is this that the user hears, if nothing is found.
+    #[must_use]
+    pub const fn is_for_user(&self) -> bool {
+        self.is_for_user
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.reason)
     }
 }
 

@@ -38,6 +38,14 @@ fn preferred(records: &[MxRecord]) -> Option<&MxRecord> {
     records.iter().min_by_key(|record| record.preference)
 }
 
+/// The name of the preferred mail exchanger, for who asks for it by itself.
+pub(super) fn exchanger(answer: &DnsAnswer) -> Option<&str> {
+    match answer {
+        DnsAnswer::Mx(Ok(records)) => preferred(records).map(|record| record.host.as_str()),
+        DnsAnswer::Mx(Err(_)) | DnsAnswer::Srv(_) | DnsAnswer::Txt(_) => None,
+    }
+}
+
 fn asked(domain: &Domain, look: impl Fn(&[MxRecord]) -> Option<Look> + Send + Sync + 'static) -> Look {
     Dns::look(DnsQuestion::Mx(domain.clone()), move |answer| match answer {
         DnsAnswer::Mx(Ok(records)) => {

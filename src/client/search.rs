@@ -62,13 +62,18 @@ pub async fn search(look: Look, network: &dyn Network) -> Journey {
     Journey { steps, outcome }
 }
 
-/// Of all that brought nothing, the reason that stopped a place where something was.
+/// Of all that brought nothing, what the user is told; else the reason that stopped a place where something was.
 fn why_nothing(steps: &[Step]) -> Refusal {
     let is_there = |step: &&Step| match &step.asked {
         Asked::Web { answer: Ok(answer), .. } => answer.is_success(),
         _ => false,
     };
-    let told = steps.iter().find(|step| is_there(step) && step.refusal.is_some());
+    let is_told = |step: &&Step| {
+        let is_there_too = |other: &Step| other.place == step.place && is_there(&other);
+        step.refusal.as_ref().is_some_and(Refusal::is_for_user) && !steps.iter().any(is_there_too)
+    };
+    let stopped = || steps.iter().find(|step| is_there(step) && step.refusal.is_some());
+    let told = steps.iter().find(is_told).or_else(stopped);
     told.and_then(|step| step.refusal.clone()).unwrap_or_else(|| Refusal::new("finds nothing where it looks"))
 }
 

@@ -9,14 +9,23 @@ use crate::mail::{Domain, EmailAddress};
 /// So many names of an exchanger are looked at; FairEmail itself has no limit.
 const MOST_NAMES: usize = 8;
 
-/// `fromEmail`: its own settings first, then the domain, then the name of the exchanger label by label.
+/// `fromEmail`: its own settings for the domain, else those for the exchanger, else what the domain has, else what
+/// the name of the exchanger has, label by label.
+///
+/// The exchanger is asked for behind the domain, but its settings have more points than anything found there.
 pub(super) fn look(address: &EmailAddress) -> Look {
     if let Some(profile) = profile::of_domain(address.domain()) {
         return Look::end(profile.candidate().account(address));
     }
     let owner = address.clone();
-    let mx = mx::at(address.domain(), move |host| behind_mx(host, &owner));
-    Look::InTurn(vec![at_domain(address.domain(), address), mx])
+    Dns::look(DnsQuestion::Mx(address.domain().clone()), move |answer| {
+        let exchanger = mx::exchanger(answer);
+        if let Some(profile) = exchanger.and_then(profile::of_exchanger) {
+            return Look::end(profile.candidate().account(&owner));
+        }
+        let behind = exchanger.map(|host| behind_mx(host, &owner));
+        Look::InTurn(std::iter::once(at_domain(owner.domain(), &owner)).chain(behind).collect())
+    })
 }
 
 fn behind_mx(host: &str, address: &EmailAddress) -> Look {

@@ -54,6 +54,12 @@ pub(super) fn of_domain(domain: &Domain) -> Option<&'static Profile> {
     })
 }
 
+/// `fromEmail`, "From MX host": the exchanger and the IMAP server belong to the same owner.
+pub(super) fn of_exchanger(host: &str) -> Option<&'static Profile> {
+    let root = psl::domain_str(host)?;
+    PROFILES.iter().find(|profile| psl::domain_str(profile.host) == Some(root))
+}
+
 /// `fromEmail`, "prefer built-in": one host of the two is enough, letter by letter.
 pub(super) fn in_place_of(found: Candidate) -> Candidate {
     let hosts = [found.imap.host.as_str(), found.smtp.host.as_str()];

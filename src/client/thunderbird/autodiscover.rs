@@ -3,7 +3,7 @@
 use super::answer::{self, Content};
 use super::exchange;
 use super::jxon::Value;
-use crate::client::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects};
+use crate::client::look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal};
 use crate::mail::{EmailAddress, WebUrl};
 use crate::net::{SrvRecord, WebAnswer, WebBody, WebRequest};
 
@@ -71,7 +71,7 @@ impl Round {
         Fetch::with(WebRequest::post(url, self.question()), Redirects::Followed, move |answer| {
             match answer::content(answer) {
                 Ok(content) => round.read(&content, warnings.clone()),
-                Err(refusal) => Look::Nothing(refusal),
+                Err(refusal) => refused(answer, refusal),
             }
         })
     }
@@ -87,7 +87,7 @@ impl Round {
             match answer::content(answer) {
                 Ok(content) => round.read(&content, Vec::new()),
                 Err(_) if request.url.is_https() => round.post_elsewhere(request.url.clone()),
-                Err(refusal) => Look::Nothing(refusal),
+                Err(refusal) => refused(answer, refusal),
             }
         })
     }
@@ -130,6 +130,17 @@ impl Round {
         // What is found there, or nothing: the other places of this round are not looked at any more.
         Look::InTurn(vec![next.look(), Look::stop("finds nothing where it is led to")])
     }
+}
+
+/// Where nobody answers and somebody wants a password, the search ends with a question for it
+/// (`AuthenticationRequiredError` in `email.mjs`).
+fn refused(answer: &WebAnswer, refusal: Refusal) -> Look {
+    Look::Nothing(match answer.status {
+        401 => Refusal::for_user(
+            "status 401 at Autodiscover: asks its user for the password, and guesses nothing",
+        ),
+        _ => refusal,
+    })
 }
 
 /// In lower case, as every host of the web knows it.
