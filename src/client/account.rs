@@ -74,15 +74,25 @@ impl fmt::Display for Account {
     }
 }
 
-/// `imap in.post.example:993 implicit, password, ann@post.example`
+/// `imap in.post.example:993 implicit, password, ann@post.example`; what it tries next stands in brackets.
 impl fmt::Display for AccountServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let modes: Vec<&str> = self.tls.iter().map(|mode| mode.as_str()).collect();
-        write!(f, "{} {}:{} {}", self.protocol, self.host, self.port, modes.join(" else "))?;
+        write!(f, "{} {}:{} {}", self.protocol, self.host, self.port, in_turn(&modes))?;
         write!(f, ", {}", self.sign_in.as_str())?;
         match self.usernames.as_slice() {
             [] => f.write_str(", asks for the user name"),
-            names => write!(f, ", {}", names.join(" else ")),
+            names => write!(f, ", {}", in_turn(names)),
         }
+    }
+}
+
+/// `starttls (or implicit)`
+pub(crate) fn in_turn<T: AsRef<str>>(tried: &[T]) -> String {
+    let tried: Vec<&str> = tried.iter().map(T::as_ref).collect();
+    match tried.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first, others @ ..] => format!("{first} (or {})", others.join(", ")),
     }
 }

@@ -1,7 +1,7 @@
 //! Whether the account that a client makes is one that works with a provider.
 
 use super::account::{Account, AccountServer, SignIn};
-use crate::mail::{Authentication, EmailAddress, Server};
+use crate::mail::{Authentication, EmailAddress, Protocol, Server};
 use crate::provider::Provider;
 
 /// What is to be said of an account, compared with the published servers.
@@ -20,6 +20,9 @@ pub fn judge(account: &Account, provider: &Provider, address: &EmailAddress) -> 
     for server in account.servers() {
         judgement.server(server, provider, address);
     }
+    if account.incoming.protocol == Protocol::Pop3 && provider.published(Protocol::Imap).next().is_some() {
+        judgement.warnings.push("fetches mail by POP3, though IMAP is published".to_owned());
+    }
     if account.outgoing.is_none() {
         judgement.wrong.push("no way to send: the program got no SMTP server".to_owned());
     }
@@ -27,15 +30,16 @@ pub fn judge(account: &Account, provider: &Provider, address: &EmailAddress) -> 
 }
 
 impl Judgement {
-    /// Of the published servers, the one that comes closest.
+    /// Of the published servers at its host, the one that comes closest. At another host nothing else matters.
     fn server(&mut self, made: &AccountServer, provider: &Provider, address: &EmailAddress) {
-        let published: Vec<&Server> = provider.published(made.protocol).collect();
-        let compared = published.iter().map(|server| compared(made, server, address));
+        let Some(first) = provider.published(made.protocol).next() else {
+            return self.wrong.push(format!("no {} server is published", made.protocol));
+        };
+        let there = provider.published(made.protocol).filter(|server| server.host == made.host);
+        let compared = there.map(|server| compared(made, server, address));
         match compared.min_by_key(|one| (one.wrong.len(), one.warnings.len())) {
-            Some(closest) => {
-                self.add(closest);
-            }
-            None => self.wrong.push(format!("no {} server is published", made.protocol)),
+            Some(closest) => self.add(closest),
+            None => self.wrong.push(not_published(made, first)),
         }
     }
 
@@ -55,11 +59,16 @@ fn add(texts: &mut Vec<String>, more: Vec<String>) {
     }
 }
 
+fn not_published(made: &AccountServer, server: &Server) -> String {
+    let AccountServer { protocol, host, port, .. } = made;
+    format!("{protocol} {host}:{port} is not published: {}:{} is", server.host, server.port)
+}
+
 fn compared(made: &AccountServer, server: &Server, address: &EmailAddress) -> Judgement {
     let mut judgement = Judgement::default();
     let name = format!("{} {}:{}", made.protocol, made.host, made.port);
-    if (&made.host, made.port) != (&server.host, server.port) {
-        judgement.wrong.push(format!("{name} is not published: {}:{} is", server.host, server.port));
+    if made.port != server.port {
+        judgement.wrong.push(not_published(made, server));
     }
     match made.tls.iter().position(|mode| *mode == server.tls) {
         Some(0) => {}

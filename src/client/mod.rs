@@ -30,6 +30,7 @@ mod well_formed;
 
 use crate::mail::EmailAddress;
 
+pub(crate) use account::in_turn;
 pub use account::{Account, AccountServer, SignIn};
 pub use internet::Internet;
 pub use judgement::{Judgement, judge};

@@ -17,6 +17,16 @@ words! {
 }
 
 impl TlsMode {
+    /// The words of most mail programs.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Implicit => "SSL/TLS",
+            Self::Starttls => "STARTTLS",
+            Self::None => "none",
+        }
+    }
+
     /// The port that the registries give this mode for a protocol (RFC 8314 section 7, RFC 6409).
     #[must_use]
     pub const fn usual_port(self, protocol: Protocol) -> Port {

@@ -20,10 +20,26 @@ pub fn write_matrix(findings: &[Finding], out: &mut dyn Write) -> io::Result<()>
     for finding in findings {
         if !finding.advice.is_empty() && !told.contains(&finding.rule) {
             told.push(finding.rule);
-            write_paragraph(&format!("{}: {}", finding.rule, finding.advice), "  ", out)?;
+            write_paragraph(&format!("{}: {}", ending(finding.rule), finding.advice), "  ", out)?;
         }
     }
     Ok(())
+}
+
+/// How a program ends, in words; the rules are names for other programs.
+const ENDINGS: &[(&str, &str)] = &[
+    ("client-right", "works"),
+    ("client-asks", "works, with a question"),
+    ("client-warns", "works with a warning"),
+    ("client-needs-live", "works with a live server alone"),
+    ("client-finds-nothing", "finds nothing"),
+    ("client-has-its-own-settings", "has settings of its own"),
+    ("client-misled-by-records", "will not work, because of the DNS records"),
+    ("client-wrong", "will not work"),
+];
+
+fn ending(rule: &'static str) -> &'static str {
+    ENDINGS.iter().find(|(name, _)| *name == rule).map_or(rule, |(_, words)| words)
 }
 
 /// An account is a line for each server; a sentence stays one.
@@ -41,7 +57,7 @@ fn write_program(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let verdict = finding.verdict.as_str();
     // The provider stands above all of them.
     let program = finding.subject.split_once(": ").map_or(finding.subject.as_str(), |(_, program)| program);
-    let title = format!("{program} ({})", finding.rule);
+    let title = format!("{program}: {}", ending(finding.rule));
     let mut title = textwrap::wrap(&title, WIDTH - INDENT.len()).into_iter();
     writeln!(out, "  {style}{verdict:<VERDICT$}{style:#}  {}", title.next().unwrap_or_default())?;
     title.try_for_each(|line| writeln!(out, "{INDENT}{line}"))?;

@@ -125,6 +125,17 @@ impl Endings {
         [&self.files, &self.live].into_iter().filter_map(Outcome::made).find(|made| !made.wrong.is_empty())
     }
 
+    /// Where the account is wrong: how it is right.
+    #[must_use]
+    pub fn way_out(&self) -> Option<&'static str> {
+        let is_well = |outcome: &Outcome| outcome.made().is_some_and(|made| made.wrong.is_empty());
+        match (is_well(&self.files), is_well(&self.live)) {
+            (false, true) => Some("with mailsetup serve or the functions it gets the right account"),
+            (true, false) => Some("hosted as files it gets the right account"),
+            _ => None,
+        }
+    }
+
     fn is_like(&self, other: &Self) -> bool {
         self.files.is_like(&other.files) && self.live.is_like(&other.live)
     }

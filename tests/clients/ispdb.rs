@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Completion, Trial};
-use mailsetup::client::{Account, CLIENTS, Client, Refusal};
+use mailsetup::client::{Account, AccountServer, CLIENTS, Client, Refusal};
 use mailsetup::format::{Addressee, by_name, xml};
 use mailsetup::import::{Hint, Imported, provider_id, read};
-use mailsetup::mail::EmailAddress;
+use mailsetup::mail::{EmailAddress, TlsMode};
 
 use super::looked;
 use super::script::Script;
@@ -107,6 +107,23 @@ impl File {
         provider.all("incomingServer").chain(provider.all("outgoingServer")).cloned().collect()
     }
 
+    /// Whether a section is about this server.
+    fn names(&self, server: &AccountServer) -> bool {
+        let domain = self.address.domain().as_str();
+        self.sections().iter().any(|section| {
+            let text = |name: &str| section.text_of(name).unwrap_or_default().trim().to_owned();
+            let host = text("hostname").replace("%EMAILDOMAIN%", domain).to_lowercase();
+            let tls: &[TlsMode] = match text("socketType").as_str() {
+                "SSL" => &[TlsMode::Implicit],
+                "STARTTLS" => &[TlsMode::Starttls],
+                _ => &[],
+            };
+            section.get_attribute("type") == Some(server.protocol.as_str())
+                && (host, text("port")) == (server.host.to_string(), server.port.to_string())
+                && server.tls.first() == tls.first()
+        })
+    }
+
     fn names_pop3_first(&self) -> bool {
         let mut types =
             self.sections().into_iter().filter_map(|one| one.get_attribute("type").map(str::to_owned));
@@ -163,6 +180,8 @@ impl<'f> Pair<'f> {
         let has_plain = self.file.says("socketType", |text| text == "plain");
         match (&self.before, &self.after) {
             (Ok(before), Ok(after)) if is_same(before, after) => Some("the same account"),
+            // Whatever the reason is: it is a server of the file, as the file says it.
+            (_, Ok(after)) if !after.servers().all(|server| self.file.names(server)) => None,
             (Err(_), Err(_)) => Some("no account before, none after"),
             (_, Err(_)) if self.file.again.is_err() => {
                 Some("not published again: a way in or out has no TLS")
@@ -204,5 +223,5 @@ fn is_same(before: &Account, after: &Account) -> bool {
 }
 
 fn uses_plain(account: &Account) -> bool {
-    account.servers().any(|server| server.tls.first() == Some(&mailsetup::mail::TlsMode::None))
+    account.servers().any(|server| server.tls.first() == Some(&TlsMode::None))
 }

@@ -1,6 +1,7 @@
 //! What Outlook makes of a settings document (MS-OXDSCLI 2.2.4; the commented schema that Microsoft
 //! published with "Automatically configuring user accounts").
 
+use super::namespaces::{Scope, local, within};
 use crate::client::account::{Account, AccountServer, SignIn};
 use crate::client::look::Refusal;
 use crate::format::xml::{self, Element};
@@ -23,13 +24,17 @@ pub(super) enum Said {
 /// Reads a document for an address.
 pub(super) fn read(bytes: &[u8], address: &EmailAddress) -> Result<Said, Refusal> {
     let root = xml::read(bytes).map_err(|error| Refusal::new(error.to_string()))?;
-    expect_namespace(&root, "Autodiscover", OUTER)?;
-    let response = root.first("Response").ok_or_else(|| Refusal::new("there is no `Response`"))?;
-    if let Some(error) = response.first("Error") {
+    if local(&root.name) != "Autodiscover" {
+        return Err(Refusal::new(format!("found `{}` where `Autodiscover` is expected", root.name)));
+    }
+    let answer = within(OUTER, &root, &Scope::default())?;
+    if let Some(error) = answer.first("Response").and_then(|response| response.first("Error")) {
         let code = error.text_of("ErrorCode").unwrap_or("none");
         return Err(Refusal::new(format!("the answer is an error document, code {code}")));
     }
-    expect_namespace(response, "Response", INNER)?;
+    let response = root.children.iter().find(|child| local(&child.name) == "Response");
+    let response = response.ok_or_else(|| Refusal::new("there is no `Response`"))?;
+    let response = within(INNER, response, &Scope::default().below(&root))?;
     let mut accounts = response.all("Account");
     let account = accounts.next().ok_or_else(|| Refusal::new("there is no `Account`"))?;
     if accounts.next().is_some() {
@@ -49,19 +54,6 @@ pub(super) fn read(bytes: &[u8], address: &EmailAddress) -> Result<Said, Refusal
 
 fn no(element: &str) -> Refusal {
     Refusal::new(format!("there is no `{element}`"))
-}
-
-fn expect_namespace(element: &Element, name: &str, namespace: &str) -> Result<(), Refusal> {
-    if element.name != name {
-        return Err(Refusal::new(format!("found `{}` where `{name}` is expected", element.name)));
-    }
-    match element.get_attribute("xmlns") {
-        Some(found) if found == namespace => Ok(()),
-        Some(found) => {
-            Err(Refusal::new(format!("`{name}` is in the namespace `{found}`, not `{namespace}`")))
-        }
-        None => Err(Refusal::new(format!("`{name}` is in no namespace: expected `{namespace}`"))),
-    }
 }
 
 fn settings(account: &Element, address: &EmailAddress) -> Result<Account, Refusal> {

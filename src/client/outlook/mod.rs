@@ -4,6 +4,7 @@
 pub(super) mod autodetect;
 pub(super) mod classic;
 mod document;
+mod namespaces;
 mod request;
 
 pub use request::autodiscover_request;

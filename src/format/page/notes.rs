@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::format::choice::{Choice, needs_tls};
-use crate::mail::{Language, Protocol, Server, TlsMode};
+use crate::mail::{Language, Protocol, Server};
 use crate::provider::{Note, Provider};
 
 /// The provider's notes that can be read, and which servers to try if those of the page do not answer.
@@ -41,10 +41,5 @@ fn alternatives(provider: &Provider) -> Option<Note> {
 const MOST: usize = 6;
 
 fn in_words(server: &Server) -> String {
-    let security = match server.tls {
-        TlsMode::Implicit => "SSL/TLS",
-        TlsMode::Starttls => "STARTTLS",
-        TlsMode::None => "none",
-    };
-    format!("{} {}, port {}, {security}", server.protocol.title(), server.host, server.port)
+    format!("{} {}, port {}, {}", server.protocol.title(), server.host, server.port, server.tls.title())
 }

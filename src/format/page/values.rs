@@ -4,7 +4,7 @@ use super::name::Name;
 use super::username::Username;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Authentication, Date, Protocol, Server, TlsMode};
+use crate::mail::{Authentication, Date, Protocol, Server};
 use crate::provider::Provider;
 
 /// What a person types to set up a server.
@@ -53,7 +53,7 @@ impl ServerValues {
         Self {
             title: title(server.protocol),
             host_in_letters: Name::from(&server.host).in_letters,
-            security: security(server.tls),
+            security: server.tls.title(),
             authentication: authentication(&server.auth),
             username: username.to_string(),
             has_exact_username: username.is_exact(),
@@ -104,14 +104,6 @@ const fn title(protocol: Protocol) -> &'static str {
         Protocol::Imap => "Incoming mail (IMAP)",
         Protocol::Pop3 => "Incoming mail (POP3)",
         Protocol::Smtp => "Outgoing mail (SMTP)",
-    }
-}
-
-const fn security(tls: TlsMode) -> &'static str {
-    match tls {
-        TlsMode::Implicit => "SSL/TLS",
-        TlsMode::Starttls => "STARTTLS",
-        TlsMode::None => "none",
     }
 }
 

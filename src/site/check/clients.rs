@@ -30,15 +30,17 @@ fn findings(provider: &Provider, forecast: &Forecast) -> Vec<Finding> {
     let main = finding(provider, forecast.client, &[], &forecast.main);
     let others = forecast.elsewhere.iter();
     let others = others.map(|(domains, endings)| finding(provider, forecast.client, domains, endings));
-    std::iter::once(main).chain(others).collect()
+    let mut findings: Vec<Finding> = std::iter::once(main).chain(others).collect();
+    // Who has nothing to notice needs no note; the others need it once.
+    let noticed = findings.iter_mut().find(|finding| finding.rule != "client-right");
+    if let Some(finding) = noticed.filter(|_| !forecast.client.note.is_empty()) {
+        finding.details.push(forecast.client.note.to_owned());
+    }
+    findings
 }
 
 fn finding(provider: &Provider, client: &Client, domains: &[Domain], endings: &Endings) -> Finding {
-    let Judged { rule, verdict, evidence, mut details } = Judged::of(client, endings);
-    // Who has nothing to notice needs no note.
-    if !client.note.is_empty() && rule != "client-right" {
-        details.push(client.note.to_owned());
-    }
+    let Judged { rule, verdict, evidence, details } = Judged::of(client, endings);
     let names: Vec<&str> = domains.iter().map(Domain::as_str).collect();
     let place = if names.is_empty() { String::new() } else { format!(", at {}", names.join(", ")) };
     let subject = format!("{}: {}{place}", provider.id(), client.title);
@@ -76,12 +78,19 @@ impl Judged {
         if files.source == Source::BuiltIn {
             return Self::new("client-has-its-own-settings", account, files.warnings.clone());
         }
-        match live.made() {
-            _ if files.warnings.is_empty() => Self::new("client-right", account, Vec::new()),
-            Some(live) if live.warnings.is_empty() => {
-                Self::new("client-asks", account, files.warnings.clone())
+        let of_live = match live {
+            Outcome::Made(made) => made.warnings.clone(),
+            Outcome::Without(refusal) => vec![refusal.to_string()],
+        };
+        match (files.warnings.is_empty(), of_live.is_empty()) {
+            (true, true) => Self::new("client-right", account, Vec::new()),
+            (true, false) => {
+                let told =
+                    of_live.iter().map(|text| format!("with mailsetup serve or the functions: {text}"));
+                Self::new("client-warns", account, told.collect())
             }
-            _ => Self::new("client-warns", account, files.warnings.clone()),
+            (false, true) => Self::new("client-asks", account, files.warnings.clone()),
+            (false, false) => Self::new("client-warns", account, files.warnings.clone()),
         }
     }
 
@@ -93,10 +102,7 @@ impl Judged {
             Source::BuiltIn => "client-has-its-own-settings",
         };
         let mut details = made.wrong.clone();
-        let is_well = |outcome: &Outcome| outcome.made().is_some_and(|made| made.wrong.is_empty());
-        if is_well(&endings.live) {
-            details.push("with mailsetup serve or the functions it gets the right account".to_owned());
-        }
+        details.extend(endings.way_out().map(str::to_owned));
         Self { verdict: Verdict::Advise, ..Self::new(rule, made.account.to_string(), details) }
     }
 

@@ -1,6 +1,6 @@
 //! What each mail program will make of the files, as the overview tells it.
 
-use crate::client::Source;
+use crate::client::{AccountServer, SignIn, Source, in_turn};
 use crate::mail::Domain;
 use crate::site::matrix::{Endings, Forecast, Made, Outcome};
 
@@ -37,9 +37,10 @@ fn entry(title: String, note: &str, endings: &Endings) -> Entry {
     let mut entry = Entry { title, says, servers: Vec::new(), notes: Vec::new(), traps: Vec::new() };
     match (made, &endings.live) {
         (Some(made), _) => {
-            entry.servers = made.account.servers().map(ToString::to_string).collect();
+            entry.servers = made.account.servers().map(server).collect();
             entry.notes.extend(made.warnings.iter().map(|text| plain(text)));
             entry.traps.extend(made.wrong.iter().map(|text| plain(text)));
+            entry.notes.extend(endings.way_out().filter(|_| !made.wrong.is_empty()).map(str::to_owned));
         }
         (None, Outcome::Without(refusal)) => entry.notes.push(plain(&refusal.to_string())),
         (None, Outcome::Made(_)) => {}
@@ -49,6 +50,21 @@ fn entry(title: String, note: &str, endings: &Endings) -> Entry {
         entry.notes.push(note.to_owned());
     }
     entry
+}
+
+/// A server in the words of settings pages.
+fn server(made: &AccountServer) -> String {
+    let tls: Vec<&str> = made.tls.iter().map(|mode| mode.title()).collect();
+    let AccountServer { protocol, host, port, .. } = made;
+    let place = format!("{} {host}, port {port}, {}", protocol.title(), in_turn(&tls));
+    let name = match made.usernames.as_slice() {
+        [] => "asks for the user name".to_owned(),
+        names => format!("user name {}", in_turn(names)),
+    };
+    match made.sign_in {
+        SignIn::Password | SignIn::Negotiated => format!("{place}, {name}"),
+        other => format!("{place}, {name}, signs in by {}", other.as_str()),
+    }
 }
 
 /// The page has no marks for code within a sentence.
