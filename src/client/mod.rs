@@ -35,6 +35,7 @@ pub use account::{Account, AccountServer, SignIn};
 pub use internet::Internet;
 pub use judgement::{Judgement, judge};
 pub use look::{Dns, DnsAnswer, DnsQuestion, Fetch, Look, Redirects, Refusal, Way};
+pub use mx::domains_of_exchanger;
 pub use network::Network;
 pub use outlook::autodiscover_request;
 pub use search::{Asked, Journey, Step, search};

@@ -23,6 +23,14 @@ impl MxDomains {
     }
 }
 
+/// The domains of the preferred mail exchanger, the longer one first; nothing where there is none.
+#[must_use]
+pub fn domains_of_exchanger(answer: &DnsAnswer) -> Vec<Domain> {
+    let DnsAnswer::Mx(Ok(records)) = answer else { return Vec::new() };
+    MxDomains::of(records)
+        .map_or_else(Vec::new, |MxDomains { full, base }| full.into_iter().chain([base]).collect())
+}
+
 /// What is looked at behind the MX records of a domain; `look` is given the domains if there are any.
 pub(super) fn behind(domain: &Domain, look: impl Fn(&MxDomains) -> Look + Send + Sync + 'static) -> Look {
     asked(domain, move |records| MxDomains::of(records).map(|domains| look(&domains)))

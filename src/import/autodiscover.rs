@@ -68,7 +68,7 @@ fn person(response: &Element, account: &Element, gathered: &mut Gathered) {
     let found = named.chain(logins).find_map(|text| text.parse::<EmailAddress>().ok());
     if let Some(address) = found.filter(|_| !gathered.has_person()) {
         let domain = address.domain().as_str().to_owned();
-        gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+        gathered.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
         gathered.person(&address);
         gathered.domain("LoginName", &domain);
     }
@@ -90,7 +90,7 @@ fn protocol(section: &Element, number: usize, gathered: &mut Gathered) {
         "IMAP" => Protocol::Imap,
         "POP3" => Protocol::Pop3,
         "POP" => {
-            gathered.note(format!("{place}: Outlook does not know this type: read as POP3"));
+            gathered.note(&format!("{place}: Outlook does not know this type: read as POP3"));
             Protocol::Pop3
         }
         "SMTP" => Protocol::Smtp,
@@ -129,13 +129,13 @@ fn tls_mode(section: &Element, place: &str, protocol: Protocol, gathered: &mut G
         ("tls", _) => TlsMode::Starttls,
         ("none", _) | ("", "off") => TlsMode::None,
         ("", "") => {
-            gathered.note(format!("{place}: without `SSL`, which means on"));
+            gathered.note(&format!("{place}: without `SSL`, which means on"));
             TlsMode::Implicit
         }
         _ => {
             let mode = by_port(text(section, "Port"), protocol);
             let said = shown(&format!("{encryption} {ssl}"));
-            gathered.note(format!("{place}: `{said}` does not say when TLS begins: {mode} is assumed"));
+            gathered.note(&format!("{place}: `{said}` does not say when TLS begins: {mode} is assumed"));
             mode
         }
     }
@@ -153,7 +153,7 @@ fn port(section: &Element, place: &str, protocol: Protocol, tls: TlsMode, gather
     match text(section, "Port") {
         "" => {
             let usual = tls.usual_port(protocol);
-            gathered.note(format!("{place}: it names no port: {usual} is assumed"));
+            gathered.note(&format!("{place}: it names no port: {usual} is assumed"));
             usual.to_string()
         }
         port => port.to_owned(),
@@ -166,7 +166,7 @@ fn methods(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<Authe
         return Vec::new();
     }
     if !text(section, "SPA").eq_ignore_ascii_case("off") {
-        gathered.note(format!("{place}: `SPA` is on, which is NTLM: `password` is assumed"));
+        gathered.note(&format!("{place}: `SPA` is on, which is NTLM: `password` is assumed"));
     }
     vec![Authentication::Password]
 }

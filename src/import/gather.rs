@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::not_kept::{NotKept, Whose, shown};
 use crate::mail::{
     Authentication, Domain, DomainPattern, EmailAddress, Host, Line, Port, Protocol, Server, TlsMode,
-    UsernameTemplate, WebUrl,
+    UsernameTemplate, WebUrl, printable,
 };
 use crate::provider::{Dav, Published};
 
@@ -59,11 +59,13 @@ impl Gathered {
     }
 
     fn lost(&mut self, place: &str, what: &str, why: &str, whose: Whose) {
-        let place = shown(place);
-        self.imported.not_kept.push(NotKept { what: shown(what), place, why: why.to_owned(), whose });
+        // Errors of values repeat them.
+        let (place, what, why) = (shown(place), shown(what), printable(why));
+        self.imported.not_kept.push(NotKept { what, place, why, whose });
     }
 
-    pub(super) fn note(&mut self, text: String) {
+    pub(super) fn note(&mut self, text: &str) {
+        let text = printable(text);
         if !self.imported.notes.contains(&text) {
             self.imported.notes.push(text);
         }
@@ -119,11 +121,11 @@ impl Gathered {
         let mut auth = said.auth.clone();
         if auth.is_empty() {
             auth.push(Authentication::Password);
-            self.note(format!(
+            self.note(&format!(
                 "{at}: it names no way to sign in that is known: a candidate, with `password`"
             ));
         } else if *tls == TlsMode::None {
-            self.note(format!("{at}: without TLS: a candidate, not published"));
+            self.note(&format!("{at}: without TLS: a candidate, not published"));
         }
         let server = Server { protocol: *protocol, host, port, tls: *tls, auth, username };
         match said.auth.is_empty() || *tls == TlsMode::None {
@@ -164,7 +166,7 @@ impl Gathered {
         let username: UsernameTemplate = self.value(&format!("{place}: username"), general)?;
         if let Some(literal) = username.literal() {
             let literal = shown(literal);
-            self.note(format!("{place}: the username `{literal}` is the same for everybody: kept as it is"));
+            self.note(&format!("{place}: the username `{literal}` is the same for everybody: kept as it is"));
         }
         Some(username)
     }

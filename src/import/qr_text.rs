@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     }
     let mut gathered = Gathered::new(Kind::QrText, hint);
     if misc.get(1).and_then(Value::as_u64).is_some_and(|last| last > 1) {
-        gathered.note("one of several codes: the others may hold more accounts".to_owned());
+        gathered.note("one of several codes: the others may hold more accounts");
     }
     let pairs = accounts.chunks_exact(2);
     if pairs.len() == 0 || !pairs.remainder().is_empty() {
@@ -60,7 +60,7 @@ fn account(
     }
     gathered.person(&address);
     gathered.domain(&place, &domain);
-    gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+    gathered.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
     server(incoming, &[Protocol::Imap, Protocol::Pop3], &format!("{place}, incoming"), gathered)?;
     server(outgoing, &[Protocol::Smtp], &format!("{place}, outgoing"), gathered)?;
     personal(incoming, outgoing, identities, &place, gathered);

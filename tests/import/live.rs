@@ -85,6 +85,7 @@ fn is_in_help(asked: &str) -> bool {
     let help = crate::support::mailsetup(Path::new("/"), &["import", "--help"]).text();
     let (method, url) = asked.split_once(' ').expect("METHOD URL");
     let url = url.split('?').next().unwrap_or_default().replace("post.example", "DOMAIN");
+    let url = url.replace("hoster.example", "MXDOMAIN");
     help.lines().any(|line| {
         let mut words = line.split_whitespace();
         let url_in_help = |word: &str| word.split(['?', ',']).next() == Some(url.as_str());

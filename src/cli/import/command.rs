@@ -58,6 +58,9 @@ What is asked for an address or a domain, all at once (a domain is asked for as 
   GET  https://ua-auto-config.DOMAIN/.well-known/user-agent-configuration.json
   GET  http://autoconfig.DOMAIN/mail/config-v1.1.xml
   GET  https://live.thunderbird.net/autoconfig/v1.1/DOMAIN
+  MX   DOMAIN, where there is no file yet; then, at the domain that takes its mail (Thunderbird's MX step):
+  GET  https://autoconfig.MXDOMAIN/mail/config-v1.1.xml?emailaddress=ADDRESS
+  GET  https://live.thunderbird.net/autoconfig/v1.1/MXDOMAIN
   SRV  _imaps._tcp, _imap._tcp, _pop3s._tcp, _pop3._tcp, _submissions._tcp, _submission._tcp
 Redirects are followed, 5 at most. The first file counts; a server that only a later one or a record names becomes a
 candidate. Then the servers that were found; where there are neither files nor records, imap., pop3., pop., smtp.,

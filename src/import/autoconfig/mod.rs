@@ -41,7 +41,7 @@ fn names(provider: &Element, gathered: &mut Gathered) {
         // In files of the ISPDB it is a domain, and the draft keeps it for that.
         if let Some(id) = provider.get_attribute("id") {
             gathered.domain("emailProvider: id", id.trim());
-            gathered.note(format!("it has no `domain`: {} is its `id`", shown(id)));
+            gathered.note(&format!("it has no `domain`: {} is its `id`", shown(id)));
         }
     }
     if let Some(name) = provider.text_of("displayName") {

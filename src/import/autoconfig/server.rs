@@ -51,12 +51,12 @@ fn read(
     let username = own.map(str::to_owned).or_else(|| incoming_username.clone());
     let username = username.unwrap_or_else(|| "%EMAILADDRESS%".to_owned());
     if own.is_none() {
-        gathered.note(format!("{place}: it names no username: `{username}` is assumed"));
+        gathered.note(&format!("{place}: it names no username: `{username}` is assumed"));
     } else if incoming_username.is_none() {
         *incoming_username = Some(username.clone());
     }
     if username.starts_with("%EMAIL") && username.matches('%').count() == 1 {
-        gathered.note(format!("{place}: the username `{username}` lacks the `%` at its end"));
+        gathered.note(&format!("{place}: the username `{username}` lacks the `%` at its end"));
     }
     let mut modes = modes(section, place, gathered).into_iter();
     let said = Said {
@@ -87,7 +87,7 @@ fn host(section: &Element, place: &str, gathered: &mut Gathered) -> String {
                 let why = "a host for each domain; a provider file has one for all: that of the first domain";
                 gathered.not_kept(place, written, why);
             } else {
-                gathered.note(format!("{place}: the host `{written}` is {host}"));
+                gathered.note(&format!("{place}: the host `{written}` is {host}"));
             }
             host
         }
@@ -113,7 +113,7 @@ fn modes(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<TlsMode
         }
     }
     if modes.is_empty() {
-        gathered.note(format!("{place}: it does not say when TLS begins: `none` is assumed"));
+        gathered.note(&format!("{place}: it does not say when TLS begins: `none` is assumed"));
     }
     modes
 }
@@ -124,7 +124,7 @@ fn alternatives(before: usize, modes: impl Iterator<Item = TlsMode>, place: &str
         return;
     };
     for tls in modes {
-        gathered.note(format!("{place}: a second socketType, {tls}: a candidate"));
+        gathered.note(&format!("{place}: a second socketType, {tls}: a candidate"));
         gathered.candidate(Server { tls, ..first.clone() });
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn person(payload: &Dictionary, gathered: &mut Gathered) {
         let domain = address.domain().as_str().to_owned();
         gathered.domain("EmailAddress", &domain);
         if !gathered.has_person() {
-            gathered.note(format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+            gathered.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
             gathered.person(&address);
         }
     }
@@ -63,7 +63,7 @@ fn read_server(payload: &Dictionary, side: &str, protocol: Protocol, place: &str
     };
     let username = string(payload, &key("Username"));
     if username.is_none() {
-        gathered.note(format!("{place}: the device asks for the username: `%EMAILADDRESS%` is assumed"));
+        gathered.note(&format!("{place}: the device asks for the username: `%EMAILADDRESS%` is assumed"));
     }
     let auth = methods(string(payload, &key("Authentication")), place, gathered);
     gathered.server(&Said {
@@ -84,7 +84,7 @@ fn port(said: Option<&Value>, usual: Port, place: &str, gathered: &mut Gathered)
         Some(Value::Real(port)) => port.to_string(),
         Some(Value::String(port)) => port.trim().to_owned(),
         _ => {
-            gathered.note(format!("{place}: it names no port: {usual} is assumed"));
+            gathered.note(&format!("{place}: it names no port: {usual} is assumed"));
             usual.to_string()
         }
     }
@@ -97,7 +97,7 @@ fn tls_mode(port: &str, place: &str, gathered: &mut Gathered) -> TlsMode {
         _ => TlsMode::Implicit,
     };
     gathered
-        .note(format!("{place}: a profile does not say when TLS begins: on port {port}, {mode} is assumed"));
+        .note(&format!("{place}: a profile does not say when TLS begins: on port {port}, {mode} is assumed"));
     mode
 }
 

@@ -63,7 +63,7 @@ fn dav(payload: &Dictionary, word: &str, kind: DavKind, place: &str, gathered: &
     };
     let username = string(payload, &key("Username"));
     if username.is_none() {
-        gathered.note(format!("{place}: the device asks for the username: `%EMAILADDRESS%` is assumed"));
+        gathered.note(&format!("{place}: the device asks for the username: `%EMAILADDRESS%` is assumed"));
     }
     gathered.dav(&place, kind, &url, username.unwrap_or("%EMAILADDRESS%"));
 }

@@ -155,7 +155,7 @@ impl Certificates {
         let expired = Certificate { validity: Validity::Expired, ..Certificate::good(&names) };
         let ends_soon = Certificate { validity: Validity::Days(3), ..Certificate::good(&names) };
         Ok(Self {
-            good: authority.good(&names),
+            good: authority.good(&[names[0], names[1], "autoconfig.hoster.example"]),
             expired: authority.issue(&expired)?,
             ends_soon: authority.issue(&ends_soon)?,
             other_name: authority.good(&["www.hoster.example"]),
