@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::place::Place;
 use super::state::State;
 use crate::client::Internet;
-use crate::mail::{EmailAddress, WebUrl};
+use crate::mail::EmailAddress;
 use crate::net::{WebError, WebExchange, WebRequest};
 
 /// So many redirects are followed.
@@ -50,11 +50,6 @@ impl Visit {
         self.hops
             .first()
             .map_or_else(String::new, |hop| format!("{} {}", hop.request.method(), hop.request.url))
-    }
-
-    /// Where the first question went.
-    pub fn url(&self) -> Option<&WebUrl> {
-        self.hops.first().map(|hop| &hop.request.url)
     }
 
     /// The last question's host and answer: where the redirects ended.

@@ -120,7 +120,8 @@ impl Import {
     fn all(&self, folder: &Path) -> anyhow::Result<Exit> {
         let out = self.out.as_deref().context("--all needs --out")?;
         let (mut written, mut failed, mut used) = (0, Vec::new(), Vec::new());
-        for file in files(folder)? {
+        let (files, others) = files(folder)?;
+        for file in files {
             match self.one_of_many(&file, out, &mut used) {
                 Ok(imported) => {
                     written += 1;
@@ -132,6 +133,12 @@ impl Import {
         let mut summary = format!("{}: {written} provider files", stranger::shown(out));
         if !failed.is_empty() {
             let _ = write!(summary, ", {} could not be imported", failed.len());
+        }
+        if !others.is_empty() {
+            let names: Vec<String> =
+                others.iter().take(MOST_NAMED).map(|other| stranger::shown(other)).collect();
+            let more = if others.len() > MOST_NAMED { ", ..." } else { "" };
+            let _ = write!(summary, "; {} other files left alone: {}{more}", others.len(), names.join(", "));
         }
         output::text(&format!("{summary}\n"))?;
         for reason in &failed {
@@ -166,15 +173,21 @@ impl Import {
     }
 }
 
-/// The files of a folder by name; licences and read-me texts lie beside the settings everywhere.
-fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// So many files that were left alone are named.
+const MOST_NAMED: usize = 5;
+
+/// The files of a folder by name, and those that their names say are something else: licences and read-me texts lie
+/// beside the settings everywhere.
+fn files(folder: &Path) -> anyhow::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let unreadable =
         |error: std::io::Error| anyhow!("{}: {}", stranger::shown(folder), output::reason(&error));
-    let mut files = Vec::new();
+    let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if has_ending_of_files(&path) && path.is_file() {
-            files.push(path);
+        match (path.is_file(), has_ending_of_files(&path)) {
+            (true, true) => files.push(path),
+            (true, false) => others.push(path),
+            (false, _) => {}
         }
     }
     ensure!(
@@ -183,5 +196,6 @@ fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         stranger::shown(folder)
     );
     files.sort();
-    Ok(files)
+    others.sort();
+    Ok((files, others))
 }
