@@ -1,13 +1,13 @@
 //! The internet as a client's network. Each question is asked once, whoever asks it and however often.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::hash::Hash;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
-use futures_util::future::{BoxFuture, join_all};
-use tokio::sync::OnceCell;
+use futures_util::future::{BoxFuture, Shared, join_all};
 
 use super::look::{DnsAnswer, DnsQuestion};
 use super::network::Network;
@@ -33,12 +33,14 @@ impl Internet {
 
     /// What a web server answers, and how it came.
     pub async fn exchange(&self, request: &WebRequest) -> Arc<Result<WebExchange, WebError>> {
-        self.exchanges.of(request, Box::pin(self.web.ask(request))).await
+        let (web, asked) = (self.web.clone(), request.clone());
+        self.exchanges.of(request, || async move { web.ask(&asked).await }.boxed()).await
     }
 
     /// What the DNS says.
     pub async fn records(&self, question: &DnsQuestion) -> Arc<DnsAnswer> {
-        self.records.of(question, self.ask(question)).await
+        let (resolver, asked) = (self.resolver.clone(), question.clone());
+        self.records.of(question, || async move { looked_up(&resolver, &asked).await }.boxed()).await
     }
 
     /// The addresses of a host.
@@ -61,16 +63,15 @@ impl Internet {
     pub async fn alias(&self, host: &Host) -> Result<Option<String>, NameError> {
         self.resolver.alias(host).await
     }
+}
 
-    async fn ask(&self, question: &DnsQuestion) -> DnsAnswer {
-        match question {
-            DnsQuestion::Mx(domain) => DnsAnswer::Mx(self.resolver.mx(domain).await),
-            DnsQuestion::Srv(services, domain) => {
-                let asked = services.iter().map(|service| self.resolver.srv(service, domain));
-                DnsAnswer::Srv(join_all(asked).await)
-            }
-            DnsQuestion::Txt(label, domain) => DnsAnswer::Txt(self.resolver.txt(label, domain).await),
+async fn looked_up(resolver: &Resolver, question: &DnsQuestion) -> DnsAnswer {
+    match question {
+        DnsQuestion::Mx(domain) => DnsAnswer::Mx(resolver.mx(domain).await),
+        DnsQuestion::Srv(services, domain) => {
+            DnsAnswer::Srv(join_all(services.iter().map(|service| resolver.srv(service, domain))).await)
         }
+        DnsQuestion::Txt(label, domain) => DnsAnswer::Txt(resolver.txt(label, domain).await),
     }
 }
 
@@ -90,9 +91,9 @@ impl Network for Internet {
     }
 }
 
-/// Answers by their questions. Who asks while somebody else does waits for the same answer.
-#[derive(Debug)]
-struct Once<Q, A>(Mutex<HashMap<Q, Arc<OnceCell<Arc<A>>>>>);
+/// Answers by their questions. Who asks while somebody else does waits for the same answer, and gets it also where
+/// the other loses interest: a client drops what ranks below its find.
+struct Once<Q, A>(Mutex<HashMap<Q, Shared<BoxFuture<'static, Arc<A>>>>>);
 
 impl<Q, A> Default for Once<Q, A> {
     fn default() -> Self {
@@ -100,12 +101,51 @@ impl<Q, A> Default for Once<Q, A> {
     }
 }
 
-impl<Q: Clone + Eq + Hash, A> Once<Q, A> {
-    async fn of(&self, question: &Q, answer: impl Future<Output = A>) -> Arc<A> {
-        let cell = {
-            let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(cells.entry(question.clone()).or_default())
+impl<Q, A> fmt::Debug for Once<Q, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Once").finish_non_exhaustive()
+    }
+}
+
+impl<Q: Clone + Eq + Hash, A: Send + Sync + 'static> Once<Q, A> {
+    async fn of(&self, question: &Q, ask: impl FnOnce() -> BoxFuture<'static, A>) -> Arc<A> {
+        let answer = {
+            let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let asked =
+                answers.entry(question.clone()).or_insert_with(|| ask().map(Arc::new).boxed().shared());
+            asked.clone()
         };
-        Arc::clone(cell.get_or_init(async || Arc::new(answer.await)).await)
+        answer.await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use futures_util::FutureExt as _;
+    use tokio::sync::oneshot;
+
+    use super::Once;
+
+    /// Else the second would wait for a whole answer of its own.
+    #[test]
+    fn who_loses_interest_takes_no_answer_away() {
+        let answers: Once<&str, u8> = Once::default();
+        let asked = AtomicUsize::new(0);
+        let (answer, coming) = oneshot::channel();
+        let mut first = Box::pin(answers.of(&"question", || {
+            asked.fetch_add(1, Ordering::Relaxed);
+            coming.map(|came| came.unwrap_or_default()).boxed()
+        }));
+        assert_eq!(first.as_mut().now_or_never(), None);
+        let second = answers.of(&"question", || {
+            asked.fetch_add(1, Ordering::Relaxed);
+            async { 2 }.boxed()
+        });
+        drop(first);
+        answer.send(1).expect("somebody who waits");
+        assert_eq!(second.now_or_never().as_deref(), Some(&1));
+        assert_eq!(asked.into_inner(), 1);
     }
 }
