@@ -136,7 +136,7 @@ mod tests {
         let (answer, coming) = oneshot::channel();
         let mut first = Box::pin(answers.of(&"question", || {
             asked.fetch_add(1, Ordering::Relaxed);
-            coming.map(|came| came.unwrap_or_default()).boxed()
+            coming.map(Result::unwrap_or_default).boxed()
         }));
         assert_eq!(first.as_mut().now_or_never(), None);
         let second = answers.of(&"question", || {
