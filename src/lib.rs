@@ -13,6 +13,7 @@
 //! 5  client     the table of clients: where each looks, what it accepts, the account that it makes
 //! 4  format     the table of formats; one file per format
 //! 3  provider   the provider file: in with errors that point, out again; who serves a domain
+//!    signature  signed profiles: who signs, and who has signed
 //! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
 //!    report     what was found out: findings and verdicts; text, JSON, JUnit, Prometheus
 //!    advice     what to tell a person: a text per rule, and the catalogue of troubles
@@ -30,5 +31,6 @@ pub mod net;
 pub mod provider;
 pub mod report;
 pub mod serve;
+pub mod signature;
 pub mod site;
 pub mod verify;

@@ -9,15 +9,18 @@ mod error;
 mod exit;
 mod generate;
 mod import;
+mod inspect;
 mod list;
 mod man;
 mod output;
 mod profile;
 mod schema;
+mod secret;
 #[cfg(unix)]
 mod serve;
 mod sheet;
 mod show;
+mod sign;
 mod stranger;
 mod summary;
 mod target;

@@ -89,6 +89,12 @@ fn write_error(line: &str) {
     write_out(&format!("{style}error{style:#}: {}\n", printable(line)));
 }
 
+/// What its reader should know, in one line.
+pub(super) fn warning(line: &str) {
+    let style = AnsiColor::Yellow.on_default().bold();
+    write_out(&format!("{style}warning{style:#}: {}\n", printable(line)));
+}
+
 /// To standard error; there is nobody left to tell if that fails.
 fn write_out(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());

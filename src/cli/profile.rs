@@ -7,7 +7,9 @@ use clap::Args;
 
 use super::context::Context;
 use super::exit::Exit;
+use super::inspect::inspect;
 use super::output;
+use super::sign::SignOptions;
 use crate::format::{Addressee, Person, by_name};
 use crate::mail::{EmailAddress, Line};
 use crate::site::write_file;
@@ -15,7 +17,8 @@ use crate::site::write_file;
 /// Make a profile for one address: on an iPhone or Mac nothing is left to type but the password
 #[derive(Debug, Args)]
 pub(super) struct Profile {
-    address: EmailAddress,
+    #[arg(required_unless_present = "inspect")]
+    address: Option<EmailAddress>,
     /// The full name that others read beside the address
     #[arg(long, value_name = "FULL NAME")]
     name: Option<Line>,
@@ -25,21 +28,39 @@ pub(super) struct Profile {
     /// Where to write it, - for standard output [default: ADDRESS.mobileconfig in this folder]
     #[arg(long, value_name = "FILE|-")]
     out: Option<PathBuf>,
+    /// Show who has signed a profile, whether it was changed since, and what it sets up
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["address", "name", "pop", "out", "sign_cert"])]
+    inspect: Option<PathBuf>,
+    #[command(flatten)]
+    sign: SignOptions,
 }
 
 impl Profile {
     pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
+        match (&self.inspect, &self.address) {
+            (Some(file), _) => inspect(file),
+            (None, Some(address)) => self.make(address, context),
+            (None, None) => Ok(Exit::Misused),
+        }
+    }
+
+    fn make(&self, address: &EmailAddress, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
-        let provider = catalogue.find(self.address.domain())?;
+        let provider = catalogue.find(address.domain())?;
+        let identity = self.sign.identity()?;
         let name = if self.pop { "apple-pop3" } else { "apple" };
         let format = by_name(name).context("the table of formats has no profile")?;
-        let person = Person { address: self.address.clone(), full_name: self.name.clone() };
+        let person = Person { address: address.clone(), full_name: self.name.clone() };
         let bytes = (format.render)(provider, &Addressee::One(person))
             .map_err(|reason| anyhow!("{}: {reason}", format.title))?;
+        let bytes = match &identity {
+            Some(identity) => identity.sign(&bytes)?,
+            None => bytes,
+        };
         match &self.out {
             Some(path) if path.as_os_str() == "-" => output::bytes(&bytes)?,
             chosen => {
-                let path = chosen.clone().unwrap_or_else(|| file_name(&self.address));
+                let path = chosen.clone().unwrap_or_else(|| file_name(address));
                 write_file(&path, &bytes)?;
                 output::text(&next_steps(&output::printable(&path.display().to_string())))?;
             }

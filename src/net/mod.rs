@@ -34,5 +34,6 @@ pub use record::{MxRecord, SrvRecord};
 pub use resolution::{Family, NameError, Resolution};
 pub use resolver::{NameServer, NameServerError, Resolver, ResolverError};
 pub use server_text::{hide, show_all_again, shown};
+pub use system_error::plain;
 pub use trust::{Trust, TrustError};
 pub use web::{Web, WebAnswer, WebBody, WebError, WebExchange, WebRequest};

@@ -3,7 +3,8 @@
 use std::io;
 
 /// `connection reset by peer`, without `(os error 104)`.
-pub(super) fn plain(error: &io::Error) -> String {
+#[must_use]
+pub fn plain(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

@@ -5,6 +5,7 @@ use std::io;
 use thiserror::Error;
 
 use super::tls_error::TlsError;
+use crate::net::plain;
 
 /// What stands in the way; a server that runs has no errors, but a log.
 #[derive(Debug, Error)]
@@ -21,10 +22,4 @@ pub enum ServeError {
     Tls(#[from] TlsError),
     #[error("the operating system: {}", plain(.0))]
     System(#[from] io::Error),
-}
-
-/// `address already in use`, without `(os error 98)`.
-pub(super) fn plain(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

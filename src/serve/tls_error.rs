@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::error::plain;
+use crate::net::plain;
 
 /// Names files, and nothing that is in them.
 #[derive(Debug, Error)]

@@ -1,12 +1,12 @@
 //! The options that say who signs in.
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use clap::Args;
 
-use super::password;
+use crate::cli::secret::{Places, Secret};
 use crate::mail::EmailAddress;
 use crate::provider::{Catalogue, Provider};
-use crate::verify::Account;
+use crate::verify::{Account, Password};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Signing in")]
@@ -40,6 +40,14 @@ impl LoginOptions {
             !is_of_another,
             "--login {address}: that is an address of another provider; its password is not for these servers"
         );
-        Ok(Some(Account::new(address.clone(), password::read(address, self.password_fd)?)))
+        let places = Places {
+            option: "--password-fd",
+            descriptor: self.password_fd,
+            variable: "MAILSETUP_PASSWORD",
+            prompt: &format!("Password of {address}"),
+        };
+        let Secret { text, place } = places.read()?;
+        let password = Password::try_from(text).with_context(|| place)?;
+        Ok(Some(Account::new(address.clone(), password)))
     }
 }

@@ -5,7 +5,6 @@ mod login;
 mod measures;
 mod only;
 mod output_files;
-mod password;
 mod progress;
 mod summary;
 mod write;

@@ -1,10 +1,8 @@
 //! Apple profiles: as text, as a binary property list, signed.
 
 mod account;
-mod ber;
 mod binary;
 mod payloads;
-mod signed;
 
 use std::io::Cursor;
 
@@ -16,6 +14,7 @@ use super::import_error::ImportError;
 use super::imported::Imported;
 use crate::format::xml;
 use crate::mail::printable;
+use crate::signature::{self, MessageError, is_signed};
 
 pub(super) const KIND: &str = "Apple profile";
 
@@ -31,8 +30,7 @@ pub(super) enum Beginning {
 pub(super) fn beginning(bytes: &[u8]) -> Option<Beginning> {
     match bytes {
         [b'b', b'p', b'l', b'i', b's', b't', ..] => Some(Beginning::Binary),
-        // A SEQUENCE in BER whose length is not a single octet: no text begins so.
-        [0x30, 0x80..=0x84, ..] => Some(Beginning::Signed),
+        _ if is_signed(bytes) => Some(Beginning::Signed),
         _ if bytes.trim_ascii_start().starts_with(b"-----BEGIN ") => Some(Beginning::Pem),
         _ => None,
     }
@@ -46,13 +44,21 @@ impl Beginning {
         match self {
             Self::Binary => read_plain(bytes, hint),
             Self::Signed => read_signed(bytes, hint),
-            Self::Pem => read_signed(&signed::from_pem(bytes)?, hint),
+            Self::Pem => read_signed(&signature::from_pem(bytes).map_err(unreadable)?, hint),
         }
     }
 }
 
+fn unreadable(error: MessageError) -> ImportError {
+    let problem = match error {
+        MessageError::Detached => format!("{error}: import the profile itself"),
+        error => error.to_string(),
+    };
+    ImportError::Broken { kind: KIND, problem }
+}
+
 fn read_signed(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
-    let mut imported = read_plain(&signed::content(bytes)?, hint)?;
+    let mut imported = read_plain(&signature::content(bytes).map_err(unreadable)?, hint)?;
     imported.notes.insert(0, "the profile is signed; whose signature it is was not looked at".to_owned());
     Ok(imported)
 }

@@ -74,3 +74,47 @@ fn indefinite(bytes: &[u8], depth: usize) -> Result<(&[u8], &[u8]), NotBer> {
 fn split(bytes: &[u8], at: usize) -> Result<(&[u8], &[u8]), NotBer> {
     bytes.split_at_checked(at).ok_or(NotBer)
 }
+
+/// The same in DER, as far as lengths and pieces go: what readers of DER alone can read.
+pub(super) fn to_der(bytes: &[u8]) -> Result<Vec<u8>, NotBer> {
+    let (element, _) = first(bytes)?;
+    let mut der = Vec::with_capacity(bytes.len());
+    write(element, 0, &mut der)?;
+    Ok(der)
+}
+
+/// An OCTET STRING in pieces, and whole.
+const PIECES: u8 = 0x24;
+const OCTETS: u8 = 0x04;
+
+fn write(element: Element<'_>, depth: usize, der: &mut Vec<u8>) -> Result<(), NotBer> {
+    if depth == 2 * MAX_DEPTH {
+        return Err(NotBer);
+    }
+    let mut content = Vec::new();
+    match element.tag {
+        PIECES => {
+            for piece in children(element.content)? {
+                content.extend_from_slice(piece.content);
+            }
+        }
+        tag if tag & CONSTRUCTED != 0 => {
+            for child in children(element.content)? {
+                write(child, depth + 1, &mut content)?;
+            }
+        }
+        _ => content.extend_from_slice(element.content),
+    }
+    der.push(if element.tag == PIECES { OCTETS } else { element.tag });
+    match content.len() {
+        short @ 0..0x80 => der.push(u8::try_from(short).map_err(|_| NotBer)?),
+        long => {
+            let digits = long.to_be_bytes();
+            let zeros = digits.iter().take_while(|digit| **digit == 0).count();
+            der.push(0x80 | u8::try_from(digits.len() - zeros).map_err(|_| NotBer)?);
+            der.extend_from_slice(&digits[zeros..]);
+        }
+    }
+    der.append(&mut content);
+    Ok(())
+}

@@ -1,11 +1,10 @@
-//! The profile in a signed message: CMS (RFC 5652), in BER or PEM. The signature is not looked at.
+//! What is in a signed message: CMS (RFC 5652), in BER or PEM. The signature is not looked at here.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use thiserror::Error;
 
-use super::KIND;
 use super::ber::{self, NotBer};
-use crate::import::import_error::ImportError;
 
 /// `id-signedData` (RFC 5652 section 5.1).
 const SIGNED_DATA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
@@ -16,14 +15,31 @@ const OCTETS: u8 = 0x04;
 /// An OCTET STRING in pieces.
 const OCTETS_IN_PIECES: u8 = 0x24;
 
-fn broken(problem: &str) -> ImportError {
-    ImportError::Broken { kind: KIND, problem: problem.to_owned() }
+/// Why there is nothing in it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum MessageError {
+    #[error("expected a signed message (CMS SignedData)")]
+    NotSigned,
+    #[error("a signature without its content (detached)")]
+    Detached,
+    #[error("PEM that is no signed message: expected PKCS7 or CMS")]
+    OtherPem,
+    #[error("PEM: expected base64")]
+    Base64,
+}
+
+/// Whether it begins as a signed message: a SEQUENCE in BER whose length is not a single octet. No text begins so.
+#[must_use]
+pub const fn is_signed(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x30, 0x80..=0x84, ..])
 }
 
 /// What was signed.
-pub(super) fn content(bytes: &[u8]) -> Result<Vec<u8>, ImportError> {
-    let content = find(bytes).map_err(|NotBer| broken("expected a signed message (CMS SignedData)"))?;
-    content.ok_or_else(|| broken("a signature without its profile (detached): import the profile itself"))
+///
+/// # Errors
+/// [`MessageError`].
+pub fn content(bytes: &[u8]) -> Result<Vec<u8>, MessageError> {
+    find(bytes).map_err(|NotBer| MessageError::NotSigned)?.ok_or(MessageError::Detached)
 }
 
 /// `ContentInfo` > `[0]` > `SignedData` > `EncapsulatedContentInfo` > `[0]` > octets.
@@ -54,15 +70,18 @@ fn find(bytes: &[u8]) -> Result<Option<Vec<u8>>, NotBer> {
 }
 
 /// The bytes in a PEM text, whatever its label: `PKCS7` and `CMS` are both in use.
-pub(super) fn from_pem(bytes: &[u8]) -> Result<Vec<u8>, ImportError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| broken("expected PEM text"))?;
+///
+/// # Errors
+/// [`MessageError`].
+pub fn from_pem(bytes: &[u8]) -> Result<Vec<u8>, MessageError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| MessageError::OtherPem)?;
     let mut lines = text.lines().map(str::trim).skip_while(|line| !line.starts_with("-----BEGIN "));
     let label = lines.next().unwrap_or_default();
     if !["-----BEGIN PKCS7-----", "-----BEGIN CMS-----", "-----BEGIN PKCS #7 SIGNED DATA-----"]
         .contains(&label)
     {
-        return Err(broken("PEM that is no signed profile: expected PKCS7 or CMS"));
+        return Err(MessageError::OtherPem);
     }
     let body: String = lines.take_while(|line| !line.starts_with("-----END ")).collect();
-    STANDARD.decode(body).map_err(|error| broken(&format!("PEM: {error}")))
+    STANDARD.decode(body).map_err(|_| MessageError::Base64)
 }

@@ -1,0 +1,39 @@
+//! Why nobody can sign with what was given.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::net::plain;
+
+/// Names files, and nothing that is in them.
+#[derive(Debug, Error)]
+pub enum IdentityError {
+    #[error("{}: {}", file.display(), plain(.error))]
+    Unreadable { file: PathBuf, error: io::Error },
+    #[error("{}: more than {most} bytes: expected a certificate or a key", file.display())]
+    TooLarge { file: PathBuf, most: usize },
+    #[error("{}: expected certificates in PEM", file.display())]
+    NoCertificate { file: PathBuf },
+    #[error("{}: expected a key in PEM, without a password", file.display())]
+    NoKey { file: PathBuf },
+    #[error("{}: a certificate in PEM has its key in another file: --sign-key names it", file.display())]
+    KeyMissing { file: PathBuf },
+    #[error("{}: a PKCS#12 file has its key inside: leave --sign-key out", file.display())]
+    KeyTwice { file: PathBuf },
+    #[error("{}: not a PKCS#12 file that can be read, or the password is another one", file.display())]
+    Pkcs12 { file: PathBuf },
+    #[error("{}: a PKCS#12 file without a key and its certificate", file.display())]
+    Pkcs12Empty { file: PathBuf },
+    #[error("{}: not a key for {}", key.display(), certificate.display())]
+    NoMatch { key: PathBuf, certificate: PathBuf },
+    #[error("{}: a key of this kind signs no profile: expected RSA of 2048 bits or more, or ECDSA on P-256 or P-384", file.display())]
+    OtherKey { file: PathBuf },
+    #[error("{}: the certificate cannot be read: {reason}", file.display())]
+    Certificate { file: PathBuf, reason: String },
+    #[error("{}: the certificate ended on {day}; devices will show \"Not Verified\" (--sign-expired signs all the same)", file.display())]
+    Expired { file: PathBuf, day: String },
+    #[error("{}: the certificate begins on {day} (--sign-expired signs all the same)", file.display())]
+    NotYet { file: PathBuf, day: String },
+}
