@@ -39,6 +39,7 @@ mod serve_transport;
 mod servers;
 mod service_records;
 mod sign_in;
+mod signature;
 mod support;
 mod there_and_back;
 mod thunderbird;
@@ -86,6 +87,7 @@ fn main() {
         servers::trials(),
         service_records::trials(),
         sign_in::trials(),
+        signature::trials(),
         there_and_back::trials(),
         thunderbird::trials(),
         transcripts::trials(),

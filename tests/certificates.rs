@@ -85,15 +85,15 @@ pub fn trials() -> Vec<Trial> {
     let of_openssl = [
         ("TLS 1.0 alone", Versions::Tls10, Key::Elliptic),
         ("TLS 1.1 alone", Versions::Tls11, Key::Elliptic),
-        ("RSA of 1024 bits", Versions::Current, Key::Rsa1024),
-        ("TLS 1.2 by AES128-SHA alone", Versions::Tls12By("AES128-SHA"), Key::Rsa1024),
-        ("TLS 1.2 by AES128-GCM-SHA256 alone", Versions::Tls12By("AES128-GCM-SHA256"), Key::Rsa1024),
+        ("RSA of 1024 bits", Versions::Current, Key::Rsa(1024)),
+        ("TLS 1.2 by AES128-SHA alone", Versions::Tls12By("AES128-SHA"), Key::Rsa(1024)),
+        ("TLS 1.2 by AES128-GCM-SHA256 alone", Versions::Tls12By("AES128-GCM-SHA256"), Key::Rsa(1024)),
         (
             "TLS 1.2 by ECDHE-RSA-AES256-SHA384 alone",
             Versions::Tls12By("ECDHE-RSA-AES256-SHA384"),
-            Key::Rsa1024,
+            Key::Rsa(1024),
         ),
-        ("TLS 1.0 to 1.2 by AES128-SHA alone", Versions::UpToTls12By("AES128-SHA"), Key::Rsa1024),
+        ("TLS 1.0 to 1.2 by AES128-SHA alone", Versions::UpToTls12By("AES128-SHA"), Key::Rsa(1024)),
     ];
     let of_openssl = of_openssl.into_iter().map(|(name, versions, key)| {
         promise_with(&format!("certificates::{}", name.replace(' ', "_")), move || {
@@ -108,7 +108,7 @@ pub fn trials() -> Vec<Trial> {
     ];
     let behind = behind.into_iter().map(|(name, protocol, versions)| {
         promise_with(&format!("certificates::{}", name.replace(' ', "_")), move || {
-            at_openssl(name, &protocol.to_string(), Beginning::Behind(protocol), versions, Key::Rsa1024)
+            at_openssl(name, &protocol.to_string(), Beginning::Behind(protocol), versions, Key::Rsa(1024))
         })
     });
     CASES.iter().map(case).chain(of_openssl).chain(behind).collect()

@@ -146,7 +146,7 @@ fn old_versions_are_old() -> Result<(), Completion> {
 
 fn a_weak_key_is_weak() -> Result<(), Completion> {
     let authority = Authority::new()?;
-    let certificate = authority.issue(&Certificate { key: Key::Rsa1024, ..Certificate::good(&[NAME]) })?;
+    let certificate = authority.issue(&Certificate { key: Key::Rsa(1024), ..Certificate::good(&[NAME]) })?;
     let server = OpensslServer::start(Versions::Current, &certificate)?;
     let (tls, address) = (Implicit, server.address());
     let subject = Subject { protocol: Imap, tls, address, name: NAME, authority: &authority };

@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 use libtest_mimic::Completion;
 use rcgen::{
     BasicConstraints, CertificateParams, CustomExtension, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
-    KeyPair, KeyUsagePurpose, PKCS_RSA_SHA256, PublicKeyData, SignatureAlgorithm, date_time_ymd,
+    KeyPair, KeyUsagePurpose, PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_ED25519, PKCS_RSA_SHA256,
+    PublicKeyData, SignatureAlgorithm, date_time_ymd,
 };
 use tempfile::TempDir;
 
@@ -62,8 +63,11 @@ pub enum Signer {
 pub enum Key {
     /// As servers have today (P-256).
     Elliptic,
-    /// Too short since 2013. The program `openssl` makes it.
-    Rsa1024,
+    P384,
+    /// Of no use for much that is older.
+    Ed25519,
+    /// Of so many bits. The program `openssl` makes it.
+    Rsa(u32),
 }
 
 /// A certificate as a server wants it.
@@ -123,15 +127,15 @@ impl Authority {
         let issued = Issued { chain: file("chain"), key: file("key") };
         let params = params(certificate);
         let chain = match certificate.key {
-            Key::Elliptic => {
-                let key = new_key();
+            Key::Elliptic | Key::P384 | Key::Ed25519 => {
+                let key = key_of(certificate.key);
                 write(&issued.key, &key.serialize_pem());
                 match certificate.signer {
                     Signer::Itself => params.self_signed(&key).expect("a certificate").pem(),
                     _ => self.sign(&params, &key, certificate.signer),
                 }
             }
-            Key::Rsa1024 => self.sign(&params, &WeakKey::new(&issued.key)?, certificate.signer),
+            Key::Rsa(bits) => self.sign(&params, &RsaKey::new(bits, &issued.key)?, certificate.signer),
         };
         write(&issued.chain, &chain);
         Ok(issued)
@@ -163,26 +167,36 @@ fn new_key() -> KeyPair {
     KeyPair::generate().expect("a key")
 }
 
-/// The public half of a key that rcgen would not make.
-struct WeakKey(Vec<u8>);
+fn key_of(kind: Key) -> KeyPair {
+    let algorithm = match kind {
+        Key::P384 => &PKCS_ECDSA_P384_SHA384,
+        Key::Ed25519 => &PKCS_ED25519,
+        Key::Elliptic | Key::Rsa(_) => &PKCS_ECDSA_P256_SHA256,
+    };
+    KeyPair::generate_for(algorithm).expect("a key")
+}
 
-impl WeakKey {
+/// The public half of a key that rcgen would not make.
+struct RsaKey(Vec<u8>);
+
+impl RsaKey {
     /// Its private half goes into the file.
-    fn new(file: &Path) -> Result<Self, Completion> {
+    fn new(bits: u32, file: &Path) -> Result<Self, Completion> {
         needs("openssl", "openssl")?;
         let openssl = |arguments: &[&str]| {
             let output = run("openssl", arguments, Path::new("/"));
             assert!(output.status.success(), "openssl: {}", String::from_utf8_lossy(&output.stderr));
             output.stdout
         };
-        let private = openssl(&["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"]);
+        let private =
+            openssl(&["genpkey", "-algorithm", "RSA", "-pkeyopt", &format!("rsa_keygen_bits:{bits}")]);
         write(file, &String::from_utf8(private).expect("PEM"));
         let file = file.display().to_string();
         Ok(Self(openssl(&["rsa", "-in", &file, "-RSAPublicKey_out", "-outform", "DER"])))
     }
 }
 
-impl PublicKeyData for WeakKey {
+impl PublicKeyData for RsaKey {
     fn der_bytes(&self) -> &[u8] {
         &self.0
     }
