@@ -11,6 +11,11 @@ pub(super) static RULES: &[Rule] = &[
         "Publish the https address: a password page must not be replaced on the way.",
     ),
     Rule::new("unused-source", "Name it in `sources` of the servers that it speaks for, or remove it."),
+    Rule::new(
+        "no-way",
+        "`mailsetup verify` tries the candidates and says which can be published; name one that speaks TLS as a \
+               [[server]].",
+    ),
     Rule::new("no-tls", "Switch TLS on at the server, or make this a [[candidate]]."),
     Rule::new(
         "unusual-port",

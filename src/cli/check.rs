@@ -12,6 +12,7 @@ use super::output;
 use crate::provider::{Catalogue, LoadError, Provider};
 use crate::report::{Finding, Place, Report, Verdict, to_json, write_matrix, write_text};
 use crate::site::check::{check, clients};
+use crate::site::domains_left_out;
 
 /// Check provider files: errors, advice, and what each mail program will make of them; without a network
 ///
@@ -61,7 +62,7 @@ impl Check {
         let mut text = Vec::new();
         if !self.json {
             write_text(&Report { findings: findings.clone() }, &mut text)?;
-            for (provider, matrix) in meant.iter().zip(&matrices) {
+            for (provider, matrix) in meant.iter().zip(&matrices).filter(|(_, matrix)| !matrix.is_empty()) {
                 write_heading(provider, &mut text)?;
                 write_matrix(matrix, &mut text)?;
             }
@@ -81,7 +82,11 @@ impl Check {
 fn write_heading(provider: &Provider, out: &mut dyn Write) -> io::Result<()> {
     let bold = Style::new().bold();
     let domain = provider.main_domain();
-    writeln!(out, "{bold}{}: what mail programs will make of it for you@{domain}{bold:#}", provider.id())
+    writeln!(out, "{bold}{}: what mail programs will make of it for you@{domain}{bold:#}", provider.id())?;
+    match domains_left_out(provider) {
+        0 => Ok(()),
+        many => writeln!(out, "  ({many} of its domains were not looked at: there are too many)"),
+    }
 }
 
 fn summary(providers: &[&Provider], report: &Report) -> String {

@@ -54,7 +54,12 @@ impl Generate {
             output::text(&summary(provider, bundle, written, &context.program()))?;
         }
         let is_missed = |bundle: &Bundle| bundle.refused.iter().any(|refused| self.is_missed(refused));
-        Ok(if bundles.iter().any(is_missed) { Exit::Refused } else { Exit::Done })
+        // Without a way in and out there is nothing to be set up.
+        let is_whole = |provider: &&Provider| provider.has_way_in() && provider.has_way_out();
+        match bundles.iter().any(is_missed) || !providers.iter().all(is_whole) {
+            true => Ok(Exit::Refused),
+            false => Ok(Exit::Done),
+        }
     }
 
     fn providers<'c>(&self, catalogue: &'c Catalogue) -> anyhow::Result<Vec<&'c Provider>> {

@@ -66,7 +66,10 @@ pub async fn search(look: Look, network: &dyn Network) -> Journey {
 fn why_nothing(steps: &[Step]) -> Refusal {
     let is_there = |step: &&Step| match &step.asked {
         Asked::Web { answer: Ok(answer), .. } => answer.is_success(),
-        _ => false,
+        Asked::Dns { answer: DnsAnswer::Srv(services), .. } => {
+            services.iter().flatten().any(|records| !records.is_empty())
+        }
+        Asked::Web { .. } | Asked::Dns { .. } => false,
     };
     let is_told = |step: &&Step| {
         let is_there_too = |other: &Step| other.place == step.place && is_there(&other);

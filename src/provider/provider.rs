@@ -120,6 +120,18 @@ impl Provider {
         self.published(protocol).next()
     }
 
+    /// Whether mail can be fetched.
+    #[must_use]
+    pub fn has_way_in(&self) -> bool {
+        self.servers.iter().any(|published| published.server.protocol.is_incoming())
+    }
+
+    /// Whether mail can be sent.
+    #[must_use]
+    pub fn has_way_out(&self) -> bool {
+        self.servers.iter().any(|published| !published.server.protocol.is_incoming())
+    }
+
     /// The provider as the text of a provider file.
     ///
     /// # Errors

@@ -32,7 +32,7 @@ const ENDINGS: &[(&str, &str)] = &[
     ("client-asks", "works, with a question"),
     ("client-warns", "works with a warning"),
     ("client-needs-live", "works with a live server alone"),
-    ("client-finds-nothing", "finds nothing"),
+    ("client-finds-nothing", "sets nothing up"),
     ("client-has-its-own-settings", "has settings of its own"),
     ("client-misled-by-records", "will not work, because of the DNS records"),
     ("client-wrong", "will not work"),

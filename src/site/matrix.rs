@@ -53,7 +53,12 @@ pub fn forecast(provider: &Provider) -> Vec<Forecast> {
 }
 
 pub(super) fn of_website(website: &Website<'_>) -> Vec<Forecast> {
-    let mut domains = website.provider.exact_domains().take(MOST_DOMAINS);
+    let provider = website.provider;
+    // There is nothing that a program could find, in whatever way.
+    if !(provider.has_way_in() && provider.has_way_out()) {
+        return Vec::new();
+    }
+    let mut domains = provider.exact_domains().take(MOST_DOMAINS);
     let Some(main) = domains.next() else { return Vec::new() };
     let (mut forecasts, others) = (of_domain(main, website), domains);
     for domain in others {
@@ -65,7 +70,13 @@ pub(super) fn of_website(website: &Website<'_>) -> Vec<Forecast> {
 }
 
 /// So many domains are looked at: a hoster's thousands end as the first ones do.
-const MOST_DOMAINS: usize = 12;
+const MOST_DOMAINS: usize = 250;
+
+/// The domains that were not looked at, for there are too many.
+#[must_use]
+pub fn domains_left_out(provider: &Provider) -> usize {
+    provider.exact_domains().count().saturating_sub(MOST_DOMAINS)
+}
 
 /// What every client does for one domain.
 fn of_domain(domain: &Domain, website: &Website<'_>) -> Vec<Forecast> {

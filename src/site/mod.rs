@@ -23,7 +23,7 @@ pub use file::{WriteError, write_file};
 pub use find::{Found, find};
 pub use folder::{Output, Written, write_bundles};
 pub use hosts::{domain_of_host, host_labels};
-pub use matrix::{Endings, Forecast, Made, Outcome, forecast};
+pub use matrix::{Endings, Forecast, Made, Outcome, domains_left_out, forecast};
 pub use network::Hosting;
 pub use refused::Refused;
 pub use website::formats;

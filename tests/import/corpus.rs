@@ -123,12 +123,8 @@ fn the_command_imports_the_folder() -> Result<(), Completion> {
     let target = tempfile::tempdir().expect("a temporary folder");
     let arguments = ["import", "--all", &source, "--out", "."];
     let outcome = mailsetup(target.path(), &arguments);
-    assert_eq!(
-        (outcome.code, outcome.text().as_str()),
-        (Some(0), ".: 163 provider files\n"),
-        "{}",
-        outcome.err
-    );
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(outcome.text().starts_with(".: 163 provider files"), "{}", outcome.text());
     assert_eq!(fs::read_dir(target.path()).expect("a folder").count(), FILES);
     let told = |line: &str| line.contains(".xml: note: ") || line.contains(".xml: not kept: ");
     assert!(outcome.err.lines().all(told), "{}", outcome.err);

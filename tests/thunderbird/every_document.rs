@@ -36,6 +36,8 @@ fn reads_every_document() -> Result<(), Completion> {
 }
 
 const AGREES: &str = " | the row agrees";
+/// Thunderbird makes an account of something that is no mail server on the internet; the row says of what.
+const SAYS_SO: &str = " | the row says so";
 
 /// The table is of one version; another one is compared all the same, as it is here.
 fn hold_against_table(lines: &[String]) {
@@ -101,6 +103,7 @@ fn judged(said: &Said, script: &Script) -> String {
     // A user name may be of several lines.
     let text = said.text().replace('\n', "\\n");
     match said.agrees_with(&journey.outcome) {
+        true if said.is_beyond() => format!("{text}{SAYS_SO}"),
         true => format!("{text}{AGREES}"),
         false => format!("{text} | THE ROW: {}", told(&journey.outcome)),
     }

@@ -63,6 +63,11 @@ impl Said {
         }
     }
 
+    /// Whether it is an account that no row can make.
+    pub const fn is_beyond(&self) -> bool {
+        matches!(self, Self::Beyond { .. })
+    }
+
     pub fn text(&self) -> String {
         match self {
             Self::Account(account) => account.clone(),

@@ -50,7 +50,8 @@ pub(in crate::cli) struct Import {
 }
 
 const AFTER: &str = "\
-What is asked for an address or a domain, all at once (a domain is asked for as mailsetup-import@DOMAIN):
+What is asked for an address or a domain, all at once (a domain is asked for as
+mailsetup-import@DOMAIN):
   GET  https://autoconfig.DOMAIN/mail/config-v1.1.xml?emailaddress=ADDRESS
   GET  https://DOMAIN/.well-known/autoconfig/mail/config-v1.1.xml
   POST https://autodiscover.DOMAIN/autodiscover/autodiscover.xml, with ADDRESS
@@ -58,18 +59,23 @@ What is asked for an address or a domain, all at once (a domain is asked for as 
   GET  https://ua-auto-config.DOMAIN/.well-known/user-agent-configuration.json
   GET  http://autoconfig.DOMAIN/mail/config-v1.1.xml
   GET  https://live.thunderbird.net/autoconfig/v1.1/DOMAIN
-  MX   DOMAIN, where there is no file yet; then, at the domain that takes its mail (Thunderbird's MX step):
+  MX   DOMAIN, where there is no file yet; then, at the domain that takes its
+       mail (Thunderbird's MX step):
   GET  https://autoconfig.MXDOMAIN/mail/config-v1.1.xml?emailaddress=ADDRESS
   GET  https://live.thunderbird.net/autoconfig/v1.1/MXDOMAIN
-  SRV  _imaps._tcp, _imap._tcp, _pop3s._tcp, _pop3._tcp, _submissions._tcp, _submission._tcp
-Redirects are followed, 5 at most. The first file counts; a server that only a later one or a record names becomes a
-candidate. Then the servers that were found; where there are neither files nor records, imap., pop3., pop., smtp.,
-mail.DOMAIN and DOMAIN itself at the usual ports of mail. No password is asked for, and none is sent.
+  SRV  _imaps._tcp, _imap._tcp, _pop3s._tcp, _pop3._tcp, _submissions._tcp,
+       _submission._tcp
+Redirects are followed, 5 at most. The first file counts; a server that only a
+later one or a record names becomes a candidate. Then the servers that were
+found; where there are neither files nor records, imap., pop3., pop., smtp.,
+mail.DOMAIN and DOMAIN itself at the usual ports of mail. No password is asked
+for, and none is sent.
 
 Exit codes:
   0  a provider file was made
   1  none was: there are no settings, or they are of no use
-  2  nobody knows: there was nobody to ask, or no way to them; or the command was not understood";
+  2  nobody knows: there was nobody to ask, or no way to them; or the command
+     was not understood";
 
 impl Import {
     /// Who could not be asked may answer tomorrow: that has an exit code of its own.

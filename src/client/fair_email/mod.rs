@@ -15,8 +15,7 @@ pub(super) const ROW: Client = Client {
     title: "FairEmail",
     rules: "M66B/FairEmail e23dd9df (August 2026), EmailProvider.java and FragmentQuickSetup.java",
     note: "It has settings of its own for some hundred providers: their domains never ask for a file, and a \
-           file that names one of their hosts is replaced by them (here: those of Charter). It tries what it \
-           finds until the password is taken, and looks for open ports as well. A certificate of another name \
-           is good enough for it when it fetches a file (here: not).",
+           file that names one of their hosts is replaced by them (those for Charter are known here). It tries what it \
+           finds until the password is taken, and looks for open ports as well.",
     look: order::look,
 };

@@ -6,6 +6,7 @@ use crate::provider::{Catalogue, Provider};
 use crate::report::Verdict::Advise;
 
 pub(super) static RULES: &[Rule] = &[
+    Rule { name: "no-way", verdict: Advise, look: no_way },
     Rule { name: "no-tls", verdict: Advise, look: no_tls },
     Rule { name: "unusual-port", verdict: Advise, look: unusual_port },
     Rule { name: "no-implicit-tls", verdict: Advise, look: no_implicit_tls },
@@ -28,6 +29,16 @@ fn each(provider: &Provider, is_meant: fn(&Server) -> bool, evidence: fn(&Server
 
 fn subject(server: &Server) -> String {
     format!("{} {}:{}", server.protocol, server.host, server.port)
+}
+
+/// The file is good for `verify`, which tries the candidates, and for nobody else.
+fn no_way(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
+    let hit = |way: &str| Hit {
+        subject: way.to_owned(),
+        evidence: "no server is published, candidates alone: no program can be set up".to_owned(),
+    };
+    let ways = [("incoming mail", provider.has_way_in()), ("outgoing mail", provider.has_way_out())];
+    ways.into_iter().filter(|(_, is_there)| !is_there).map(|(way, _)| hit(way)).collect()
 }
 
 fn no_tls(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
@@ -65,8 +76,10 @@ fn no_implicit_tls(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
 /// Thunderbird for Android: `RealAutoconfigParser` refuses a file without IMAP.
 fn no_imap(provider: &Provider, _: &Catalogue) -> Vec<Hit> {
     match provider.preferred(Protocol::Imap) {
-        Some(_) => Vec::new(),
-        None => vec![Hit { subject: "imap".to_owned(), evidence: "no IMAP server is published".to_owned() }],
+        None if provider.has_way_in() => {
+            vec![Hit { subject: "imap".to_owned(), evidence: "no IMAP server is published".to_owned() }]
+        }
+        _ => Vec::new(),
     }
 }
 

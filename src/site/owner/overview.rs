@@ -7,7 +7,7 @@ use crate::format::{Format, Page, ReadBy, Stylesheet, document, passed_over};
 use crate::provider::Provider;
 use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
 use crate::site::group::{Group, Heading};
-use crate::site::matrix::Forecast;
+use crate::site::matrix::{Forecast, domains_left_out};
 use crate::site::refused::Refused;
 use crate::site::start_page;
 use crate::site::website::Website;
@@ -21,6 +21,8 @@ struct Overview<'p> {
     domains: Vec<String>,
     groups: Vec<Group<Entry>>,
     clients: Vec<clients::Entry>,
+    /// The domains for which nothing is said of them.
+    domains_left_out: usize,
     refusals: Vec<Refusal>,
 }
 
@@ -72,6 +74,7 @@ pub fn overview(website: &Website<'_>, files: &[&OwnerFile], forecasts: &[Foreca
         domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
         groups: groups(website, files),
         clients: clients::entries(forecasts),
+        domains_left_out: domains_left_out(provider),
         refusals: website.refused.iter().map(refusal).collect(),
     };
     vec![Artefact::new("index.html", HTML, document(&page).into_bytes())]
