@@ -34,10 +34,10 @@ const PLAN: &[(&str, &[&str])] = &[
     ("signature", &["net", "mail"]),
     ("format", &["provider", "mail"]),
     ("client", &["format", "provider", "net", "mail"]),
-    ("site", &["client", "format", "provider", "net", "report", "advice", "mail"]),
+    ("site", &["client", "format", "signature", "provider", "net", "report", "advice", "mail"]),
     ("verify", &["provider", "net", "report", "advice", "mail"]),
     ("import", &["verify", "client", "format", "signature", "provider", "net", "report", "advice", "mail"]),
-    ("serve", &["site", "format", "provider", "net", "report", "advice", "mail"]),
+    ("serve", &["site", "format", "signature", "provider", "net", "report", "advice", "mail"]),
     ("diagnose", &["verify", "client", "format", "provider", "net", "report", "advice", "mail"]),
     (
         "cli",

@@ -5,11 +5,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Completion, Trial};
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::support::{
-    Authority, Certificate, Issued, Key, Outcome, Signer, Validity, mailsetup, mailsetup_with, needs,
-    promise_with, run,
+    Authority, Certificate, Issued, Key, Outcome, Served, Signer, Validity, mailsetup, mailsetup_with, needs,
+    promise_with, run, tree,
 };
 
 /// The one for whom the profiles are.
@@ -26,6 +27,9 @@ pub fn trials() -> Vec<Trial> {
         promise_with("signature::a_pkcs12_file_signs_as_its_parts_do", pkcs12_signs),
         promise_with("signature::what_cannot_sign_is_named", refusals_are_told),
         promise_with("signature::a_key_for_everybody_is_told", exposed_keys_are_told),
+        promise_with("signature::generate_signs_the_profiles_alone", generate_signs),
+        promise_with("signature::serve_signs_for_each_who_asks", serve_signs),
+        promise_with("signature::a_replaced_certificate_is_taken_while_it_runs", replaced_while_running),
         promise_with("signature::an_ended_certificate_signs_when_it_is_told_to", expired_ones_sign),
     ]
 }
@@ -295,6 +299,76 @@ fn exposed_keys_are_told() -> Result<(), Completion> {
         assert_eq!(outcome.code, Some(0), "{}", outcome.err);
         assert_eq!(outcome.err.contains("others can read this key"), is_told, "{mode:o}: {}", outcome.err);
     }
+    Ok(())
+}
+
+fn generate_signs() -> Result<(), Completion> {
+    let workshop = Workshop::new()?;
+    let signs = words(&workshop.signer(Key::Rsa(2048))?);
+    let generates = |out: &str, more: &[&str]| {
+        let outcome = mailsetup(workshop.path(), &[&["generate", "spectrum", "--out", out], more].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        tree(&workshop.path().join(out))
+    };
+    let plain = generates("plain", &[]);
+    let signed = generates("signed", &signs.each_ref().map(String::as_str));
+    let differ: Vec<&String> = plain.keys().filter(|path| plain.get(*path) != signed.get(*path)).collect();
+    assert!(plain.keys().eq(signed.keys()));
+    assert!(differ.len() >= 2 && differ.iter().all(|path| path.ends_with(".mobileconfig")), "{differ:?}");
+    for path in differ {
+        assert_eq!(workshop.verified(&format!("signed/{path}")).as_ref(), plain.get(path), "{path}");
+    }
+    Ok(())
+}
+
+/// What somebody gets is signed, and is what he would get without.
+fn serve_signs() -> Result<(), Completion> {
+    let workshop = Workshop::new()?;
+    let signs = words(&workshop.signer(Key::Elliptic)?);
+    let signing = Served::start(
+        &[&["spectrum", "--default", "spectrum"][..], &signs.each_ref().map(String::as_str)[..]].concat(),
+    )?;
+    let plain = Served::start(&["spectrum", "--default", "spectrum"])?;
+    for path in ["/email.mobileconfig", "/email.mobileconfig?email=fred@rr.com", "/email-pop3.mobileconfig"] {
+        let answer = signing.connect().get(path);
+        assert_eq!(answer.header("content-type"), Some("application/x-apple-aspen-config"), "{path}");
+        workshop.write("served.mobileconfig", &answer.body);
+        let inside = workshop.verified("served.mobileconfig");
+        assert_eq!(inside, Some(plain.connect().get(path).body), "{path}");
+    }
+    let path = "/mail/config-v1.1.xml";
+    assert_eq!(signing.connect().get(path).body, plain.connect().get(path).body);
+    Ok(())
+}
+
+fn replaced_while_running() -> Result<(), Completion> {
+    let workshop = Workshop::new()?;
+    let (first, second) = (workshop.signer(Key::Elliptic)?, workshop.signer(Key::Rsa(2048))?);
+    let mine = Issued { chain: workshop.path().join("mine.pem"), key: workshop.path().join("mine.key") };
+    let put = |issued: &Issued| {
+        fs::copy(&issued.chain, &mine.chain).expect("a file");
+        fs::copy(&issued.key, &mine.key).expect("a file");
+    };
+    put(&first);
+    let signs = words(&mine);
+    let mut served = Served::start(
+        &[&["spectrum", "--default", "spectrum"][..], &signs.each_ref().map(String::as_str)[..]].concat(),
+    )?;
+    let serial = |served: &Served| {
+        workshop.write("served.mobileconfig", &served.connect().get("/email.mobileconfig").body);
+        assert!(workshop.verified("served.mobileconfig").is_some());
+        let words = ["cms", "-cmsout", "-noout", "-print", "-inform", "DER", "-in", "served.mobileconfig"];
+        let text = String::from_utf8_lossy(&workshop.openssl(&words).stdout).into_owned();
+        text.contains("rsaEncryption (1.2.840.113549.1.1.1)")
+    };
+    assert!(!serial(&served));
+    fs::write(&mine.key, "broken").expect("a file");
+    served.signal(Signal::HUP);
+    served.wait_for("the settings before stay");
+    assert!(!serial(&served), "the key before signs on");
+    put(&second);
+    served.signal(Signal::HUP);
+    served.wait_until("it signs with the other key", |served| serial(served));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use clap::Args;
 use super::context::{Context, find};
 use super::exit::Exit;
 use super::output;
+use super::sign::SignOptions;
 use super::summary::summary;
 use super::target::Target;
 use crate::format::{self, FORMATS, Format, ReadBy};
@@ -31,6 +32,8 @@ pub(super) struct Generate {
     /// A zip of each folder beside it
     #[arg(long)]
     zip: bool,
+    #[command(flatten)]
+    sign: SignOptions,
 }
 
 /// A format that is a file of its own, by name.
@@ -46,7 +49,11 @@ impl Generate {
     pub(super) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
         let providers = self.providers(&catalogue)?;
-        let bundles: Vec<Bundle> = providers.iter().map(|provider| self.bundle(provider)).collect();
+        let identity = self.sign.identity()?;
+        let mut bundles: Vec<Bundle> = providers.iter().map(|provider| self.bundle(provider)).collect();
+        if let Some(identity) = &identity {
+            bundles.iter_mut().try_for_each(|bundle| bundle.sign(identity))?;
+        }
         let output = if self.zip { Output::FolderAndZip } else { Output::Folder };
         let written = write_bundles(&self.out, &bundles, output)?;
         // Told when all is done: a reader who stops listening does not stop the writing.

@@ -48,7 +48,7 @@ pub(super) struct SignOptions {
 
 impl SignOptions {
     /// The files, and what opens them; nothing where nobody signs.
-    pub(super) fn files(&self) -> anyhow::Result<Option<SigningFiles>> {
+    fn files(&self) -> anyhow::Result<Option<SigningFiles>> {
         let Some(certificate) = &self.cert else { return Ok(None) };
         let mut files = SigningFiles {
             certificate: certificate.clone(),
@@ -73,13 +73,23 @@ impl SignOptions {
 
     /// Who signs, if anybody does. What its owner should know is told.
     pub(super) fn identity(&self) -> anyhow::Result<Option<Identity>> {
-        let Some(files) = self.files()? else { return Ok(None) };
-        let identity = files.load(now()?)?;
-        for concern in identity.concerns() {
-            output::warning(concern);
-        }
-        Ok(Some(identity))
+        self.files()?.map(|files| tried(&files)).transpose()
     }
+
+    /// The files for who reads them again when they change; they were good a moment ago.
+    pub(super) fn tried_files(&self) -> anyhow::Result<Option<SigningFiles>> {
+        let files = self.files()?;
+        files.as_ref().map(tried).transpose()?;
+        Ok(files)
+    }
+}
+
+fn tried(files: &SigningFiles) -> anyhow::Result<Identity> {
+    let identity = files.load(now()?)?;
+    for concern in identity.concerns() {
+        output::warning(concern);
+    }
+    Ok(identity)
 }
 
 fn now() -> anyhow::Result<u64> {

@@ -55,6 +55,8 @@ pub struct Format {
     pub places: &'static [&'static str],
     /// The media type, with the character set where a client needs it.
     pub media_type: &'static str,
+    /// Whether who publishes it may sign it: devices say then who it is from.
+    pub is_signable: bool,
     /// How it is asked for, and by whom.
     pub ask: Ask,
     /// Whether it can say a server faithfully.

@@ -24,6 +24,7 @@ pub(super) const ROW: Format = Format {
     paths: &["/.well-known/user-agent-configuration.json"],
     places: &["https://ua-auto-config.DOMAIN/.well-known/user-agent-configuration.json"],
     media_type: "application/json",
+    is_signable: false,
     ask: Ask::NOBODY,
     says,
     render,

@@ -12,6 +12,7 @@ pub(super) const ROW: Format = Format {
     paths: &["/robots.txt"],
     places: &[],
     media_type: "text/plain; charset=utf-8",
+    is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
     render,

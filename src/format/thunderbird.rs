@@ -33,6 +33,7 @@ pub(super) const ROW: Format = Format {
     ],
     // Thunderbird takes no other than text/xml, application/xml or text/rdf (`FetchHTTP`).
     media_type: "text/xml; charset=utf-8",
+    is_signable: false,
     // Thunderbird and Evolution go on to http; the file holds nothing secret.
     ask: Ask { who, without_tls: true, ..Ask::NOBODY },
     says,

@@ -85,6 +85,11 @@ impl SigningFiles {
         Ok(Identity { key, certificates, certificate, concerns })
     }
 
+    /// The files themselves, to be looked after.
+    pub fn paths(&self) -> impl Iterator<Item = PathBuf> {
+        std::iter::once(&self.certificate).chain(&self.key).chain(&self.chain).cloned()
+    }
+
     /// Whether a password opens the file of the certificate.
     ///
     /// # Errors

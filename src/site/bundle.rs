@@ -6,8 +6,9 @@ use super::matrix::{Forecast, of_website};
 use super::owner;
 use super::refused::Refused;
 use super::website::Website;
-use crate::format::Format;
+use crate::format::{FORMATS, Format};
 use crate::provider::{Provider, ProviderId};
+use crate::signature::{Identity, SignError};
 
 /// The folder of a bundle that goes to a web server as it is.
 pub const DOCUMENT_ROOT: &str = "www";
@@ -51,6 +52,19 @@ impl Bundle {
     pub fn only(provider: &Provider, wanted: &[&'static Format]) -> Self {
         let website = Website::only(provider, wanted);
         Self::new(owner::overview(&website, &[], &[]), website)
+    }
+
+    /// Signs what can be signed.
+    ///
+    /// # Errors
+    /// [`SignError`].
+    pub fn sign(&mut self, identity: &Identity) -> Result<(), SignError> {
+        let paths = FORMATS.iter().filter(|format| format.is_signable).flat_map(|format| format.paths);
+        let signable: Vec<String> = paths.map(|path| format!("{DOCUMENT_ROOT}{path}")).collect();
+        for artefact in self.artefacts.iter_mut().filter(|artefact| signable.contains(&artefact.path)) {
+            artefact.bytes = identity.sign(&artefact.bytes)?;
+        }
+        Ok(())
     }
 
     fn new(mut artefacts: Vec<Artefact>, website: Website<'_>) -> Self {

@@ -16,6 +16,7 @@ pub(super) static ROW: Format = Format {
     paths: &["/index.html"],
     places: &[],
     media_type: "text/html; charset=utf-8",
+    is_signable: false,
     ask: Ask::NOBODY,
     says: |_| Ok(()),
     render: render_whole,

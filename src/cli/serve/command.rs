@@ -10,6 +10,7 @@ use super::transport::TransportOptions;
 use crate::cli::context::{Context, find, tell};
 use crate::cli::exit::Exit;
 use crate::cli::output;
+use crate::cli::sign::SignOptions;
 use crate::cli::target::Target;
 use crate::provider::{Catalogue, ProviderId};
 use crate::serve::{HostedError, Pages, Sources, run, survive_hangups};
@@ -34,6 +35,8 @@ pub(in crate::cli) struct Serve {
     #[arg(long, value_name = "PROVIDER")]
     default: Option<ProviderId>,
     #[command(flatten)]
+    sign: SignOptions,
+    #[command(flatten)]
     transport: TransportOptions,
 }
 
@@ -47,6 +50,7 @@ impl Serve {
             providers: providers.collect::<anyhow::Result<_>>()?,
             customers: self.domains.clone(),
             default: self.default.clone(),
+            signer: self.sign.tried_files()?,
         };
         match Pages::load(sources) {
             Ok(pages) => run(&self.transport.options(), Arc::new(pages))?,
@@ -64,7 +68,7 @@ fn refuse(error: HostedError) -> anyhow::Result<Exit> {
             error.to_string().lines().for_each(|line| output::error(&anyhow!("{line}")));
             Ok(Exit::Failed)
         }
-        HostedError::UnknownProvider(_) => Err(error.into()),
+        HostedError::UnknownProvider(_) | HostedError::Signer(_) => Err(error.into()),
     }
 }
 

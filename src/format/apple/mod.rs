@@ -28,6 +28,7 @@ pub(super) const IMAP: Format = Format {
     paths: &["/email.mobileconfig"],
     places: &[],
     media_type: MEDIA_TYPE,
+    is_signable: true,
     ask: Ask::PERSON,
     says,
     render: |provider, addressee| form::render(draw_imap, provider, addressee),

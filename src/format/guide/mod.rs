@@ -39,6 +39,7 @@ const ROW: Format = Format {
     paths: &[],
     places: &[],
     media_type: super::page::MEDIA_TYPE,
+    is_signable: false,
     ask: super::Ask::PERSON,
     says: needs_tls,
     render: |_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new()),

@@ -27,6 +27,7 @@ pub(in crate::format) const ROW: Format = Format {
     ],
     // Thunderbird takes an XML type only.
     media_type: refusal::MEDIA_TYPE,
+    is_signable: false,
     ask: Ask {
         by_post: true,
         who: request::who,

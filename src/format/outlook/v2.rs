@@ -22,6 +22,7 @@ pub(in crate::format) const ROW: Format = Format {
     paths: &["/autodiscover/autodiscover.json"],
     places: &["https://autodiscover.DOMAIN/autodiscover/autodiscover.json"],
     media_type: MEDIA_TYPE,
+    is_signable: false,
     ask: Ask { below: Some(BELOW), who, untold: Some(render_untold), ..Ask::NOBODY },
     render,
     draw: None,

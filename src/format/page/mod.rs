@@ -31,6 +31,7 @@ pub(super) const STYLESHEET: Format = Format {
     paths: &[STYLESHEET_PATH],
     places: &[],
     media_type: "text/css; charset=utf-8",
+    is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
     render: render_stylesheet,

@@ -16,6 +16,7 @@ pub(in crate::format) const ROW: Format = Format {
     paths: &["/404.html"],
     places: &[],
     media_type: MEDIA_TYPE,
+    is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
     render,

@@ -24,6 +24,7 @@ pub(super) const HTML: Format = Format {
     paths: &["/sheet.html"],
     places: &[],
     media_type: page::MEDIA_TYPE,
+    is_signable: false,
     ask: Ask::PERSON,
     says: needs_tls,
     render: render_html,
@@ -37,6 +38,7 @@ pub(super) const TEXT: Format = Format {
     purpose: "The same for a terminal, a ticket or an e-mail.",
     paths: &["/sheet.txt"],
     media_type: "text/plain; charset=utf-8",
+    is_signable: false,
     render: render_text,
     ..HTML
 };

@@ -17,6 +17,7 @@ use super::sources::Sources;
 use crate::format::{Addressee, Method, Question, Reply};
 use crate::mail::{Domain, EmailAddress};
 use crate::serve::answerer::{Answer, Answerer, Client, Told};
+use crate::signature::SigningFiles;
 use crate::site::{Found, find};
 
 /// Answers with the pages of the providers that it has.
@@ -61,7 +62,9 @@ impl Answerer for Pages {
     }
 
     fn files(&self) -> Vec<PathBuf> {
-        self.sources.folders.iter().chain(&self.sources.customers).cloned().collect()
+        let Sources { folders, customers, signer, .. } = &self.sources;
+        let signing = signer.iter().flat_map(SigningFiles::paths);
+        folders.iter().chain(customers).cloned().chain(signing).collect()
     }
 
     fn reload(&self) -> Result<String, Box<dyn Error + Send + Sync>> {

@@ -1,5 +1,7 @@
 //! Who is served: the providers, the customers' domains, and the pages that are the same for everybody.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use bytes::Bytes;
 use thiserror::Error;
 
@@ -8,6 +10,7 @@ use super::sources::Sources;
 use crate::format::{Addressee, Format};
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::{Catalogue, Customers, CustomersError, LoadError, Provider, ProviderId};
+use crate::signature::{Identity, IdentityError};
 use crate::site::{Found, domain_of_host, formats};
 
 /// Everything that answers are made from. It never changes: a new one takes its place.
@@ -21,6 +24,8 @@ pub(super) struct Hosted {
     pages: Vec<Vec<Option<Bytes>>>,
     /// For each provider of the catalogue the pages that are not.
     forms: Vec<Forms>,
+    /// Who signs what can be signed.
+    signer: Option<Identity>,
 }
 
 /// Why there is nobody to serve; in one line, for a log.
@@ -28,6 +33,8 @@ pub(super) struct Hosted {
 pub enum HostedError {
     #[error("{}", first_of(.0))]
     Providers(Vec<LoadError>),
+    #[error(transparent)]
+    Signer(#[from] IdentityError),
     #[error("no provider is called {0}; `mailsetup list` names those that there are")]
     UnknownProvider(ProviderId),
     #[error("{}", .0.to_string().replace('\n', "; "))]
@@ -72,9 +79,10 @@ impl Hosted {
         // A customer of somebody who is not served is a mistake in the list.
         let customers =
             sources.customers.as_ref().map(|path| Customers::load(path, &catalogue)).transpose()?;
-        let pages = catalogue.providers().iter().map(pages).collect();
+        let signer = sources.signer.as_ref().map(|files| files.load(now())).transpose()?;
+        let pages = catalogue.providers().iter().map(|provider| pages(provider, signer.as_ref())).collect();
         let forms = catalogue.providers().iter().map(Forms::of).collect();
-        Ok(Self { catalogue, customers, default: sources.default.clone(), pages, forms })
+        Ok(Self { catalogue, customers, default: sources.default.clone(), pages, forms, signer })
     }
 
     /// What the log says of it.
@@ -148,13 +156,14 @@ impl Hosted {
         let of = if customer.is_some() { Of::Customer } else { Of::Provider };
         if let Some(form) = self.forms.get(whose.at)?.find(found.at, of, addressee) {
             let domain = customer.unwrap_or_else(|| whose.provider.main_domain());
-            return Some(form.fill(domain, addressee).into());
+            return signed(form.fill(domain, addressee).into(), found.format, self.signer.as_ref());
         }
-        match (customer, addressee) {
-            (None, Addressee::Anyone) => self.pages.get(whose.at)?.get(found.at)?.clone(),
+        let page = match (customer, addressee) {
+            (None, Addressee::Anyone) => return self.pages.get(whose.at)?.get(found.at)?.clone(),
             (None, Addressee::One(_)) => rendered(found.format, whose.provider, addressee),
             (Some(domain), _) => rendered(found.format, &whose.provider.serving(domain), addressee),
-        }
+        };
+        signed(page?, found.format, self.signer.as_ref())
     }
 
     fn is_alone(&self) -> bool {
@@ -177,8 +186,21 @@ impl Sources {
 }
 
 /// Each page for everybody.
-fn pages(provider: &Provider) -> Vec<Option<Bytes>> {
-    formats().map(|format| rendered(format, provider, &Addressee::Anyone)).collect()
+fn pages(provider: &Provider, signer: Option<&Identity>) -> Vec<Option<Bytes>> {
+    let page = |format| signed(rendered(format, provider, &Addressee::Anyone)?, format, signer);
+    formats().map(page).collect()
+}
+
+/// A page as it goes out. A key that has signed once does not fail.
+fn signed(page: Bytes, format: &Format, signer: Option<&Identity>) -> Option<Bytes> {
+    match signer.filter(|_| format.is_signable) {
+        Some(signer) => signer.sign(&page).ok().map(Bytes::from),
+        None => Some(page),
+    }
+}
+
+fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
 /// What an addressee gets; who says nothing of himself where the page needs it gets what those need who ask so.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::provider::ProviderId;
+use crate::signature::SigningFiles;
 
 /// The files that a server answers from.
 #[derive(Debug, Clone, Default)]
@@ -15,4 +16,6 @@ pub struct Sources {
     pub customers: Option<PathBuf>,
     /// Who answers for a domain that nobody knows.
     pub default: Option<ProviderId>,
+    /// Who signs what can be signed.
+    pub signer: Option<SigningFiles>,
 }
