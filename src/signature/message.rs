@@ -20,9 +20,9 @@ const OCTETS_IN_PIECES: u8 = 0x24;
 pub enum MessageError {
     #[error("expected a signed message (CMS SignedData)")]
     NotSigned,
-    #[error("a signature without its content (detached)")]
+    #[error("a signature without its profile (detached)")]
     Detached,
-    #[error("PEM that is no signed message: expected PKCS7 or CMS")]
+    #[error("PEM that is no signed profile: expected PKCS7 or CMS")]
     OtherPem,
     #[error("PEM: expected base64")]
     Base64,
