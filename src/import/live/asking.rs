@@ -7,7 +7,7 @@ use super::{guesses, proof, services};
 use crate::client::Internet;
 use crate::import::{Hint, Imported, read};
 use crate::mail::{Date, Domain, DomainPattern, EmailAddress, WebUrl};
-use crate::net::WebRequest;
+use crate::net::{NoNames, WebRequest};
 use crate::verify::Way;
 
 /// Whom to ask, and on which day.
@@ -65,11 +65,30 @@ impl Asking<'_> {
             None => guesses::proven(address.domain(), self).await,
         };
         let Some(mut found) = found else {
+            let untold = match untold {
+                Some(reason) => Some(reason),
+                None => self.no_names().await,
+            };
             return Err(nothing(address.domain(), &passed_over, untold));
         };
         found.notes.extend(passed_over);
         add_domain(&mut found, address.domain());
         Ok(found.complete(&Hint { address: Some(address.clone()), ..Hint::file("", self.today) })?)
+    }
+}
+
+impl Asking<'_> {
+    /// Why it says nothing that no name was found; nothing if it does.
+    async fn no_names(&self) -> Option<String> {
+        let resolver = &self.way.resolver;
+        resolver.knows_no_names().await.map(|why| match why {
+            NoNames::Denied => {
+                "the name server denies every name, so there is no network behind it".to_owned()
+            }
+            NoNames::Untold => {
+                "the name server tells of no name, so there is no network behind it".to_owned()
+            }
+        })
     }
 }
 
