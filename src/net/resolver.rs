@@ -9,6 +9,7 @@ use std::time::Duration;
 use hickory_resolver::config::{
     ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts,
 };
+use hickory_resolver::lookup::Lookup;
 use hickory_resolver::net::{DnsError, NetError, runtime::TokioRuntimeProvider};
 use hickory_resolver::proto::op::{Query, ResponseCode};
 use hickory_resolver::proto::rr::{Name, RData, RecordType};
@@ -23,9 +24,6 @@ use crate::mail::Host;
 
 /// So many names may lead to each other; BIND follows 16.
 const MOST_ALIASES: usize = 16;
-
-/// So long a name server that has just answered is asked again.
-const A_MOMENT: Duration = Duration::from_millis(800);
 
 /// How often a name server is asked, each time with half of the patience.
 const ATTEMPTS: u32 = 2;
@@ -126,22 +124,6 @@ impl Resolver {
         Ok(Resolution::of(v4, v6, untold))
     }
 
-    /// Whether a name server can be asked at all: about the root, which every one of them knows.
-    pub async fn is_alive(&self) -> bool {
-        let asked = timeout(A_MOMENT, self.inner.lookup(".", RecordType::NS)).await;
-        asked.is_ok_and(|answer| match answer {
-            Ok(_) => true,
-            Err(error) => error.is_no_records_found(),
-        })
-    }
-
-    /// Whether the name server says that there is no root: then it says so of every name, whether there is one or
-    /// not, as in a network that first wants somebody to sign in.
-    pub async fn denies_the_root(&self) -> bool {
-        let asked = timeout(A_MOMENT, self.inner.lookup(".", RecordType::NS)).await;
-        asked.is_ok_and(|answer| answer.is_err_and(|error| error.is_nx_domain()))
-    }
-
     /// What the hosts file says; nobody else is asked for a name that stands there.
     fn of_hosts_file(&self, host: &Host) -> Option<Resolution> {
         let name = Name::from_ascii(format!("{host}.")).ok()?;
@@ -201,6 +183,11 @@ impl Resolver {
             Ok(Ok(lookup)) => Ok(lookup.answers().iter().map(|record| record.data.clone()).collect()),
             Ok(Err(error)) => self.explain(&error),
         }
+    }
+
+    /// One question, without a bound in time.
+    pub(super) async fn lookup(&self, name: &str, kind: RecordType) -> Result<Lookup, NetError> {
+        self.inner.lookup(name, kind).await
     }
 
     fn explain(&self, error: &NetError) -> Result<Vec<RData>, NameError> {

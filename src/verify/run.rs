@@ -33,9 +33,10 @@ pub async fn no_network(probes: &[Probe], way: &Way) -> Option<String> {
     let reasons: Option<Vec<&str>> = probes.iter().map(|probe| probe.no_network.as_deref()).collect();
     match reasons {
         Some(reasons) => Some(format!("no network: {}", reasons.first()?)),
-        None if is_nothing_resolved(probes) && !way.resolver.is_alive().await => {
+        None if is_nothing_resolved(probes) => {
+            let reason = way.resolver.knows_no_names().await?;
             let evidence = &probes.first()?.steps.first()?.evidence;
-            Some(format!("no network, it seems: no name can be looked up; {evidence}"))
+            Some(format!("{reason}; {evidence}"))
         }
         None => None,
     }

@@ -40,10 +40,6 @@ pub(in crate::cli) struct Diagnose {
     way: WayOptions,
 }
 
-/// What is said where somebody must sign in to the network, it seems.
-const DENIED: &str =
-    "no network, it seems: the name server says of every name that there is none, even of the root";
-
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong
@@ -77,7 +73,7 @@ impl Diagnose {
             let survey = Box::pin(Survey::of(wanted, &internet, &way)).await;
             let no_network = match (survey.is_untold(), survey.is_denied()) {
                 (true, _) => no_network(&survey.probes, &way).await,
-                (_, true) if way.resolver.denies_the_root().await => Some(DENIED.to_owned()),
+                (_, true) => way.resolver.knows_no_names().await.map(|reason| reason.to_string()),
                 _ => None,
             };
             (survey, no_network)
