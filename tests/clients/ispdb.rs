@@ -80,7 +80,10 @@ fn published_again_it_means_the_same() -> Result<(), Completion> {
 fn names(reason: &str, files: &BTreeSet<&str>) -> String {
     match reason.ends_with(SAME) || reason.ends_with(NONE) {
         true => String::new(),
-        false => files.iter().map(|file| format!("\n          {file}")).collect(),
+        false => {
+            let files: Vec<&str> = files.iter().copied().collect();
+            format!("\n          {}", files.join("\n          "))
+        }
     }
 }
 
