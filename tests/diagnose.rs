@@ -11,6 +11,7 @@
 //! healthy          all findings pass
 //! with -4          with this option
 //! tells TEXT       stands in the text for people
+//! hides TEXT       does not stand there
 //! evidence TEXT    stands in the evidence or the details of one that does not pass
 //! in public        without --allow-private, so that no server may be asked
 //! says TEXT        there is no report: the reason, on standard error
@@ -61,11 +62,9 @@ fn web_servers_are_well() -> Result<(), Completion> {
 fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     let case = Case::read(file);
     let internet = SmallInternet::start(&case.plan)?;
+    let options: Vec<&str> = case.options.iter().map(String::as_str).collect();
     let outcome = match case.reach {
-        Reach::Everywhere => {
-            let options: Vec<&str> = case.options.iter().map(String::as_str).collect();
-            internet.diagnose(&options, case.patience)
-        }
+        Reach::Everywhere => internet.diagnose(&options, case.patience),
         Reach::Public => internet.diagnose_in_public(case.patience),
     };
     assert_eq!(internet.unseen(), [""; 0], "nobody asked for what is wrong");
@@ -74,15 +73,21 @@ fn is_diagnosed(file: &Path) -> Result<(), Completion> {
     }
     let report = if case.says.is_empty() { Report::of(&outcome) } else { Report::default() };
     let shown = report.shown();
+    report.tells_nothing_twice();
     assert_eq!(outcome.code, Some(case.exit), "{shown}\n{}", outcome.err);
     for expected in &case.expected {
         assert!(report.is_as(expected), "not {expected:?}:\n{shown}");
     }
-    if !case.tells.is_empty() {
-        let text = internet.diagnose_for_people(case.patience).text();
+    if !(case.tells.is_empty() && case.hides.is_empty()) {
+        let text = internet.diagnose_for_people(&options, case.patience).text();
         for told in &case.tells {
             assert!(text.contains(told), "{told:?} is not in\n{text}");
         }
+        for hidden in &case.hides {
+            assert!(!text.contains(hidden), "{hidden:?} is in\n{text}");
+        }
+        let is_long = |line: &&str| line.chars().count() > 80;
+        assert_eq!(text.lines().find(is_long), None, "longer than a plain terminal is wide:\n{text}");
     }
     Ok(())
 }
@@ -100,6 +105,8 @@ struct Case {
     options: Vec<String>,
     /// What stands in the text for people.
     tells: Vec<String>,
+    /// What does not stand there.
+    hides: Vec<String>,
     /// What is said instead of a report.
     says: Vec<String>,
     expected: Vec<Expected>,
@@ -126,6 +133,7 @@ impl Case {
             reach: Reach::Everywhere,
             options: Vec::new(),
             tells: Vec::new(),
+            hides: Vec::new(),
             says: Vec::new(),
             expected: Vec::new(),
             exit: 1,
@@ -152,6 +160,7 @@ impl Case {
             "says" => self.says.push(rest.to_owned()),
             "exit" => self.exit = rest.parse().expect("a code"),
             "tells" => self.tells.push(rest.to_owned()),
+            "hides" => self.hides.push(rest.to_owned()),
             "with" => self.options.push(rest.to_owned()),
             "evidence" => self.expected.push(Expected::Evidence(rule())),
             "top" => self.expected.push(Expected::Top(rule())),
@@ -176,6 +185,13 @@ impl Report {
         let document: Value =
             serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}\n{}", outcome.err));
         Self(document["findings"].as_array().expect("findings").clone())
+    }
+
+    fn tells_nothing_twice(&self) {
+        let told = |finding: &Value| finding.to_string();
+        let all: Vec<String> = self.0.iter().map(told).collect();
+        let twice = all.iter().enumerate().find(|(at, one)| all[..*at].contains(one));
+        assert_eq!(twice, None, "told twice");
     }
 
     fn is_as(&self, expected: &Expected) -> bool {

@@ -5,6 +5,7 @@
 
 mod command;
 mod corpus;
+mod folder;
 mod live;
 mod stable;
 mod strange;
@@ -26,6 +27,7 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(corpus::trials());
     trials.extend(strange::trials());
     trials.extend(command::trials());
+    trials.extend(folder::trials());
     trials.extend(live::trials());
     trials
 }

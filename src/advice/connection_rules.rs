@@ -8,7 +8,7 @@ pub(super) static RULES: &[Rule] = &[
     // Name
     Rule::new(
         "name-not-found",
-        "Correct the name in the provider file, or create its A and AAAA records. Keep old names alive for \
+        "Correct the name where it is published, or create its A and AAAA records. Keep old names alive for \
          as long as customers use them.",
     )
     .felt_as("server-name-not-found"),

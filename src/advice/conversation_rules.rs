@@ -4,7 +4,7 @@ use super::rule::Rule;
 
 pub(super) static RULES: &[Rule] = &[
     // Greeting
-    Rule::new("not-the-protocol", "Another protocol answers: correct protocol or port in the provider file.")
+    Rule::new("not-the-protocol", "Another protocol answers: correct protocol or port where they are published.")
         .felt_as("another-service-answers"),
     Rule::new(
         "greeting-refused",

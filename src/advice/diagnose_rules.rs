@@ -34,7 +34,7 @@ pub(super) static RULES: &[Rule] = &[
         "The template is published instead of what should be made of it: fill it in, or let the program run that does.",
     )
     .felt_as("settings-not-found"),
-    Rule::new("document-broken", "Replace the file by one that `mailsetup generate` makes; no program reads this one.")
+    Rule::new("document-broken", "Replace the file by one that `mailsetup generate` makes.")
         .felt_as("settings-not-found"),
     Rule::new(
         "wrong-type",

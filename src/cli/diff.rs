@@ -119,7 +119,7 @@ impl Diff {
 fn file_or_provider(path: &Path, argument: &str, context: &Context) -> anyhow::Result<Imported> {
     if argument == "-" || is_there(path) {
         let hint = Hint::file(&stranger::title(path), today()?);
-        return read(&stranger::bytes(path)?, &hint).with_context(|| stranger::shown(path));
+        return read(&stranger::bytes(path)?, &hint).map_err(|error| stranger::of_file(error, path));
     }
     let shown = stranger::shown(path);
     match argument.parse() {

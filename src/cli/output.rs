@@ -6,6 +6,7 @@ use anstyle::AnsiColor;
 use anyhow::anyhow;
 use clap::error::ContextValue;
 
+use crate::import::{ImportError, LiveError};
 pub(super) use crate::mail::printable;
 use crate::provider::LoadError;
 
@@ -26,9 +27,23 @@ pub(super) fn json(value: &impl serde::Serialize) -> anyhow::Result<()> {
     text(&format!("{}\n", serde_json::to_string_pretty(value)?))
 }
 
-/// An error, its causes behind it, in one line.
+/// An error, its causes behind it, in one line; what is wrong with a provider file, line by line.
 pub(super) fn error(error: &anyhow::Error) {
-    write_error(&format!("{error:#}"));
+    match of_provider_file(error) {
+        Some(error) => load_error(error),
+        None => write_error(&format!("{error:#}")),
+    }
+}
+
+fn of_provider_file(error: &anyhow::Error) -> Option<&LoadError> {
+    let error = match error.downcast_ref() {
+        Some(LiveError::Import(_, error) | LiveError::Incomplete(error)) => Some(error),
+        _ => error.downcast_ref(),
+    };
+    match error? {
+        ImportError::Provider(error) => Some(error),
+        _ => None,
+    }
 }
 
 /// A mistake on the command line: the first paragraph of what clap says, in one line.

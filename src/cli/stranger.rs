@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{anyhow, ensure};
 
 use super::output::{printable, reason};
+use crate::import::ImportError;
 
 /// The most bytes: those of a provider file, the longest that is read.
 const MAX_BYTES: u64 = 256 * 1024;
@@ -23,6 +24,14 @@ pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
     ensure!(fs::metadata(path).map_err(unreadable)?.is_file(), "{}: expected a file", shown(path));
     File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
     Ok(bytes)
+}
+
+/// What is wrong with a file, with its name.
+pub(super) fn of_file(error: ImportError, path: &Path) -> anyhow::Error {
+    match error {
+        ImportError::Provider(_) => error.in_file(&shown(path)).into(),
+        error => anyhow::Error::from(error).context(shown(path)),
+    }
 }
 
 /// The name of a file in a message.

@@ -1,6 +1,6 @@
 //! Where a client looks, as lines for people.
 
-use super::look::{Look, Redirects};
+use super::look::{DnsQuestion, Look, Redirects};
 use crate::net::WebRequest;
 
 impl Look {
@@ -28,6 +28,19 @@ impl Look {
             Self::Within(_, look) => look.requests(),
             Self::Fetch(fetch) => vec![fetch.request.clone()],
             Self::Dns(_) | Self::Account(_) | Self::Stop(_) | Self::Beyond(_) | Self::Nothing(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// Every question for the DNS that is known before anything is answered.
+    #[must_use]
+    pub fn questions(&self) -> Vec<DnsQuestion> {
+        match self {
+            Self::InTurn(looks) | Self::AtOnce(looks) => looks.iter().flat_map(Self::questions).collect(),
+            Self::Within(_, look) => look.questions(),
+            Self::Dns(dns) => vec![dns.question.clone()],
+            Self::Fetch(_) | Self::Account(_) | Self::Stop(_) | Self::Beyond(_) | Self::Nothing(_) => {
                 Vec::new()
             }
         }

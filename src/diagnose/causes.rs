@@ -1,12 +1,14 @@
 //! What is wrong, the weightiest first.
 
+use super::ladders::{ladder, of_made_up};
+use super::named::{Named, Rank};
 use super::rules::names::no_such_domain;
 use super::rules::{Group, RULES};
 use super::survey::Survey;
 use crate::advice::advice;
 use crate::mail::Server;
 use crate::report::{AnyFinding, Finding, Verdict};
-use crate::verify::findings;
+use crate::verify::Probe;
 
 /// One thing that is wrong, or could be better.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +25,13 @@ pub struct Cause {
 #[must_use]
 pub fn causes(survey: &Survey<'_>) -> Vec<AnyFinding> {
     let mut found: Vec<AnyFinding> = Vec::new();
+    let named = Named::of(survey);
     for group in RULES {
         let is_explained = found.iter().any(|one| one.finding.verdict == Verdict::Fail);
         match group {
             Group::Rules(rules) => found.extend(rules.iter().flat_map(|rule| hits(rule(survey)))),
-            Group::Servers => found.extend(of_servers(survey)),
+            Group::Servers => found.extend(of_servers(&named, survey)),
+            Group::MadeUpServers => found.extend(of_made_up_servers(&named, survey)),
             Group::WhereUnexplained(rules) if !is_explained => {
                 found.extend(rules.iter().flat_map(|rule| hits(rule(survey))));
             }
@@ -54,10 +58,19 @@ fn hits(causes: Vec<Cause>) -> impl Iterator<Item = AnyFinding> {
     causes.into_iter().map(finding).map(AnyFinding::from)
 }
 
-/// What the ladders say, but for hosts whose absence is told of what names them.
-fn of_servers(survey: &Survey<'_>) -> impl Iterator<Item = AnyFinding> {
-    let own = survey.probes.iter().filter(|probe| !is_told_elsewhere(&probe.question.server, survey));
-    own.flat_map(findings).map(AnyFinding::from)
+/// What the ladders say, but for hosts whose absence is told of what names them; spare servers after the others.
+fn of_servers(named: &Named, survey: &Survey<'_>) -> Vec<AnyFinding> {
+    let rank = |probe: &&Probe| named.rank(&probe.question.server, survey);
+    let mut own: Vec<&Probe> = survey.probes.iter().filter(|probe| rank(probe) != Rank::MadeUp).collect();
+    own.retain(|probe| !is_told_elsewhere(&probe.question.server, survey));
+    own.sort_by_key(rank);
+    own.into_iter().flat_map(|probe| ladder(probe, named, survey)).map(AnyFinding::from).collect()
+}
+
+fn of_made_up_servers(named: &Named, survey: &Survey<'_>) -> Vec<AnyFinding> {
+    let made_up =
+        survey.probes.iter().filter(|probe| named.rank(&probe.question.server, survey) == Rank::MadeUp);
+    made_up.flat_map(|probe| of_made_up(probe, named, survey)).map(AnyFinding::from).collect()
 }
 
 /// A host is gone together with its whole domain, or a service record alone names it.

@@ -1,12 +1,14 @@
 //! A whole diagnosis, as a report.
 
 use super::causes::causes;
+use super::ladders::ladder;
+use super::named::{Named, Rank};
 use super::programs::programs;
 use super::survey::Survey;
 use crate::client::{Account, AccountServer};
 use crate::mail::{Protocol, Server};
 use crate::report::{AnyFinding, Finding, ServerFinding, Verdict};
-use crate::verify::{Probe, findings};
+use crate::verify::Probe;
 
 /// What was found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,21 +26,23 @@ pub struct Diagnosis {
 /// Reads a survey.
 #[must_use]
 pub fn diagnosis(survey: &Survey<'_>) -> Diagnosis {
+    let named = Named::of(survey);
     Diagnosis {
         causes: causes(survey),
         programs: programs(survey),
-        servers: survey.probes.iter().flat_map(findings).collect(),
-        proven: Protocol::ALL.iter().filter_map(|protocol| proven(*protocol, survey)).collect(),
+        servers: survey.probes.iter().flat_map(|probe| ladder(probe, &named, survey)).collect(),
+        proven: Protocol::ALL.iter().filter_map(|protocol| proven(*protocol, &named, survey)).collect(),
     }
 }
 
-fn proven(protocol: Protocol, survey: &Survey<'_>) -> Option<AccountServer> {
+fn proven(protocol: Protocol, named: &Named, survey: &Survey<'_>) -> Option<AccountServer> {
     let accounts = survey.journeys.iter().filter_map(|(_, journey)| journey.outcome.as_ref().ok());
     let mut servers = accounts.flat_map(Account::servers).filter(|server| server.protocol == protocol);
-    servers.find(|server| is_proven(server, &survey.probes)).cloned()
+    servers.find(|server| is_proven(server, named, survey)).cloned()
 }
 
-fn is_proven(made: &AccountServer, probes: &[Probe]) -> bool {
+/// It is published, and its ladder was climbed to the top.
+fn is_proven(made: &AccountServer, named: &Named, survey: &Survey<'_>) -> bool {
     let is_same = |server: &Server| {
         (server.protocol, &server.host, server.port) == (made.protocol, &made.host, made.port)
             && made.tls.first() == Some(&server.tls)
@@ -46,7 +50,8 @@ fn is_proven(made: &AccountServer, probes: &[Probe]) -> bool {
     let is_well = |probe: &Probe| {
         !probe.steps.is_empty() && probe.steps.iter().all(|step| step.verdict < Verdict::Unsure)
     };
-    probes.iter().any(|probe| is_same(&probe.question.server) && is_well(probe))
+    let is_published = |probe: &Probe| named.rank(&probe.question.server, survey) != Rank::MadeUp;
+    survey.probes.iter().any(|probe| is_same(&probe.question.server) && is_published(probe) && is_well(probe))
 }
 
 impl Diagnosis {

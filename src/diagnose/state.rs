@@ -181,10 +181,21 @@ fn check(kind: Kind, body: &[u8]) -> Result<(), String> {
     }
 }
 
-/// So far into a document a page says that it is one.
-const BEGINNING: usize = 1_024;
+/// A page says so where it begins, behind comments and declarations; inside a document the same words say nothing.
+pub(super) fn is_page(body: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(body);
+    let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();
+    while let Some(after) = behind(rest, "<!--", "-->").or_else(|| behind(rest, "<?", "?>")) {
+        rest = after.trim_start();
+    }
+    let is_called = |name: &str| {
+        let beginning = rest.get(..name.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(name));
+        let next = rest.get(name.len()..).and_then(|rest| rest.chars().next());
+        beginning && next.is_none_or(|next| next == '>' || next.is_whitespace())
+    };
+    is_called("<html") || is_called("<!doctype html")
+}
 
-fn is_page(body: &[u8]) -> bool {
-    let beginning = String::from_utf8_lossy(&body[..body.len().min(BEGINNING)]).to_ascii_lowercase();
-    beginning.contains("<html") || beginning.contains("<!doctype html")
+fn behind<'t>(text: &'t str, begin: &str, end: &str) -> Option<&'t str> {
+    text.strip_prefix(begin)?.split_once(end).map(|(_, rest)| rest)
 }

@@ -6,6 +6,8 @@ use futures_util::stream::FuturesUnordered;
 
 use super::found_servers::{Found, of_journey, of_provider};
 use super::place::Place;
+use super::rules::names::no_such_domain;
+use super::scope::Scope;
 use super::services::Services;
 use super::state::State;
 use super::visit::Visit;
@@ -44,6 +46,8 @@ pub struct Survey<'a> {
     pub digests: DnsAnswer,
     /// The servers that the provider publishes and those that the clients found, climbed.
     pub probes: Vec<Probe>,
+    /// What the programs ask that were wanted.
+    pub(super) scope: Scope,
 }
 
 /// A label that nobody has made.
@@ -68,6 +72,7 @@ impl<'a> Survey<'a> {
         probes.extend(more);
         Self {
             wanted,
+            scope: Scope::of(wanted, &journeys),
             journeys,
             visits: visits.into_iter().flatten().collect(),
             domain: apex,
@@ -80,23 +85,34 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// Whether they know no single name, neither of the domain nor of the servers of a known provider: so does a
-    /// network that first wants somebody to sign in.
+    /// Whether nothing at all was found, or told: so it is as well in a network without a way out, and in one that
+    /// first wants somebody to sign in.
     #[must_use]
-    pub fn is_denied(&self) -> bool {
-        let is_unknown = |probe: &Probe| probe.steps.iter().any(|step| step.rule == "name-not-found");
-        self.domain == Err(NameError::NotFound)
-            && self.visits.iter().all(|visit| visit.state.is_absent())
-            && !self.probes.is_empty()
-            && self.probes.iter().all(is_unknown)
+    pub fn is_without_names(&self) -> bool {
+        self.is_denied() || self.is_untold()
     }
 
-    /// Whether the name servers told nothing at all.
-    #[must_use]
-    pub fn is_untold(&self) -> bool {
+    /// Neither a name of the domain nor that of a server is known.
+    fn is_denied(&self) -> bool {
+        let is_unknown = |probe: &Probe| probe.steps.iter().any(|step| step.rule == "name-not-found");
+        !no_such_domain(self).is_empty() && self.probes.iter().all(is_unknown)
+    }
+
+    /// The name servers told nothing at all.
+    fn is_untold(&self) -> bool {
         let is_silent = |error: &NameError| !matches!(error, NameError::NotFound | NameError::NoAddress(_));
         matches!(&self.mx, DnsAnswer::Mx(Err(error)) if is_silent(error))
             && self.visits.iter().all(|visit| matches!(visit.state, State::Untold(_)))
+    }
+
+    /// The places that are judged for themselves.
+    pub(super) fn judged(&self) -> impl Iterator<Item = &Visit> {
+        self.visits.iter().filter(|visit| visit.place.is_main() && self.scope.has(visit))
+    }
+
+    /// Whether somebody looks there.
+    pub(super) fn is_judged(&self, place: Place) -> bool {
+        self.visit(place).is_some_and(|visit| self.scope.has(visit))
     }
 
     /// What was found at a place.

@@ -6,6 +6,7 @@ use super::import_error::ImportError;
 use super::imported::Imported;
 use super::kind::Kind;
 use super::not_kept::shown;
+use super::unknown::{Known, NO_WORD};
 use crate::format::xml::Element;
 use crate::mail::{Authentication, EmailAddress, Protocol, TlsMode};
 
@@ -29,6 +30,7 @@ pub(super) fn read(root: &Element, hint: &Hint) -> Result<Imported, ImportError>
     refuse_redirection(account)?;
     let mut gathered = Gathered::new(Kind::Autodiscover, hint);
     person(response, account, &mut gathered);
+    rest_of_frame(root, response, account, &mut gathered);
     for further in response.all("Account").skip(1) {
         let what = text(further, "AccountType");
         gathered.not_kept("Account", what, "programs read the first `Account` only");
@@ -36,13 +38,31 @@ pub(super) fn read(root: &Element, hint: &Hint) -> Result<Imported, ImportError>
     for (at, section) in account.all("Protocol").enumerate() {
         protocol(section, at + 1, &mut gathered);
     }
-    // Branding that no program shows any more.
-    for name in ["Image", "ServiceHome"] {
-        if account.first(name).is_some() {
-            gathered.not_kept(name, text(account, name), "a provider file has no word for it");
-        }
-    }
     Ok(gathered.imported)
+}
+
+/// What stands around the protocols and is read.
+const ROOT: Known = Known { all: &["Response"], ..Known::NOTHING };
+const RESPONSE: Known = Known { all: &["User", "Account"], ..Known::NOTHING };
+const USER: &[&str] = &["DisplayName", "AutoDiscoverSMTPAddress"];
+const ACCOUNT: Known = Known {
+    once: &["AccountType", "Action"],
+    // One more account is named as a whole.
+    all: &["Protocol"],
+    ..Known::NOTHING
+};
+
+fn rest_of_frame(root: &Element, response: &Element, account: &Element, gathered: &mut Gathered) {
+    gathered.rest_of_element("Autodiscover", root, &ROOT);
+    for further in root.all("Response").skip(1) {
+        gathered.not_kept("Response", &further.text, "programs read the first `Response` only");
+    }
+    gathered.rest_of_element("Response", response, &RESPONSE);
+    let of_user = response.all("User").flat_map(|user| &user.children);
+    for child in of_user.filter(|child| !USER.contains(&child.name.as_str())) {
+        gathered.personal("User", &child.name, "what is one person's own belongs in no provider file");
+    }
+    gathered.rest_of_element("Account", account, &ACCOUNT);
 }
 
 fn error_text(error: &Element) -> String {
@@ -73,13 +93,9 @@ fn person(response: &Element, account: &Element, gathered: &mut Gathered) {
         gathered.domain("LoginName", &domain);
     }
     let display_name = user.map(|user| text(user, "DisplayName")).unwrap_or_default();
-    // It may be the name of a person; ours is that of the provider.
-    match gathered.has_person() {
-        false => gathered.name("DisplayName", display_name),
-        true if !display_name.is_empty() => {
-            gathered.personal("DisplayName", display_name, "it may be the name of a person");
-        }
-        true => {}
+    // Some put the name of the provider there; nothing tells the two apart.
+    if !display_name.is_empty() {
+        gathered.personal("DisplayName", display_name, "it may be the name of a person");
     }
 }
 
@@ -113,12 +129,13 @@ fn protocol(section: &Element, number: usize, gathered: &mut Gathered) {
         auth,
         username: login.to_owned(),
     });
-    rest(section, &place, gathered);
+    gathered.rest_of_element(&place, section, &SERVER);
 }
 
 fn dav(section: &Element, kind: DavKind, place: &str, gathered: &mut Gathered) {
     let login = Some(text(section, "LoginName")).filter(|name| !name.is_empty()).unwrap_or("%EMAILADDRESS%");
     gathered.dav(place, kind, text(section, "Server"), login);
+    gathered.rest_of_element(place, section, &DAV);
 }
 
 fn tls_mode(section: &Element, place: &str, protocol: Protocol, gathered: &mut Gathered) -> TlsMode {
@@ -162,7 +179,7 @@ fn port(section: &Element, place: &str, protocol: Protocol, tls: TlsMode, gather
 
 fn methods(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<Authentication> {
     if text(section, "AuthRequired").eq_ignore_ascii_case("off") {
-        gathered.not_kept(place, "AuthRequired off", "a provider file has no word for it");
+        gathered.not_kept(place, "AuthRequired off", NO_WORD);
         return Vec::new();
     }
     if !text(section, "SPA").eq_ignore_ascii_case("off") {
@@ -171,22 +188,19 @@ fn methods(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<Authe
     vec![Authentication::Password]
 }
 
-/// What is read here, and what means nothing outside of Outlook.
-const READ: &[&str] = &["Type", "Server", "Port", "LoginName", "SSL", "Encryption", "SPA", "AuthRequired"];
-
-fn rest(section: &Element, place: &str, gathered: &mut Gathered) {
-    let is_off = |child: &Element| child.text.trim().eq_ignore_ascii_case("off");
-    let others = section.children.iter().filter(|child| !READ.contains(&child.name.as_str()));
-    for child in others.filter(|child| !(child.name == "DomainRequired" && is_off(child))) {
-        match child.name.as_str() {
-            "Password" => gathered.personal(place, "Password", "a password belongs in no file"),
-            name => {
-                let what = format!("{name} {}", child.text.trim());
-                gathered.not_kept(place, &what, "a provider file has no word for it");
-            }
-        }
-    }
-}
+/// What is read of a server; what holds without them.
+const SERVER: Known = Known {
+    once: &["Type", "Server", "Port", "LoginName", "SSL", "Encryption", "SPA", "AuthRequired"],
+    attributes: &["Type"],
+    usual: &[("DomainRequired", "off")],
+    ..Known::NOTHING
+};
+const DAV: Known = Known {
+    once: &["Type", "Server", "LoginName"],
+    attributes: &["Type"],
+    usual: &[("DomainRequired", "off"), ("SSL", "on"), ("SPA", "off"), ("AuthRequired", "on")],
+    ..Known::NOTHING
+};
 
 /// The text of a child, without blanks around it.
 fn text<'e>(element: &'e Element, name: &str) -> &'e str {

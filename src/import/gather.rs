@@ -107,6 +107,14 @@ impl Gathered {
         })
     }
 
+    /// A text with the domain in the place of its placeholder, where there is one domain alone.
+    pub(super) fn filled(&self, text: &str) -> String {
+        match (self.main_domain(), self.imported.draft.domains.len()) {
+            (Some(domain), 1) => text.replace("%EMAILDOMAIN%", domain.as_str()),
+            _ => text.to_owned(),
+        }
+    }
+
     /// A server: published, or a candidate where a password would travel in clear or nobody knows how to sign in.
     pub(super) fn server(&mut self, said: &Said) {
         let Said { place, protocol, tls, .. } = said;

@@ -2,6 +2,9 @@
 
 use crate::mail::{Date, Domain, EmailAddress, WebUrl};
 
+/// The endings of files that may hold settings.
+pub const ENDINGS: &[&str] = &["xml", "mobileconfig", "json", "toml", "txt", "pem"];
+
 /// Where a file is from, and for whom it was. The caller knows; the file often does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
@@ -9,7 +12,7 @@ pub struct Hint {
     pub title: String,
     /// Where it was found, if on the web.
     pub url: Option<WebUrl>,
-    /// The domain whose settings they are, where the file names none.
+    /// The domain whose settings they are, where the file names none or has other servers for each.
     pub domain: Option<Domain>,
     /// The address that was asked for: its username becomes a placeholder.
     pub address: Option<EmailAddress>,
@@ -29,9 +32,11 @@ impl Hint {
         self.domain.as_ref().or_else(|| self.address.as_ref().map(EmailAddress::domain))
     }
 
-    /// The domain in the name of a file: `post.example.xml`.
+    /// The domain in the name of a file: `post.example.xml`, or `post.example` as the ISPDB has it.
     pub(super) fn domain_in_title(&self) -> Option<Domain> {
         let name = self.title.rsplit(['/', '\\']).next()?;
-        name.rsplit_once('.')?.0.parse().ok()
+        let (stem, ending) = name.rsplit_once('.')?;
+        let is_ending = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+        if is_ending { stem } else { name }.parse().ok()
     }
 }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::MAX_BYTES;
+use super::recognise::{JSON, XML};
 use crate::format::xml::XmlError;
 use crate::provider::LoadError;
 
@@ -44,4 +45,30 @@ pub enum ImportError {
     NoDomain { kind: &'static str },
     #[error(transparent)]
     Provider(#[from] LoadError),
+}
+
+impl ImportError {
+    /// Whether it was not even found out what the file is: it may have nothing to do with mail.
+    #[must_use]
+    pub fn is_of_no_kind(&self) -> bool {
+        match self {
+            Self::TooLarge | Self::NoSettings(_) | Self::Template(_) | Self::Unknown(_) => true,
+            Self::Xml { kind, .. } | Self::Broken { kind, .. } => [XML, JSON].contains(kind),
+            Self::Redirected(_)
+            | Self::Refused(_)
+            | Self::NoServer { .. }
+            | Self::OneWay { .. }
+            | Self::NoDomain { .. }
+            | Self::Provider(_) => false,
+        }
+    }
+
+    /// The same, where what is wrong with a provider file is told under this name of the file.
+    #[must_use]
+    pub fn in_file(self, name: &str) -> Self {
+        match self {
+            Self::Provider(error) => Self::Provider(error.in_file(name)),
+            other => other,
+        }
+    }
 }

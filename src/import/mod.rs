@@ -19,9 +19,10 @@ mod profile;
 mod provider_file;
 mod qr_text;
 mod recognise;
+mod unknown;
 
 pub use compare::{Difference, differences};
-pub use hint::Hint;
+pub use hint::{ENDINGS, Hint};
 pub use import_error::ImportError;
 pub use imported::{Imported, provider_id};
 pub use kind::{Kind, Topic};

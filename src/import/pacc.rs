@@ -8,6 +8,7 @@ use super::import_error::ImportError;
 use super::imported::Imported;
 use super::kind::Kind;
 use super::not_kept::shown;
+use super::unknown::NO_WORD;
 use crate::mail::{Authentication, Language, Protocol, TlsMode, WebUrl};
 use crate::provider::{Documentation, Jmap};
 
@@ -20,30 +21,31 @@ pub(super) fn read(document: &Value, hint: &Hint) -> Result<Imported, ImportErro
     let protocols = protocols.ok_or_else(|| broken("`protocols`: expected an object"))?;
     let auth = methods(document.get("authentication"), &mut gathered);
     for (name, at) in protocols {
+        gathered.rest_of_object(name, at, &members(name, at));
         protocol(name, at, &auth, &mut gathered);
     }
     info(document.get("info"), &mut gathered);
-    let others = document.as_object().into_iter().flatten();
-    for (name, _) in
-        others.filter(|(name, _)| !["protocols", "authentication", "info"].contains(&name.as_str()))
-    {
-        gathered.not_kept("document", name, "a provider file has no word for it");
-    }
+    gathered.rest_of_object("document", document, &["protocols", "authentication", "info"]);
     Ok(gathered.imported)
 }
 
 /// A password where one is taken: of OAuth2 a document names the issuer alone, from which nobody can sign in.
 fn methods(said: Option<&Value>, gathered: &mut Gathered) -> Vec<Authentication> {
     let mut methods = Vec::new();
+    if let Some(other) = said.filter(|said| !said.is_object()) {
+        gathered.not_kept("authentication", &other.to_string(), "expected an object");
+    }
     for (name, value) in said.and_then(Value::as_object).into_iter().flatten() {
         match name.as_str() {
             "password" if *value == Value::Bool(true) => methods.push(Authentication::Password),
-            "password" => {}
+            "password" if *value == Value::Bool(false) => {}
+            "password" => gathered.not_kept("password", &value.to_string(), "expected true or false"),
             "oauth-public" => {
+                gathered.rest_of_object("oauth-public", value, &["issuer"]);
                 let why = "only the issuer: a provider file has its endpoints, scope and client id too";
                 gathered.not_kept("oauth-public", text(value, "issuer"), why);
             }
-            name => gathered.not_kept("authentication", name, "a provider file has no word for it"),
+            name => gathered.not_kept("authentication", name, NO_WORD),
         }
     }
     let takes_tokens = said.is_some_and(|said| said.get("oauth-public").is_some());
@@ -51,6 +53,18 @@ fn methods(said: Option<&Value>, gathered: &mut Gathered) -> Vec<Authentication>
         methods.push(Authentication::Oauth2);
     }
     methods
+}
+
+/// The members of a protocol that are read. A port is none of the format's: the usual one changes nothing.
+fn members(name: &str, at: &Value) -> Vec<&'static str> {
+    let usual = name.parse().ok().map(|protocol| TlsMode::Implicit.usual_port(protocol).get());
+    let port = at.get("port").and_then(Value::as_u64);
+    match name {
+        "imap" | "pop3" | "smtp" if port == usual.map(u64::from) => vec!["host", "port"],
+        "imap" | "pop3" | "smtp" => vec!["host"],
+        "caldav" | "carddav" | "jmap" => vec!["url"],
+        _ => vec!["host", "url"],
+    }
 }
 
 fn protocol(name: &str, at: &Value, auth: &[Authentication], gathered: &mut Gathered) {
@@ -68,7 +82,7 @@ fn protocol(name: &str, at: &Value, auth: &[Authentication], gathered: &mut Gath
         }
         _ => {
             let what = if host.is_empty() { url } else { host };
-            return gathered.not_kept(name, what, "a provider file has no word for it");
+            return gathered.not_kept(name, what, NO_WORD);
         }
     };
     gathered.server(&Said {
@@ -84,15 +98,16 @@ fn protocol(name: &str, at: &Value, auth: &[Authentication], gathered: &mut Gath
 
 fn info(info: Option<&Value>, gathered: &mut Gathered) {
     let Some(info) = info else { return };
+    gathered.rest_of_object("info", info, &["provider", "help"]);
     if let Some(names) = info.get("provider") {
+        gathered.rest_of_object("info: provider", names, &["name", "shortName"]);
         gathered.name("info: name", text(names, "name"));
         gathered.imported.draft.short_name = gathered.line("info: shortName", text(names, "shortName"));
     }
-    for (name, value) in info.get("help").and_then(Value::as_object).into_iter().flatten() {
-        let value = value.as_str().unwrap_or_default();
-        match name.as_str() {
-            "documentation" => help_page(value, gathered),
-            name => gathered.not_kept(&format!("help: {name}"), value, "a provider file has no word for it"),
+    if let Some(help) = info.get("help") {
+        gathered.rest_of_object("info: help", help, &["documentation"]);
+        if help.get("documentation").is_some() {
+            help_page(text(help, "documentation"), gathered);
         }
     }
 }

@@ -10,6 +10,12 @@ use super::kind::Kind;
 use super::not_kept::shown;
 use crate::mail::{Authentication, EmailAddress, Protocol, TlsMode};
 
+/// Whether it is a list that begins with a version: `[section]` of some other file is none.
+pub(super) fn looks_like(text: &str) -> bool {
+    let inside = text.strip_prefix('[').map(str::trim_start);
+    inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 pub(super) fn read(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     let root: Value = serde_json::from_str(text).map_err(|error| broken(&error.to_string()))?;
     let root = root.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -64,6 +70,13 @@ fn account(
     server(incoming, &[Protocol::Imap, Protocol::Pop3], &format!("{place}, incoming"), gathered)?;
     server(outgoing, &[Protocol::Smtp], &format!("{place}, outgoing"), gathered)?;
     personal(incoming, outgoing, identities, &place, gathered);
+    for (side, said, known) in [("incoming", incoming, 8), ("outgoing", outgoing, 7)] {
+        // What they are, and whether they may be shown, nobody knows.
+        if said.as_array().is_some_and(|said| said.len() > known) {
+            let why = format!("the format has {known} of them");
+            gathered.personal(&format!("{place}, {side}"), "further members", &why);
+        }
+    }
     for _ in groups {
         gathered.not_kept(
             &place,

@@ -40,7 +40,7 @@ fn read_text(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
             no_file::refuse_template(text)?;
             read_json(text, hint)
         }
-        Some('[') if !provider_file::looks_like(text.as_bytes()) => qr_text::read(text, hint),
+        Some('[') if qr_text::looks_like(text) => qr_text::read(text, hint),
         _ if provider_file::looks_like(text.as_bytes()) => provider_file::read_toml(text, hint),
         _ => {
             no_file::refuse_template(text)?;
@@ -55,7 +55,9 @@ fn read_xml(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     if text.contains("<plist") {
         return profile::read_plain(text.as_bytes(), hint);
     }
-    let root = xml::read(text.as_bytes()).map_err(|error| ImportError::Xml { kind: "XML", error })?;
+    let kind =
+        BEGINNINGS.iter().find(|(beginning, _)| text.contains(beginning)).map_or(XML, |(_, kind)| kind);
+    let root = xml::read(text.as_bytes()).map_err(|error| ImportError::Xml { kind, error })?;
     match root.name.as_str() {
         "clientConfig" => Ok(autoconfig::read(&root, hint)),
         "Autodiscover" => autodiscover::read(&root, hint),
@@ -63,12 +65,21 @@ fn read_xml(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     }
 }
 
+/// What an XML document is that is not of one of our kinds, as far as it can be told.
+pub(super) const XML: &str = "XML";
+/// The same of JSON.
+pub(super) const JSON: &str = "JSON";
+
+/// By these a document is known that cannot be read.
+const BEGINNINGS: &[(&str, &str)] =
+    &[("<clientConfig", "Mozilla autoconfig"), ("<Autodiscover", "Autodiscover answer")];
+
 fn root_name(root: &Element) -> String {
     shown(&root.name)
 }
 
 fn read_json(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
-    let broken = |error: serde_json::Error| ImportError::Broken { kind: "JSON", problem: error.to_string() };
+    let broken = |error: serde_json::Error| ImportError::Broken { kind: JSON, problem: error.to_string() };
     let value: serde_json::Value = serde_json::from_str(text).map_err(broken)?;
     let has = |member: &str| value.get(member).is_some();
     if has("domains") || has("server") || has("short-name") {

@@ -66,6 +66,21 @@ impl LoadError {
         }
     }
 
+    /// The same under another name of the file.
+    #[must_use]
+    pub fn in_file(mut self, name: &str) -> Self {
+        match &mut self {
+            Self::Unreadable { file, .. }
+            | Self::NotAFile { file }
+            | Self::TooLarge { file }
+            | Self::NotUtf8 { file, .. }
+            | Self::Name { file, .. }
+            | Self::SameId { file, .. }
+            | Self::Problems { file, .. } => name.clone_into(file),
+        }
+        self
+    }
+
     fn render(file: &str, text: &str, problems: &[Problem], renderer: &Renderer) -> String {
         let visible_text = visible(text);
         let mut blocks: Vec<String> = problems

@@ -8,7 +8,7 @@ use super::{Finding, Report, Verdict};
 /// The server that was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AskedServer {
-    /// The id of its provider.
+    /// The id of its provider; the domain, where no provider is known.
     pub provider: String,
     #[schemars(extend("enum" = ["imap", "pop3", "smtp"]))]
     pub protocol: String,

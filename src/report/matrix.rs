@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::Finding;
 use super::text::{WIDTH, style_of, write_paragraph};
+use super::{Finding, Verdict};
 
 /// The columns of the verdict, and of what stands below it.
 const VERDICT: usize = 6;
@@ -18,9 +18,10 @@ pub fn write_matrix(findings: &[Finding], out: &mut dyn Write) -> io::Result<()>
     findings.iter().try_for_each(|finding| write_program(finding, out))?;
     let mut told: Vec<&str> = Vec::new();
     for finding in findings {
-        if !finding.advice.is_empty() && !told.contains(&finding.rule) {
-            told.push(finding.rule);
-            write_paragraph(&format!("{}: {}", ending(finding.rule), finding.advice), "  ", out)?;
+        let ending = ending(finding);
+        if !finding.advice.is_empty() && !told.contains(&ending) {
+            told.push(ending);
+            write_paragraph(&format!("{ending}: {}", finding.advice), "  ", out)?;
         }
     }
     Ok(())
@@ -38,8 +39,13 @@ const ENDINGS: &[(&str, &str)] = &[
     ("client-wrong", "will not work"),
 ];
 
-fn ending(rule: &'static str) -> &'static str {
-    ENDINGS.iter().find(|(name, _)| *name == rule).map_or(rule, |(_, words)| words)
+fn ending(finding: &Finding) -> &'static str {
+    let rule = finding.rule;
+    match (rule, finding.verdict) {
+        // Nobody has asked the servers unless the network was.
+        ("client-warns", Verdict::Advise) => "makes an account, and its server fails",
+        _ => ENDINGS.iter().find(|(name, _)| *name == rule).map_or(rule, |(_, words)| words),
+    }
 }
 
 /// An account is a line for each server; a sentence stays one.
@@ -57,7 +63,7 @@ fn write_program(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let verdict = finding.verdict.as_str();
     // The provider stands above all of them.
     let program = finding.subject.split_once(": ").map_or(finding.subject.as_str(), |(_, program)| program);
-    let title = format!("{program}: {}", ending(finding.rule));
+    let title = format!("{program}: {}", ending(finding));
     let mut title = textwrap::wrap(&title, WIDTH - INDENT.len()).into_iter();
     writeln!(out, "  {style}{verdict:<VERDICT$}{style:#}  {}", title.next().unwrap_or_default())?;
     title.try_for_each(|line| writeln!(out, "{INDENT}{line}"))?;

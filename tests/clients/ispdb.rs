@@ -27,12 +27,16 @@ fn folder() -> Result<PathBuf, Completion> {
     }
 }
 
+/// So many domains of a file are asked for: some name a hundred.
+const MOST_DOMAINS: usize = 12;
+
 /// What a program made of a document.
 type Made = Result<Account, Refusal>;
 
 /// One file, for one program: as it is, and published again.
 struct Pair<'f> {
     file: &'f File,
+    address: &'f EmailAddress,
     client: &'static Client,
     before: Made,
     after: Made,
@@ -42,8 +46,8 @@ struct Pair<'f> {
 struct File {
     name: String,
     text: String,
-    /// Who asks: somebody at its first domain.
-    address: EmailAddress,
+    /// Who asks: somebody at each domain of what was imported.
+    addresses: Vec<EmailAddress>,
     /// What comes out when it is imported and published again; why not.
     again: Result<Vec<u8>, String>,
 }
@@ -51,24 +55,40 @@ struct File {
 fn published_again_it_means_the_same() -> Result<(), Completion> {
     let files: Vec<File> = files(&folder()?).iter().map(|path| File::read(path)).collect();
     assert!(files.len() > 100, "only {} files", files.len());
-    let mut lines: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut lines: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     let mut unexplained = Vec::new();
-    for file in &files {
+    let asked = files.iter().flat_map(|file| file.addresses.iter().map(move |address| (file, address)));
+    for (file, address) in asked {
         for client in CLIENTS.iter().filter(|client| reads_autoconfig(client)) {
-            let pair = Pair::of(file, client);
+            let pair = Pair::of(file, address, client);
             match pair.reason() {
                 Some(reason) => {
-                    lines.entry(format!("{}: {reason}", client.name)).or_default().push(file.name.clone());
+                    lines.entry(format!("{}: {reason}", client.name)).or_default().insert(&file.name);
                 }
                 None => unexplained.push(pair.told()),
             }
         }
     }
     assert!(unexplained.is_empty(), "{} unexplained\n{}", unexplained.len(), unexplained.join("\n"));
-    let table = lines.iter().map(|(reason, files)| format!("{:>4}  {reason}\n", files.len()));
+    let table =
+        lines.iter().map(|(reason, files)| format!("{:>4}  {reason}{}\n", files.len(), names(reason, files)));
     assert_as_in(&repository("tests/clients/ispdb.txt"), &table.collect::<String>());
     Ok(())
 }
+
+/// The files that a reason holds for, unless it is none: most are as they were.
+fn names(reason: &str, files: &BTreeSet<&str>) -> String {
+    match reason.ends_with(SAME) || reason.ends_with(NONE) {
+        true => String::new(),
+        false => {
+            let files: Vec<&str> = files.iter().copied().collect();
+            format!("\n          {}", files.join("\n          "))
+        }
+    }
+}
+
+const SAME: &str = "the same account";
+const NONE: &str = "no account before, none after";
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder").filter_map(|entry| Some(entry.ok()?.path()));
@@ -91,9 +111,15 @@ impl File {
         let hint = Hint::file(&name, day);
         let imported = read(text.as_bytes(), &hint).and_then(|imported| imported.complete(&hint));
         let imported = imported.unwrap_or_else(|error| panic!("{name}: {error}"));
-        let domain = imported.draft.domains.first().expect("a domain").to_string();
-        let address = format!("ann@{domain}").parse().expect("an address");
-        Self { again: again(&imported), name, text, address }
+        let addresses: Vec<EmailAddress> = imported
+            .draft
+            .domains
+            .iter()
+            .filter_map(|domain| format!("ann@{domain}").parse().ok())
+            .take(MOST_DOMAINS)
+            .collect();
+        assert!(!addresses.is_empty(), "{name}: a domain");
+        Self { again: again(&imported), name, text, addresses }
     }
 
     /// Whether a section of the file says this somewhere.
@@ -108,8 +134,7 @@ impl File {
     }
 
     /// Whether a section is about this server.
-    fn names(&self, server: &AccountServer) -> bool {
-        let domain = self.address.domain().as_str();
+    fn names(&self, server: &AccountServer, domain: &str) -> bool {
         self.sections().iter().any(|section| {
             let text = |name: &str| section.text_of(name).unwrap_or_default().trim().to_owned();
             let host = text("hostname").replace("%EMAILDOMAIN%", domain).to_lowercase();
@@ -163,32 +188,34 @@ fn again(imported: &Imported) -> Result<Vec<u8>, String> {
 }
 
 impl<'f> Pair<'f> {
-    fn of(file: &'f File, client: &'static Client) -> Self {
+    fn of(file: &'f File, address: &'f EmailAddress, client: &'static Client) -> Self {
         let made = |document: &[u8]| {
-            looked(client, &file.address, &Script::with_document_of(document, file.address.domain().as_str()))
-                .outcome
+            looked(client, address, &Script::with_document_of(document, address.domain().as_str())).outcome
         };
         let after = match &file.again {
             Ok(document) => made(document),
             Err(reason) => Err(Refusal::new(reason.clone())),
         };
-        Self { file, client, before: made(file.text.as_bytes()), after }
+        Self { file, address, client, before: made(file.text.as_bytes()), after }
     }
 
     /// Why the two are the same, or are not; nothing where that is not known.
     fn reason(&self) -> Option<&'static str> {
+        let domain = self.address.domain().as_str();
         let has_plain = self.file.says("socketType", |text| text == "plain");
         match (&self.before, &self.after) {
-            (Ok(before), Ok(after)) if is_same(before, after) => Some("the same account"),
+            (Ok(before), Ok(after)) if is_same(before, after) => Some(SAME),
             // Whatever the reason is: it is a server of the file, as the file says it.
-            (_, Ok(after)) if !after.servers().all(|server| self.file.names(server)) => None,
-            (Err(_), Err(_)) => Some("no account before, none after"),
+            (_, Ok(after)) if !after.servers().all(|server| self.file.names(server, domain)) => None,
+            (Err(_), Err(_)) => Some(NONE),
             (_, Err(_)) if self.file.again.is_err() => {
                 Some("not published again: a way in or out has no TLS")
             }
             (Err(_), Ok(_)) if has_plain => Some("an account where a plain section had it refuse the file"),
             (Ok(before), Ok(_)) if uses_plain(before) => Some("TLS where it took a server without"),
-            (Ok(_), Ok(_)) if self.file.has_several() => Some("the first server where it took another"),
+            (Ok(before), Ok(after)) if self.file.has_several() && is_elsewhere(before, after) => {
+                Some("the first server where it took another")
+            }
             (_, Ok(_)) if self.file.names_pop3_first() => Some("IMAP first, where the file had POP3 first"),
             (Err(_), Ok(_)) if self.file.says("hostname", |text| text.contains('%')) => {
                 Some("a host, where the file had a placeholder that it does not fill in")
@@ -209,8 +236,9 @@ impl<'f> Pair<'f> {
             Err(refusal) => format!("no account: {refusal}"),
         };
         format!(
-            "{} {}\n  before: {}\n  after:  {}",
+            "{} {} {}\n  before: {}\n  after:  {}",
             self.file.name,
+            self.address,
             self.client.name,
             shown(&self.before),
             shown(&self.after)
@@ -220,6 +248,15 @@ impl<'f> Pair<'f> {
 
 fn is_same(before: &Account, after: &Account) -> bool {
     (&before.incoming, &before.outgoing) == (&after.incoming, &after.outgoing)
+}
+
+/// Whether a server is another one, not only who signs in there and how.
+fn is_elsewhere(before: &Account, after: &Account) -> bool {
+    let places = |account: &Account| -> Vec<_> {
+        let place = |one: &AccountServer| (one.protocol, one.host.clone(), one.port, one.tls.clone());
+        account.servers().map(place).collect()
+    };
+    places(before) != places(after)
 }
 
 fn uses_plain(account: &Account) -> bool {

@@ -9,6 +9,7 @@ use crate::support::{mailsetup, needs, promise, promise_with, run, tree};
 pub fn trials() -> Vec<Trial> {
     vec![
         promise("command_line::help::every_command_has_help", every_command_has_help),
+        promise("command_line::help::diagnose_names_the_programs", diagnose_names_the_programs),
         promise("command_line::help::exit_codes_are_told", exit_codes_are_told),
         promise("command_line::help::no_command_gives_the_help", no_command_gives_the_help),
         promise("command_line::help::the_version_is_that_of_the_package", the_version_is_told),
@@ -45,6 +46,16 @@ fn every_command_has_help() {
             assert!(text.contains(&format!("Usage: mailsetup {command}")), "{text}");
             assert!(!text.contains('\x1b'), "no colour where nobody sees it");
             assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+        }
+    }
+}
+
+fn diagnose_names_the_programs() {
+    for argument in ["--help", "-h"] {
+        let text = help(&["diagnose", argument]).replace(['\n', ','], " ");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for client in mailsetup::client::CLIENTS {
+            assert!(words.contains(&client.name), "{} is not in\n{text}", client.name);
         }
     }
 }

@@ -12,6 +12,8 @@ pub fn trials() -> Vec<Trial> {
         promise("import::command::a_provider_file_goes_to_standard_output", standard_output),
         promise("import::command::a_provider_file_is_not_replaced", not_replaced),
         promise("import::command::who_names_the_domain_is_heard", named_domain),
+        promise("import::command::each_domain_gets_the_servers_of_its_own", servers_of_its_own),
+        promise("import::command::what_is_wrong_with_a_provider_file_is_shown_in_it", shown_as_check_does),
         promise("import::command::what_is_no_file_is_told", no_file),
         promise("import::command::what_was_imported_can_be_generated", generated),
         promise("import::command::candidates_alone_are_no_dead_end", candidates_alone),
@@ -73,6 +75,43 @@ fn named_domain() {
     let outcome = run(&["import", &file, "--domain", "customer.example"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(outcome.text().contains("domains = [\"customer.example\"]"), "{}", outcome.text());
+}
+
+/// A provider file has one host for all its domains.
+fn servers_of_its_own() {
+    let file = good("hosts-of-several-domains.xml");
+    for (named, made_for, left_out) in [
+        ("two.example", "two.example", "one.example"),
+        ("one.example", "one.example", "two.example"),
+        ("nobody.example", "one.example", "two.example"),
+    ] {
+        let outcome = run(&["import", &file, "--domain", named]);
+        assert_eq!(outcome.code, Some(0), "{named}: {}", outcome.err);
+        assert!(outcome.text().contains(&format!("domains = [\"{made_for}\"]\n")), "{}", outcome.text());
+        assert!(outcome.text().contains(&format!("host = \"mail.{made_for}\"\n")), "{}", outcome.text());
+        assert!(!outcome.text().contains(left_out), "{named}: {}", outcome.text());
+        let advice = format!("not kept: domain: {left_out}: ");
+        let advice = outcome.err.lines().find(|line| line.starts_with(&advice)).expect("what is left out");
+        assert!(advice.ends_with(&format!("`import FILE --domain {left_out}`")), "{advice}");
+    }
+}
+
+/// Whichever command reads it.
+fn shown_as_check_does() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    fs::write(folder.path().join("in/post.toml"), "name = \"Post\"\nport = 1\n").unwrap();
+    let run = |arguments: &[&str]| mailsetup(folder.path(), arguments);
+    let check = run(&["check", "in/post.toml"]);
+    assert!(check.err.contains(" --> in/post.toml:2:1\n"), "{}", check.err);
+    for (arguments, code) in [
+        (&["import", "in/post.toml"][..], 1),
+        (&["import", "--all", "in", "--out", "out"], 1),
+        (&["diff", "spectrum", "in/post.toml"], 2),
+    ] {
+        let outcome = run(arguments);
+        assert_eq!((outcome.code, &outcome.err), (Some(code), &check.err), "{arguments:?}");
+    }
 }
 
 fn no_file() {
@@ -205,7 +244,7 @@ fn signed_in_folder() {
     let outcome = mailsetup(folder.path(), &["import", "--all", "in", "--out", "out"]);
     assert_eq!(
         (outcome.code, outcome.text().as_str()),
-        (Some(0), "out: 1 provider files\n"),
+        (Some(0), "out: 1 provider file\n"),
         "{}",
         outcome.err
     );

@@ -87,8 +87,9 @@ impl SmallInternet {
     }
 
     /// The same in words for people.
-    pub fn diagnose_for_people(&self, patience: Duration) -> Outcome {
-        self.run("given", &["diagnose", SOMEBODY, "--allow-private"], patience)
+    pub fn diagnose_for_people(&self, options: &[&str], patience: Duration) -> Outcome {
+        let words = ["diagnose", SOMEBODY, "--allow-private"];
+        self.run("given", &[&words[..], options].concat(), patience)
     }
 
     /// The same of somebody who may not ask private addresses, as all of these are.

@@ -14,7 +14,7 @@ use crate::mail::EmailAddress;
 use crate::net::Reach;
 use crate::provider::Provider;
 use crate::report::{Verdict, any_to_json};
-use crate::verify::no_network;
+use crate::verify::{Way, no_network};
 
 /// Look for the settings of an address as each mail program does, and say what is wrong
 ///
@@ -28,7 +28,7 @@ pub(in crate::cli) struct Diagnose {
     /// Whose mail program does not find its settings
     address: EmailAddress,
     /// Only as this program; may be given several times
-    #[arg(long, value_name = "PROGRAM", value_parser = parse_client)]
+    #[arg(long, value_name = "PROGRAM", value_parser = parse_client, help = client_help())]
     client: Vec<&'static Client>,
     /// Ask machines in private networks as well, where the domain leads to them
     #[arg(long)]
@@ -46,11 +46,30 @@ Exit codes:
   1  something is
   2  it could not be found out, or the command was not understood";
 
+fn client_help() -> String {
+    format!("Only as this program; may be given several times: {}", client_names())
+}
+
+fn client_names() -> String {
+    CLIENTS.iter().map(|client| client.name).collect::<Vec<_>>().join(", ")
+}
+
+/// Those that were named, each once, in the order of their table; all, if none was.
+fn chosen(named: &[&'static Client]) -> Vec<&'static Client> {
+    let is_chosen = |client: &&Client| named.is_empty() || named.iter().any(|one| one.name == client.name);
+    CLIENTS.iter().filter(is_chosen).collect()
+}
+
 fn parse_client(name: &str) -> Result<&'static Client, String> {
-    client::by_name(name).ok_or_else(|| {
-        let names: Vec<&str> = CLIENTS.iter().map(|client| client.name).collect();
-        format!("expected one of {}", names.join(", "))
-    })
+    client::by_name(name).ok_or_else(|| format!("expected one of {}", client_names()))
+}
+
+/// Whoever can ask nobody must not say that there is nothing.
+async fn why_nothing(survey: &Survey<'_>, way: &Way) -> Option<String> {
+    match no_network(&survey.probes, way).await {
+        Some(reason) => Some(reason),
+        None => way.resolver.knows_no_names().await.map(|reason| reason.to_string()),
+    }
 }
 
 impl Diagnose {
@@ -63,18 +82,14 @@ impl Diagnose {
         let provider = catalogue.find(self.address.domain()).ok();
         let reach = if self.allow_private { Reach::Everywhere } else { Reach::Public };
         let (way, internet) = (self.way.way(reach)?, self.way.internet(reach)?);
-        let clients: Vec<&'static Client> = match self.client.as_slice() {
-            [] => CLIENTS.iter().collect(),
-            named => named.to_vec(),
-        };
+        let clients = chosen(&self.client);
         let wanted = Wanted { address: &self.address, clients: &clients, provider };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (survey, no_network) = runtime.block_on(async {
             let survey = Box::pin(Survey::of(wanted, &internet, &way)).await;
-            let no_network = match (survey.is_untold(), survey.is_denied()) {
-                (true, _) => no_network(&survey.probes, &way).await,
-                (_, true) => way.resolver.knows_no_names().await.map(|reason| reason.to_string()),
-                _ => None,
+            let no_network = match survey.is_without_names() {
+                true => why_nothing(&survey, &way).await,
+                false => None,
             };
             (survey, no_network)
         });

@@ -1,10 +1,11 @@
 //! What to tell the user: the settings to type in by hand, and what he can do about what is wrong.
 
 use crate::advice::{Trouble, trouble, trouble_of};
+use crate::client::AccountServer;
 use crate::diagnose::Diagnosis;
 use crate::mail::{EmailAddress, Protocol, TlsMode};
 use crate::provider::Provider;
-use crate::report::{Finding, Verdict};
+use crate::report::{AnyFinding, Finding, Verdict};
 
 /// A few lines, to be read aloud.
 pub(super) fn what_to_tell(
@@ -16,7 +17,8 @@ pub(super) fn what_to_tell(
         Some(provider) => by_hand(address, provider),
         None => as_found(address, diagnosis),
     };
-    let mut failed = diagnosis.causes.iter().filter(|one| one.finding.verdict == Verdict::Fail);
+    let failed = diagnosis.causes.iter().filter(|one| one.finding.verdict == Verdict::Fail);
+    let mut failed = failed.filter(|one| !is_spare(one, diagnosis));
     // The weightiest trouble that he notices himself; the rest is for who runs the servers.
     if let Some(trouble) = failed.find_map(|one| felt(&one.finding)) {
         lines.push(format!("{}:", trouble.title));
@@ -27,6 +29,16 @@ pub(super) fn what_to_tell(
         );
     }
     lines
+}
+
+/// Beside a server that programs take and that answers as it should, another one is not missed.
+fn is_spare(cause: &AnyFinding, diagnosis: &Diagnosis) -> bool {
+    let Some((_, server)) = &cause.at else { return false };
+    let is_other = |proven: &AccountServer| {
+        proven.protocol.as_str() == server.protocol
+            && (proven.host.to_string(), proven.port.get()) != (server.host.clone(), server.port)
+    };
+    diagnosis.proven.iter().any(is_other)
 }
 
 /// At a web server it is not the mail server's certificate that he meets.
@@ -67,6 +79,9 @@ fn by_hand(address: &EmailAddress, provider: &Provider) -> Vec<String> {
         line(server.protocol, &name, server.tls, &server.username.fill(address))
     });
     let head = HEAD.to_owned();
-    let more = format!("On paper: mailsetup sheet {address}; for an iPhone: mailsetup profile {address}");
-    std::iter::once(head).chain(lines).chain([more]).collect()
+    let more = [
+        format!("On paper: mailsetup sheet {address}"),
+        format!("For an iPhone: mailsetup profile {address}"),
+    ];
+    std::iter::once(head).chain(lines).chain(more).collect()
 }

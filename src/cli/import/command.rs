@@ -1,6 +1,5 @@
 //! The command, from its arguments to the provider file.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +7,8 @@ use anyhow::{Context as _, anyhow, ensure};
 use clap::Args;
 
 use super::live::LiveOptions;
-use super::place::{Place, has_ending_of_files};
+use super::many;
+use super::place::Place;
 use super::tell::tell;
 use crate::cli::exit::Exit;
 use crate::cli::today::today;
@@ -30,7 +30,7 @@ pub(in crate::cli) struct Import {
     /// A file (- for standard input), a web address, an e-mail address or a domain
     #[arg(value_name = "FILE|URL|ADDRESS|DOMAIN", required_unless_present = "all")]
     place: Option<Place>,
-    /// Every file of a folder, such as the ISPDB; needs --out
+    /// Every file of a folder, such as the ISPDB; needs --out. Of two that name a domain, the first has it
     #[arg(long, value_name = "FOLDER", requires = "out", conflicts_with_all = ["place", "id", "domain"])]
     all: Option<PathBuf>,
     /// Write DIR/ID.toml instead of standard output
@@ -39,7 +39,7 @@ pub(in crate::cli) struct Import {
     /// The provider's id [default: made of its first domain]
     #[arg(long)]
     id: Option<ProviderId>,
-    /// Whose settings they are, where the file names no domain
+    /// Whose settings they are, where the file names no domain or has other servers for each
     #[arg(long)]
     domain: Option<Domain>,
     /// Replace a provider file that is there already
@@ -82,7 +82,7 @@ impl Import {
     pub(in crate::cli) fn run(&self) -> anyhow::Result<Exit> {
         let done = match (&self.place, &self.all) {
             (Some(place), _) => self.one(place),
-            (None, Some(folder)) => self.all(folder),
+            (None, Some(folder)) => self.many(folder),
             (None, None) => Ok(Exit::Misused),
         };
         match done {
@@ -115,60 +115,18 @@ impl Import {
         Ok(Exit::Done)
     }
 
-    fn read(&self, file: &Path) -> anyhow::Result<Imported> {
+    pub(super) fn read(&self, file: &Path) -> anyhow::Result<Imported> {
         let bytes = stranger::bytes(file)?;
         let hint = Hint { domain: self.domain.clone(), ..Hint::file(&stranger::title(file), today()?) };
         let imported = read(&bytes, &hint).and_then(|imported| imported.complete(&hint));
-        imported.with_context(|| stranger::shown(file))
+        imported.map_err(|error| stranger::of_file(error, file))
     }
 
-    /// Each file by itself: what is wrong with one says nothing of the others.
-    fn all(&self, folder: &Path) -> anyhow::Result<Exit> {
-        let out = self.out.as_deref().context("--all needs --out")?;
-        let (mut written, mut failed, mut used) = (0, Vec::new(), Vec::new());
-        let (files, others) = files(folder)?;
-        for file in files {
-            match self.one_of_many(&file, out, &mut used) {
-                Ok(imported) => {
-                    written += 1;
-                    tell(&format!("{}: ", stranger::title(&file)), &imported);
-                }
-                Err(error) => failed.push(format!("{error:#}")),
-            }
-        }
-        let mut summary = format!("{}: {written} provider files", stranger::shown(out));
-        if !failed.is_empty() {
-            let _ = write!(summary, ", {} could not be imported", failed.len());
-        }
-        if !others.is_empty() {
-            let names: Vec<String> =
-                others.iter().take(MOST_NAMED).map(|other| stranger::shown(other)).collect();
-            let more = if others.len() > MOST_NAMED { ", ..." } else { "" };
-            let _ = write!(summary, "; {} other files left alone: {}{more}", others.len(), names.join(", "));
-        }
-        output::text(&format!("{summary}\n"))?;
-        for reason in &failed {
-            output::error(&anyhow!("{reason}"));
-        }
-        Ok(if failed.is_empty() { Exit::Done } else { Exit::Failed })
+    fn many(&self, folder: &Path) -> anyhow::Result<Exit> {
+        many::import(self, folder, self.out.as_deref().context("--all needs --out")?)
     }
 
-    fn one_of_many(&self, file: &Path, out: &Path, used: &mut Vec<ProviderId>) -> anyhow::Result<Imported> {
-        let imported = self.read(file)?;
-        let id = provider_id(&imported.draft).context("no id can be made of the domain")?;
-        // Two files may begin with the same domain.
-        let free = (1..1000).map(|number| match number {
-            1 => Some(id.clone()),
-            more => format!("{id}-{more}").parse().ok(),
-        });
-        let id = free.flatten().find(|id| !used.contains(id)).context("no id is left")?;
-        used.push(id.clone());
-        let text = imported.to_toml(&id).with_context(|| stranger::shown(file))?;
-        self.write(out, &id, &text)?;
-        Ok(imported)
-    }
-
-    fn write(&self, folder: &Path, id: &ProviderId, text: &str) -> anyhow::Result<PathBuf> {
+    pub(super) fn write(&self, folder: &Path, id: &ProviderId, text: &str) -> anyhow::Result<PathBuf> {
         let path = folder.join(format!("{id}.toml"));
         let shown = stranger::shown(&path);
         ensure!(self.force || !path.exists(), "{shown}: is there already; --force replaces it");
@@ -177,31 +135,4 @@ impl Import {
         write_file(&path, text.as_bytes())?;
         Ok(path)
     }
-}
-
-/// So many files that were left alone are named.
-const MOST_NAMED: usize = 5;
-
-/// The files of a folder by name, and those that their names say are something else: licences and read-me texts lie
-/// beside the settings everywhere.
-fn files(folder: &Path) -> anyhow::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let unreadable =
-        |error: std::io::Error| anyhow!("{}: {}", stranger::shown(folder), output::reason(&error));
-    let (mut files, mut others) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        match (path.is_file(), has_ending_of_files(&path)) {
-            (true, true) => files.push(path),
-            (true, false) => others.push(path),
-            (false, _) => {}
-        }
-    }
-    ensure!(
-        !files.is_empty(),
-        "{}: no file of settings: expected *.xml and their like",
-        stranger::shown(folder)
-    );
-    files.sort();
-    others.sort();
-    Ok((files, others))
 }

@@ -1,7 +1,9 @@
 //! `import`: settings of any kind, from wherever they are, as a provider file.
 
 mod command;
+mod folder;
 mod live;
+mod many;
 mod place;
 mod tell;
 

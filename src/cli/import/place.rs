@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::import::ENDINGS;
 use crate::mail::{Domain, EmailAddress, WebUrl};
 
 /// An argument that says where settings are.
@@ -45,11 +46,13 @@ pub(in crate::cli) fn is_there(path: &Path) -> bool {
     path.exists() && !path.is_dir()
 }
 
-/// The endings of files that may hold settings.
-const ENDINGS: &[&str] = &["xml", "mobileconfig", "json", "toml", "txt", "pem"];
+/// Whether the name says that settings are in it, and nothing else: texts are of all sorts.
+pub(super) fn says_settings(path: &Path) -> bool {
+    has_ending_of_files(path) && path.extension().is_some_and(|ending| !ending.eq_ignore_ascii_case("txt"))
+}
 
 /// Whether the name says that it is a file of settings, be it there or not.
-pub(super) fn has_ending_of_files(path: &Path) -> bool {
+fn has_ending_of_files(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     ENDINGS.iter().any(|known| ending == *known)
 }

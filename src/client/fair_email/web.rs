@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::{autoconfig, autodiscover, profile};
-use crate::client::look::{Fetch, Look, Redirects};
+use crate::client::look::{Fetch, Look, Redirects, Refusal};
 use crate::client::place;
 use crate::mail::{Domain, EmailAddress, WebUrl};
 use crate::net::{WebAnswer, WebBody, WebRequest};
@@ -36,7 +36,7 @@ fn file(url: &str, address: &EmailAddress, rivals: Rivals) -> Look {
         };
         match rivals {
             Rivals::Records if !found.has_own_username(&address) => {
-                Look::stop("the SRV records have more points than this")
+                Look::Stop(Refusal::outdone("the SRV records have more points than this"))
             }
             Rivals::Records | Rivals::None => end(found, &address),
         }

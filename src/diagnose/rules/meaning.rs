@@ -4,6 +4,7 @@ use crate::diagnose::causes::Cause;
 use crate::diagnose::drift::{self, Drift};
 use crate::diagnose::meaning::{Methods, differences, meaning};
 use crate::diagnose::place::{Kind, Place};
+use crate::diagnose::readers::Readers;
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
 use crate::format::ReadError;
@@ -25,12 +26,16 @@ const TLS_PORTS: [&str; 3] = ["993", "995", "465"];
 
 /// One section without TLS makes Thunderbird for Android refuse the whole file (`RealAutoconfigParser`).
 pub(super) fn plain_section(survey: &Survey<'_>) -> Vec<Cause> {
-    let files =
-        survey.visits.iter().filter(|visit| visit.place.kind() == Kind::Autoconfig && visit.place.is_main());
+    let is_wanted = survey.wanted.clients.iter().any(|client| client.name == "thunderbird-android");
+    let files = survey.judged().filter(|visit| is_wanted && visit.place.kind() == Kind::Autoconfig);
     let cause = |visit: &Visit| {
         let root = xml::read(&visit.state.document()?.bytes).ok()?;
         let provider = root.first("emailProvider")?;
-        let sections = provider.all("incomingServer").chain(provider.all("outgoingServer"));
+        let of = |name, kind: &'static str| {
+            provider.all(name).filter(move |section| section.get_attribute("type") == Some(kind))
+        };
+        // POP3 and what it does not know it passes over unread.
+        let sections = of("incomingServer", "imap").chain(of("outgoingServer", "smtp"));
         let plain =
             sections.filter(|section| has_plain(section)).filter_map(|section| section.text_of("hostname"));
         let hosts: Vec<String> = plain.map(|host| crate::net::shown(host.as_bytes())).collect();
@@ -47,10 +52,7 @@ fn has_plain(section: &Element) -> bool {
 /// `TLS` is STARTTLS for Outlook (MS-OXDSCLI 2.2.4.1.1.2.6.22), the mistake of many generators: on a port with TLS
 /// from the first octet it waits for a greeting.
 pub(super) fn encryption_tls(survey: &Survey<'_>) -> Vec<Cause> {
-    let documents = survey
-        .visits
-        .iter()
-        .filter(|visit| visit.place.kind() == Kind::Autodiscover && visit.place.is_main());
+    let documents = survey.judged().filter(|visit| visit.place.kind() == Kind::Autodiscover);
     let cause = |visit: &Visit| {
         let root = xml::read(&visit.state.document()?.bytes).ok()?;
         let account = root.first("Response")?.first("Account")?;
@@ -98,8 +100,7 @@ pub(super) fn documents_differ(survey: &Survey<'_>) -> Vec<Cause> {
 /// Each document that says something else than the provider file.
 fn drift_of<'s>(survey: &'s Survey<'_>, wanted: fn(&Drift) -> bool) -> Vec<(&'s Visit, Drift)> {
     let Some(provider) = survey.wanted.provider else { return Vec::new() };
-    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
-    let drifts = main.filter_map(|visit| {
+    let drifts = survey.judged().filter_map(|visit| {
         let document = visit.state.document()?;
         Some((visit, drift::drift(visit.place.kind(), document, provider, survey.wanted.address)))
     });
@@ -114,8 +115,10 @@ pub(super) fn drift(survey: &Survey<'_>) -> Vec<Cause> {
                 .with_details(lines),
         ),
         Drift::Unreadable(why) => {
-            let evidence = format!("it says what no provider file says: {why}");
-            Some(Cause::fail("drift", visit.subject(), evidence))
+            let readers = Readers::of(visit, survey);
+            let evidence = readers.told(&format!("it says what no provider file says: {why}"));
+            let cause = Cause::new("drift", readers.weigh(Verdict::Fail), visit.subject(), evidence);
+            Some(cause.with_details(readers.into_refusals()))
         }
         Drift::None | Drift::Bytes | Drift::Unknown => None,
     };
@@ -128,10 +131,7 @@ pub(super) fn unreadable(survey: &Survey<'_>) -> Vec<Cause> {
         return Vec::new();
     }
     // Exchange speaks of much in Autodiscover that is no server of mail.
-    let files = survey
-        .visits
-        .iter()
-        .filter(|visit| visit.place.is_main() && visit.place.kind() != Kind::Autodiscover);
+    let files = survey.judged().filter(|visit| visit.place.kind() != Kind::Autodiscover);
     let cause = |visit: &Visit| {
         let error = visit.state.document()?.settings.as_ref().err()?;
         let verdict = match error {
@@ -139,8 +139,10 @@ pub(super) fn unreadable(survey: &Survey<'_>) -> Vec<Cause> {
             // Other words for a way to sign in are no mistake.
             _ => Verdict::Advise,
         };
-        let why = crate::net::shown(error.to_string().as_bytes());
-        Some(Cause::new("value-unreadable", verdict, visit.subject(), why))
+        let readers = Readers::of(visit, survey);
+        let why = readers.told(&crate::net::shown(error.to_string().as_bytes()));
+        let cause = Cause::new("value-unreadable", readers.weigh(verdict), visit.subject(), why);
+        Some(cause.with_details(readers.into_refusals()))
     };
     files.filter_map(cause).collect()
 }
@@ -167,6 +169,9 @@ pub(super) fn paths_differ(survey: &Survey<'_>) -> Vec<Cause> {
     else {
         return Vec::new();
     };
+    if ![Place::AutoconfigHost, Place::WellKnown].into_iter().all(|place| survey.is_judged(place)) {
+        return Vec::new();
+    }
     let address = survey.wanted.address;
     let names = ("at the host autoconfig", "at the well-known path");
     let meaning = |settings| meaning(settings, address, Methods::Told);

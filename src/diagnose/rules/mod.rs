@@ -18,6 +18,8 @@ pub(super) enum Group {
     Rules(&'static [Rule]),
     /// The ladders of the servers.
     Servers,
+    /// Those of servers that nobody has published.
+    MadeUpServers,
     /// Asked only where nothing before explains what is wrong.
     WhereUnexplained(&'static [Rule]),
 }
@@ -44,6 +46,7 @@ pub(super) static RULES: &[Group] = &[
         meaning::documents_differ,
         meaning::other_bytes,
     ]),
+    Group::MadeUpServers,
 ];
 
 /// The names of all rules but those of the ladder and of certificates, for the tests of the advice texts.

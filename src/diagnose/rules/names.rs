@@ -13,14 +13,16 @@ pub(super) const NAMES: &[&str] = &["dns-untold", "no-such-domain", "nothing-pub
 /// Where the DNS does not tell, nothing that is missing proves anything.
 pub(super) fn untold(survey: &Survey<'_>) -> Vec<Cause> {
     let of_mx = match &survey.mx {
-        DnsAnswer::Mx(Err(error)) => Some(error),
+        DnsAnswer::Mx(Err(error)) if survey.scope.has_mx() => Some(error),
         _ => None,
     };
-    let of_places = survey.visits.iter().filter_map(|visit| match &visit.state {
+    let of_services = survey.services.untold.iter().filter(|_| survey.scope.has_services());
+    let asked = survey.visits.iter().filter(|visit| survey.scope.has(visit));
+    let of_places = asked.filter_map(|visit| match &visit.state {
         State::Untold(error) => Some(error),
         _ => None,
     });
-    let first = of_mx.into_iter().chain(&survey.services.untold).chain(of_places).next();
+    let first = of_mx.into_iter().chain(of_services).chain(of_places).next();
     let domain = survey.wanted.address.domain();
     let cause =
         |error: &NameError| Cause::new("dns-untold", Verdict::Unsure, domain.to_string(), error.to_string());

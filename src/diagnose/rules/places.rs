@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use super::sisters::post_refused;
+use super::sisters::post_alone_refused;
 use crate::diagnose::causes::Cause;
 use crate::diagnose::place::{Kind, Place};
+use crate::diagnose::readers::Readers;
 use crate::diagnose::state::State;
 use crate::diagnose::survey::Survey;
 use crate::diagnose::visit::Visit;
@@ -39,7 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// What is wrong at each place that is told for itself.
 pub(super) fn trouble(survey: &Survey<'_>) -> Vec<Cause> {
     let mut causes: Vec<Cause> = Vec::new();
-    for visit in survey.visits.iter().filter(|visit| visit.place.is_main()) {
+    for visit in survey.judged() {
         for cause in of(visit, survey) {
             // The two places of one host have its certificate in common: the weightier is told.
             let same = |one: &&mut Cause| (one.rule, &one.subject) == (cause.rule, &cause.subject);
@@ -88,7 +89,7 @@ fn of(visit: &Visit, survey: &Survey<'_>) -> Vec<Cause> {
             "template-not-filled",
             "the file has the marks of a template where values should stand".to_owned(),
         ),
-        State::Malformed(why) => one("document-broken", why.clone()),
+        State::Malformed(why) => vec![broken(visit, why, survey)],
         State::WrongType(found, _) => one("wrong-type", wrong_type(found)),
         State::Absent(_) | State::NotAsked(_) | State::Untold(_) | State::Document(_) | State::Refused(_) => {
             Vec::new()
@@ -101,7 +102,7 @@ const TOO_MANY: u16 = 429;
 
 /// At the host of Autodiscover the other method brings nothing either.
 fn is_refused_to_all(visit: &Visit, survey: &Survey<'_>) -> bool {
-    visit.place == Place::AutodiscoverHost && post_refused(survey).is_empty()
+    visit.place == Place::AutodiscoverHost && post_alone_refused(survey).is_none()
 }
 
 fn wrong_type(found: &str) -> String {
@@ -190,11 +191,21 @@ fn certificate_weight(visit: &Visit, survey: &Survey<'_>) -> Verdict {
 /// A page for people hides the file: Thunderbird takes the first answer for the file and finds nothing in it.
 fn page(visit: &Visit, survey: &Survey<'_>) -> Cause {
     let evidence = "a web page for people answers where the file should be, with the status of success";
-    let verdict = weight(visit, survey);
+    let verdict = Readers::of(visit, survey).weigh(weight(visit, survey));
     Cause::new("catch-all-page", verdict, visit.subject(), evidence)
         .with_details(wildcard(survey))
         .with_details(visit.way())
         .with_details(outlook_asks_here(visit, survey))
+}
+
+/// What our own reader does not take; programs are less strict, each in its way.
+fn broken(visit: &Visit, why: &str, survey: &Survey<'_>) -> Cause {
+    let readers = Readers::of(visit, survey);
+    let verdict = readers.weigh(weight(visit, survey));
+    Cause::new("document-broken", verdict, visit.subject(), readers.told(why))
+        .with_details(visit.way())
+        .with_details(outlook_asks_here(visit, survey))
+        .with_details(readers.into_refusals())
 }
 
 /// Nobody need have meant a name to be here: a record for all names makes it be.
@@ -210,11 +221,12 @@ fn wildcard(survey: &Survey<'_>) -> Option<String> {
 
 /// A redirect from https to http: what comes from there may be forged, and several programs stop.
 pub(super) fn downgrade(survey: &Survey<'_>) -> Vec<Cause> {
-    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
     let is_lowered = |visit: &&Visit| {
         visit.hops.windows(2).any(|hops| hops[0].request.url.is_https() && !hops[1].request.url.is_https())
     };
-    main.filter(is_lowered)
+    survey
+        .judged()
+        .filter(is_lowered)
         .map(|visit| {
             Cause::fail("redirect-without-tls", visit.subject(), "it leads from https to http")
                 .with_details(visit.way())
@@ -238,8 +250,7 @@ pub(super) fn half_dead(survey: &Survey<'_>) -> Vec<Cause> {
 
 /// What is to be said of a certificate that is accepted: that it ends soon, for one. Each host once.
 pub(super) fn certificates(survey: &Survey<'_>) -> Vec<Cause> {
-    let main = survey.visits.iter().filter(|visit| visit.place.is_main());
-    let exchanges = main.flat_map(|visit| &visit.hops).filter_map(|hop| {
+    let exchanges = survey.judged().flat_map(|visit| &visit.hops).filter_map(|hop| {
         let exchange = hop.answer.as_ref().as_ref().ok()?;
         Some((hop.request.url.host(), exchange.session.as_ref()?))
     });
@@ -261,12 +272,18 @@ pub(super) fn certificates(survey: &Survey<'_>) -> Vec<Cause> {
 }
 
 pub(super) fn slow(survey: &Survey<'_>) -> Vec<Cause> {
-    let main = survey.visits.iter().filter(|visit| visit.place.is_main() && visit.state.is_good());
-    main.filter_map(|visit| {
-        let took: Duration =
-            visit.hops.iter().filter_map(|hop| hop.answer.as_ref().as_ref().ok()).map(|one| one.took).sum();
-        let evidence = format!("the answer took {:.1} s: Thunderbird waits for 5 s", took.as_secs_f32());
-        (took > PATIENCE).then(|| Cause::new("slow-answer", Verdict::Advise, visit.subject(), evidence))
-    })
-    .collect()
+    survey
+        .judged()
+        .filter(|visit| visit.state.is_good())
+        .filter_map(|visit| {
+            let took: Duration = visit
+                .hops
+                .iter()
+                .filter_map(|hop| hop.answer.as_ref().as_ref().ok())
+                .map(|one| one.took)
+                .sum();
+            let evidence = format!("the answer took {:.1} s: Thunderbird waits for 5 s", took.as_secs_f32());
+            (took > PATIENCE).then(|| Cause::new("slow-answer", Verdict::Advise, visit.subject(), evidence))
+        })
+        .collect()
 }

@@ -1,8 +1,8 @@
 //! What programs do that nothing else explains.
 
-use crate::client::{Asked, Source, judge};
+use crate::client::{Source, judge};
 use crate::diagnose::causes::Cause;
-use crate::diagnose::state::State;
+use crate::diagnose::readers::has_refused;
 use crate::diagnose::survey::Survey;
 
 pub(super) const NAMES: &[&str] = &["program-refuses", "program-wrong"];
@@ -22,28 +22,16 @@ pub(super) fn wrong(survey: &Survey<'_>) -> Vec<Cause> {
         .collect()
 }
 
-/// A program found a document and made no account of it.
+/// A program found a document and made no account of it. Nobody counts on those that nobody has, unless they alone
+/// were asked for.
 pub(super) fn refuses(survey: &Survey<'_>) -> Vec<Cause> {
-    let is_document = |journey: &crate::client::Journey| {
-        journey.steps.iter().any(|step| match &step.asked {
-            Asked::Web { answer: Ok(answer), .. } => {
-                answer.is_success() && step.refusal.is_some() && !is_told(&step.asked, survey)
-            }
-            _ => false,
-        })
-    };
-    let stopped = survey.journeys.iter().filter(|(_, journey)| is_document(journey));
+    let stopped = survey.journeys.iter().filter(|(_, journey)| has_refused(journey));
+    let has_common = survey.wanted.clients.iter().any(|client| client.is_common());
+    let stopped = stopped.filter(|(client, _)| client.is_common() || !has_common);
     stopped
         .filter_map(|(client, journey)| {
             let refusal = journey.outcome.as_ref().err()?;
             Some(Cause::fail("program-refuses", client.title, refusal.to_string()))
         })
         .collect()
-}
-
-/// A page for people is told where it stands, as weightily as it deserves.
-fn is_told(asked: &Asked, survey: &Survey<'_>) -> bool {
-    let Asked::Web { request, .. } = asked else { return false };
-    let pages = survey.visits.iter().filter(|visit| visit.state == State::Page);
-    pages.flat_map(|visit| &visit.hops).any(|hop| hop.request.url == request.url)
 }

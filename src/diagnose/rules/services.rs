@@ -36,7 +36,12 @@ pub(super) fn targets(survey: &Survey<'_>) -> Vec<Cause> {
         }
         (None, Ok(_)) => None,
     };
-    survey.services.offers.iter().filter_map(cause).collect()
+    offers(survey).filter_map(cause).collect()
+}
+
+/// The records that somebody asks for.
+fn offers<'s>(survey: &'s Survey<'_>) -> impl Iterator<Item = &'s Offer> {
+    survey.services.offers.iter().filter(|offer| survey.scope.has_service(offer.kind))
 }
 
 fn subject(offer: &Offer, survey: &Survey<'_>) -> String {
@@ -75,7 +80,7 @@ pub(super) fn denied(survey: &Survey<'_>) -> Vec<Cause> {
         let evidence = format!("it says that there is no such service, and {host}:{port} is published");
         Some(Cause::fail("srv-denies", subject, evidence))
     };
-    survey.services.denied.iter().filter_map(cause).collect()
+    survey.services.denied.iter().filter(|kind| survey.scope.has_service(**kind)).filter_map(cause).collect()
 }
 
 /// A record that leads elsewhere than what is published.
@@ -94,13 +99,15 @@ pub(super) fn others(survey: &Survey<'_>) -> Vec<Cause> {
             format!("{}:{} with {tls} TLS is none of the published servers", offer.host, offer.port);
         (is_of_protocol && !is_meant).then(|| Cause::fail("srv-differs", subject(offer, survey), evidence))
     };
-    survey.services.offers.iter().filter(|offer| offer.resolution.is_ok()).filter_map(cause).collect()
+    offers(survey).filter(|offer| offer.resolution.is_ok()).filter_map(cause).collect()
 }
 
 /// draft-ietf-mailmaint-pacc-02: the file counts where a record has the digest of its very bytes.
 pub(super) fn digest(survey: &Survey<'_>) -> Vec<Cause> {
     let DnsAnswer::Txt(Ok(records)) = &survey.digests else { return Vec::new() };
-    let Some(visit) = survey.visit(Place::Pacc) else { return Vec::new() };
+    let Some(visit) = survey.visit(Place::Pacc).filter(|visit| survey.scope.has(visit)) else {
+        return Vec::new();
+    };
     let records: Vec<&String> =
         records.iter().filter(|text| text.to_ascii_lowercase().contains("uaac1")).collect();
     let Some(document) = visit.state.document() else {

@@ -2,13 +2,18 @@
 
 use crate::format::xml::Element;
 use crate::import::gather::{DavKind, Gathered};
+use crate::import::unknown::{Known, NO_WORD};
 use crate::mail::{Language, Line, WebUrl};
 use crate::provider::{Documentation, Jmap, Oauth2, Pop3Options};
 
-const NO_WORD: &str = "a provider file has no word for it";
-
 /// A help page, in each language in which it is described.
 pub(super) fn documentation(element: &Element, gathered: &mut Gathered) {
+    let known = Known { all: &["descr"], attributes: &["url"], ..Known::NOTHING };
+    gathered.rest_of_element("documentation", element, &known);
+    for description in element.all("descr") {
+        let known = Known { attributes: &["lang"], ..Known::NOTHING };
+        gathered.rest_of_element("documentation: descr", description, &known);
+    }
     let Some(url) = gathered.value::<WebUrl>("documentation", url_of(element)) else { return };
     let mut pages = Vec::new();
     for description in element.all("descr") {
@@ -37,10 +42,15 @@ fn url_of(element: &Element) -> &str {
 }
 
 pub(super) fn webmail(element: &Element, gathered: &mut Gathered) {
+    let url = Known { attributes: &["url"], ..Known::NOTHING };
+    element.all("loginPage").for_each(|page| gathered.rest_of_element("webMail: loginPage", page, &url));
+    let known = Known { all: &["loginPage", "loginPageInfo"], ..Known::NOTHING };
+    gathered.rest_of_element("webMail", element, &known);
     for child in &element.children {
         match child.name.as_str() {
             "loginPage" => {
-                let url = gathered.value::<WebUrl>("webMail: loginPage", url_of(child));
+                let url = gathered.filled(url_of(child));
+                let url = gathered.value::<WebUrl>("webMail: loginPage", &url);
                 let first = &mut gathered.imported.draft.webmail;
                 match (&first, url) {
                     (None, url) => *first = url,
@@ -54,10 +64,13 @@ pub(super) fn webmail(element: &Element, gathered: &mut Gathered) {
                 let why = "how a program fills in the page: a provider file has no word for it";
                 gathered.not_kept("webMail: loginPageInfo", url_of(child), why);
             }
-            name => gathered.not_kept(&format!("webMail: {name}"), url_of(child), NO_WORD),
+            _ => {}
         }
     }
 }
+
+const OAUTH2: Known =
+    Known { once: &["issuer", "authURL", "tokenURL", "scope", "clientID"], ..Known::NOTHING };
 
 pub(super) fn oauth2(element: &Element, gathered: &mut Gathered) {
     let issuer = element.text_of("issuer").unwrap_or_default().trim();
@@ -76,9 +89,7 @@ pub(super) fn oauth2(element: &Element, gathered: &mut Gathered) {
     let token = https("tokenURL", part("tokenURL").unwrap_or_default());
     let scope = gathered.line("oAuth2: scope", part("scope").unwrap_or_default());
     let client_id = gathered.line("oAuth2: clientID", part("clientID").unwrap_or_default());
-    if part("clientSecret").is_some() {
-        gathered.not_kept("oAuth2", "clientSecret", NO_WORD);
-    }
+    gathered.rest_of_element("oAuth2", element, &OAUTH2);
     let whole = (issuer, authorization, token, scope, client_id);
     if let (Some(issuer), Some(authorization_endpoint), Some(token_endpoint), Some(scope), Some(client_id)) =
         whole
@@ -87,6 +98,14 @@ pub(super) fn oauth2(element: &Element, gathered: &mut Gathered) {
         gathered.imported.draft.oauth2 = Some(oauth2);
     }
 }
+
+const DAV: Known = Known {
+    once: &["url", "serverURL", "username"],
+    // The only one that programs know for it.
+    usual: &[("authentication", "basic")],
+    attributes: &["type"],
+    ..Known::NOTHING
+};
 
 /// A calendar or an address book; the draft has `url`, its forerunners `serverURL`.
 pub(super) fn dav(element: &Element, kind: DavKind, gathered: &mut Gathered) {
@@ -101,9 +120,18 @@ pub(super) fn dav(element: &Element, kind: DavKind, gathered: &mut Gathered) {
     }
     let username = element.text_of("username").map_or("%EMAILADDRESS%", str::trim);
     gathered.dav(&element.name, kind, url, username);
+    gathered.rest_of_element(&element.name, element, &DAV);
 }
 
+const JMAP: Known = Known {
+    once: &["url"],
+    usual: &[("username", "%emailaddress%")],
+    attributes: &["type"],
+    ..Known::NOTHING
+};
+
 pub(super) fn jmap(section: &Element, place: &str, gathered: &mut Gathered) {
+    gathered.rest_of_element(place, section, &JMAP);
     let url = section.text_of("url").unwrap_or_default().trim();
     let Some(url) = gathered.https(place, url) else { return };
     match &gathered.imported.draft.jmap {
@@ -117,7 +145,8 @@ pub(super) fn pop3(options: &Element, place: &str, gathered: &mut Gathered) {
     let place = format!("{place}: pop3");
     let mut read = Pop3Options { leave_on_server: true, days_on_server: None };
     let mut says_something = false;
-    for option in &options.children {
+    gathered.rest_of_element(&place, options, &POP3);
+    for option in options.children.iter().filter(|option| POP3.all.contains(&option.name.as_str())) {
         let text = option.text.trim();
         match option.name.as_str() {
             "leaveMessagesOnServer" if ["true", "false"].contains(&text) => {
@@ -138,6 +167,9 @@ pub(super) fn pop3(options: &Element, place: &str, gathered: &mut Gathered) {
         Some(_) => gathered.not_kept(&place, "options", "they differ from those of the first POP3 server"),
     }
 }
+
+const POP3: Known =
+    Known { all: &["leaveMessagesOnServer", "daysToLeaveMessagesOnServer"], ..Known::NOTHING };
 
 /// What people must do before the servers let them in.
 pub(super) fn instructions(element: &Element, gathered: &mut Gathered) {

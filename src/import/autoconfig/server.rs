@@ -5,28 +5,40 @@ use std::str::FromStr as _;
 use super::extras;
 use crate::format::xml::Element;
 use crate::import::gather::{Gathered, Said};
+use crate::import::unknown::{Known, NO_WORD};
 use crate::mail::{Authentication, Protocol, Server, TlsMode};
 
-/// What a section may hold once.
-const ONCE: &[&str] = &["hostname", "port", "username"];
 /// What is read here.
-const READ: &[&str] = &["hostname", "port", "username", "socketType", "authentication", "pop3"];
+const SECTION: Known = Known {
+    once: &["hostname", "port", "username"],
+    all: &["socketType", "authentication", "pop3"],
+    attributes: &["type"],
+    ..Known::NOTHING
+};
 
 /// A section that has an address on the web in the place of a host.
 const AT_URL: &[&str] = &["exchange", "ews", "owa", "graph", "activesync"];
 
-pub(super) fn read_all(provider: &Element, gathered: &mut Gathered) {
+/// The domain of the person: each mail program puts in what stands in the address.
+const PLACEHOLDER: &str = "%EMAILDOMAIN%";
+
+/// Whether each domain has its own servers.
+pub(super) fn read_all(provider: &Element, gathered: &mut Gathered) -> bool {
+    let mut of_each_domain = false;
     let is_section = |child: &&Element| ["incomingServer", "outgoingServer"].contains(&child.name.as_str());
     let mut username = None;
     for (at, section) in provider.children.iter().filter(is_section).enumerate() {
         let kind = section.get_attribute("type").unwrap_or_default().trim().to_ascii_lowercase();
         let place = format!("{} {} ({kind})", section.name, at + 1);
         match Protocol::from_str(&kind) {
-            Ok(protocol) => read(section, protocol, &place, &mut username, gathered),
+            Ok(protocol) => {
+                of_each_domain |= read(section, protocol, &place, &mut username, gathered);
+            }
             Err(_) if kind == "jmap" => extras::jmap(section, &place, gathered),
             Err(_) => unknown(section, &kind, &place, gathered),
         }
     }
+    of_each_domain
 }
 
 fn unknown(section: &Element, kind: &str, place: &str, gathered: &mut Gathered) {
@@ -40,13 +52,14 @@ fn unknown(section: &Element, kind: &str, place: &str, gathered: &mut Gathered) 
     gathered.not_kept(place, &what, why);
 }
 
+/// Whether the server is published, and each domain has its own.
 fn read(
     section: &Element,
     protocol: Protocol,
     place: &str,
     incoming_username: &mut Option<String>,
     gathered: &mut Gathered,
-) {
+) -> bool {
     let own = text(section, "username");
     let username = own.map(str::to_owned).or_else(|| incoming_username.clone());
     let username = username.unwrap_or_else(|| "%EMAILADDRESS%".to_owned());
@@ -74,15 +87,21 @@ fn read(
     if protocol == Protocol::Pop3 {
         section.all("pop3").for_each(|options| extras::pop3(options, place, gathered));
     }
-    rest(section, place, gathered);
+    gathered.rest_of_element(place, section, &SECTION);
+    let lists = section.all("socketType").chain(section.all("authentication"));
+    for one in lists {
+        gathered.rest_of_element(&format!("{place}: {}", one.name), one, &Known::NOTHING);
+    }
+    text(section, "hostname").is_some_and(|host| host.contains(PLACEHOLDER))
+        && gathered.imported.draft.servers.len() > before
 }
 
 /// `%EMAILDOMAIN%` in a host name: a provider file has one host for all its domains.
 fn host(section: &Element, place: &str, gathered: &mut Gathered) -> String {
     let written = text(section, "hostname").unwrap_or_default();
     match gathered.main_domain() {
-        Some(domain) if written.contains("%EMAILDOMAIN%") => {
-            let host = written.replace("%EMAILDOMAIN%", domain.as_str());
+        Some(domain) if written.contains(PLACEHOLDER) => {
+            let host = written.replace(PLACEHOLDER, domain.as_str());
             if gathered.imported.draft.domains.len() > 1 {
                 let why = "a host for each domain; a provider file has one for all: that of the first domain";
                 gathered.not_kept(place, written, why);
@@ -138,7 +157,7 @@ fn methods(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<Authe
             "password-encrypted" | "secure" => Authentication::EncryptedPassword,
             "oauth2" | "oauth" => Authentication::Oauth2,
             other => {
-                gathered.not_kept(place, other, "authentication: a provider file has no word for it");
+                gathered.not_kept(place, other, &format!("authentication: {NO_WORD}"));
                 continue;
             }
         };
@@ -147,23 +166,6 @@ fn methods(section: &Element, place: &str, gathered: &mut Gathered) -> Vec<Authe
         }
     }
     methods
-}
-
-/// What stands in a section and is not a setting of the server.
-fn rest(section: &Element, place: &str, gathered: &mut Gathered) {
-    for name in ONCE {
-        for again in section.all(name).skip(1) {
-            gathered.not_kept(place, &again.text, "it stands there a second time; the first one counts");
-        }
-    }
-    for child in section.children.iter().filter(|child| !READ.contains(&child.name.as_str())) {
-        let why = "a provider file has no word for it";
-        match child.name.as_str() {
-            "password" => gathered.personal(place, "password", "a password belongs in no file"),
-            name if child.text.trim().is_empty() => gathered.not_kept(place, name, why),
-            name => gathered.not_kept(place, &format!("{name} {}", child.text.trim()), why),
-        }
-    }
 }
 
 /// The text of a child, without blanks around it.

@@ -76,12 +76,17 @@ pub(super) async fn ask(address: &EmailAddress, today: Date, internet: &Internet
     for domain in asked.behind_exchanger(&found).await {
         asked.at(BEHIND_EXCHANGER, &domain, &mut found).await;
         if let Some(imported) = &mut found.imported {
-            let whose = imported.draft.domains.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            imported.notes.push(format!(
-                "it is of {domain}, which takes the mail of {}; the domains that it names are left out: {whose}",
-                address.domain()
-            ));
-            imported.draft.domains = vec![DomainPattern::Exact(address.domain().clone())];
+            let own = DomainPattern::Exact(address.domain().clone());
+            let others = imported.draft.domains.iter().filter(|one| **one != own).map(ToString::to_string);
+            let whose = others.collect::<Vec<_>>().join(", ");
+            let left_out = match whose.as_str() {
+                "" => String::new(),
+                whose => format!("; the domains that it names are left out: {whose}"),
+            };
+            imported
+                .notes
+                .push(format!("it is of {domain}, which takes the mail of {}{left_out}", address.domain()));
+            imported.draft.domains = vec![own];
             break;
         }
     }

@@ -2,12 +2,24 @@
 
 use plist::{Dictionary, Value};
 
-use super::payloads::string;
+use super::payloads::{COMMON, number, string};
 use crate::import::gather::{Gathered, Said};
+use crate::import::unknown::NO_WORD;
 use crate::mail::{Authentication, EmailAddress, Port, Protocol, TlsMode};
 
 /// Keys that hold a password.
 const PASSWORDS: &[&str] = &["IncomingPassword", "OutgoingPassword"];
+
+/// What is read of an account, and of each of its servers behind the word for its side.
+const READ: &[&str] = &[
+    "EmailAccountDescription",
+    "EmailAccountName",
+    "EmailAccountType",
+    "EmailAddress",
+    "IncomingMailServerIMAPPathPrefix",
+    "OutgoingPasswordSameAsIncomingPassword",
+];
+const READ_OF_SERVER: &[&str] = &["Authentication", "HostName", "PortNumber", "UseSSL", "Username"];
 
 /// For whom the account is, if the profile says so.
 pub(super) fn person(payload: &Dictionary, gathered: &mut Gathered) {
@@ -47,8 +59,22 @@ pub(super) fn read(payload: &Dictionary, place: &str, gathered: &mut Gathered) {
         gathered.personal(place, password, "a password belongs in no file");
     }
     if let Some(prefix) = string(payload, "IncomingMailServerIMAPPathPrefix") {
-        gathered.not_kept(place, &format!("IMAP path prefix {prefix}"), "a provider file has no word for it");
+        gathered.not_kept(place, &format!("IMAP path prefix {prefix}"), NO_WORD);
     }
+    let one_password = payload.get("OutgoingPasswordSameAsIncomingPassword").and_then(Value::as_boolean);
+    if one_password == Some(false) {
+        gathered.not_kept(place, "a password of its own for sending", NO_WORD);
+    }
+    rest(payload, place, gathered);
+}
+
+fn rest(payload: &Dictionary, place: &str, gathered: &mut Gathered) {
+    let sides = ["Incoming", "Outgoing"].into_iter();
+    let of_servers =
+        sides.flat_map(|side| READ_OF_SERVER.iter().map(move |key| format!("{side}MailServer{key}")));
+    let of_servers: Vec<String> = of_servers.collect();
+    let of_servers: Vec<&str> = of_servers.iter().map(String::as_str).collect();
+    gathered.rest_of_dictionary(place, payload, &[COMMON, READ, PASSWORDS, &of_servers]);
 }
 
 fn read_server(payload: &Dictionary, side: &str, protocol: Protocol, place: &str, gathered: &mut Gathered) {
@@ -77,17 +103,11 @@ fn read_server(payload: &Dictionary, side: &str, protocol: Protocol, place: &str
     });
 }
 
-/// The number, as an integer or as some generators write it: as a real number or as a text.
 fn port(said: Option<&Value>, usual: Port, place: &str, gathered: &mut Gathered) -> String {
-    match said {
-        Some(Value::Integer(port)) => port.to_string(),
-        Some(Value::Real(port)) => port.to_string(),
-        Some(Value::String(port)) => port.trim().to_owned(),
-        _ => {
-            gathered.note(&format!("{place}: it names no port: {usual} is assumed"));
-            usual.to_string()
-        }
-    }
+    said.and_then(number).unwrap_or_else(|| {
+        gathered.note(&format!("{place}: it names no port: {usual} is assumed"));
+        usual.to_string()
+    })
 }
 
 /// `UseSSL` does not say when TLS begins; Apple Mail finds out by itself.
@@ -107,7 +127,7 @@ fn methods(said: Option<&str>, place: &str, gathered: &mut Gathered) -> Vec<Auth
         Some("EmailAuthCRAMMD5" | "EmailAuthHTTPMD5") => vec![Authentication::EncryptedPassword],
         other => {
             let what = other.unwrap_or("no authentication");
-            gathered.not_kept(place, what, "authentication: a provider file has no word for it");
+            gathered.not_kept(place, what, &format!("authentication: {NO_WORD}"));
             Vec::new()
         }
     }
