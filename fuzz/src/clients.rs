@@ -49,7 +49,11 @@ pub fn clients(bytes: &[u8]) {
         if let Err(refusal) = &first.outcome {
             is_one_line(&refusal.to_string());
         }
-        first.steps.iter().filter_map(|step| step.refusal.as_ref()).for_each(|why| is_one_line(&why.to_string()));
+        first
+            .steps
+            .iter()
+            .filter_map(|step| step.refusal.as_ref())
+            .for_each(|why| is_one_line(&why.to_string()));
         assert!(first.steps.len() < 200, "{}: {} steps", client.name, first.steps.len());
     }
 }

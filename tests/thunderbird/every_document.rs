@@ -29,8 +29,8 @@ fn reads_every_document() -> Result<(), Completion> {
     let lines = documents.iter().zip(&answers).map(|(document, answer)| document.line(answer));
     let lines: Vec<String> = lines.collect();
     hold_against_table(&lines);
-    let problems: Vec<&str> =
-        lines.iter().map(String::as_str).filter(|line| !line.ends_with(AGREES)).collect();
+    let is_known = |line: &&str| line.ends_with(AGREES) || line.ends_with(SAYS_SO);
+    let problems: Vec<&str> = lines.iter().map(String::as_str).filter(|line| !is_known(line)).collect();
     assert!(problems.is_empty(), "the row says something else:\n{}", problems.join("\n"));
     Ok(())
 }
