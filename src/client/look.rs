@@ -34,10 +34,17 @@ pub enum Look {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     reason: String,
-    /// Whether it is this that the user hears, if nothing is found.
-    is_for_user: bool,
-    /// Whether nothing is wrong with what was found: the client has something that it likes better.
-    is_outdone: bool,
+    weight: Weight,
+}
+
+/// What a refusal is beside others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Usual,
+    /// It is this that the user hears, if nothing is found.
+    ForUser,
+    /// Nothing is wrong with what was found: the client has something that it likes better.
+    Outdone,
 }
 
 /// A question for a web server.
@@ -190,29 +197,29 @@ impl Dns {
 impl Refusal {
     /// What is repeated of a document is a stranger's text.
     pub fn new(reason: impl Into<String>) -> Self {
-        Self { reason: printable(&reason.into()), is_for_user: false, is_outdone: false }
+        Self { reason: printable(&reason.into()), weight: Weight::Usual }
     }
 
     /// What the user hears, whatever else did not work, unless something is there at the same place.
     pub fn for_user(reason: impl Into<String>) -> Self {
-        Self { is_for_user: true, ..Self::new(reason) }
+        Self { weight: Weight::ForUser, ..Self::new(reason) }
     }
 
     /// What is well, and stands behind something else.
     pub fn outdone(reason: impl Into<String>) -> Self {
-        Self { is_outdone: true, ..Self::new(reason) }
+        Self { weight: Weight::Outdone, ..Self::new(reason) }
     }
 
     /// Whether it is only that the client has something else that it likes better.
     #[must_use]
     pub const fn is_outdone(&self) -> bool {
-        self.is_outdone
+        matches!(self.weight, Weight::Outdone)
     }
 
     /// Whether it is this that the user hears, if nothing is found.
     #[must_use]
     pub const fn is_for_user(&self) -> bool {
-        self.is_for_user
+        matches!(self.weight, Weight::ForUser)
     }
 }
 

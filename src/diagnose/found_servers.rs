@@ -16,13 +16,18 @@ pub(super) struct Found {
 impl Found {
     /// Whether both are one server, spoken to in the same way.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let key = |server: &Server| (server.protocol, server.host.clone(), server.port, server.tls);
-        key(&self.server) == key(&other.server)
+        is_same(&self.server, &other.server)
     }
 
     pub(super) fn into_question(self) -> Question {
         Question { provider: self.provider, is_candidate: false, server: self.server }
     }
+}
+
+/// Whether both are one server, spoken to in the same way; who signs in there, and how, does not matter.
+pub(super) fn is_same(one: &Server, other: &Server) -> bool {
+    let key = |server: &Server| (server.protocol, server.host.clone(), server.port, server.tls);
+    key(one) == key(other)
 }
 
 /// The published ones.

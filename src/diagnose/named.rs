@@ -1,10 +1,11 @@
 //! Which of the servers somebody has published, and where it says so.
 
+use super::found_servers::is_same;
 use super::scope::bare;
 use super::survey::Survey;
 use crate::client::{Account, Asked};
 use crate::format::{SaidServer, SaidTls, Settings, by_name};
-use crate::mail::{Server, TlsMode};
+use crate::mail::Server;
 
 /// The documents and the records, with what they say of servers.
 pub(super) struct Named {
@@ -67,8 +68,8 @@ impl Named {
     pub(super) fn rank(&self, server: &Server, survey: &Survey<'_>) -> Rank {
         if let Some(provider) = survey.wanted.provider {
             let first = provider.preferred(server.protocol);
-            if provider.servers.iter().any(|published| is_one(&published.server, server)) {
-                return if first.is_some_and(|first| is_one(first, server)) {
+            if provider.servers.iter().any(|published| is_same(&published.server, server)) {
+                return if first.is_some_and(|first| is_same(first, server)) {
                     Rank::First
                 } else {
                     Rank::Spare
@@ -134,20 +135,11 @@ impl Said {
 }
 
 fn is_said(said: &SaidServer, server: &Server) -> bool {
-    let is_mode = match said.tls {
-        SaidTls::Mode(mode) => mode == server.tls,
-        SaidTls::Some => server.tls != TlsMode::None,
-    };
-    is_mode && is_at(said, server)
+    said.tls.allows(server.tls) && is_at(said, server)
 }
 
 fn is_at(said: &SaidServer, server: &Server) -> bool {
     (said.protocol, &said.host, said.port) == (server.protocol, &server.host, server.port)
-}
-
-fn is_one(one: &Server, other: &Server) -> bool {
-    let key = |server: &Server| (server.protocol, server.host.clone(), server.port, server.tls);
-    key(one) == key(other)
 }
 
 fn record(server: &Server, survey: &Survey<'_>) -> Option<String> {
