@@ -16,6 +16,7 @@
 //!    signature  signed profiles: who signs, and who has signed
 //! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
 //!    report     what was found out: findings and verdicts; text, JSON, JUnit, Prometheus
+//!    language   what pages say, in each language: one file of texts each
 //!    advice     what to tell a person: a text per rule, and the catalogue of troubles
 //! 1  mail       the vocabulary: domain, host, address, username, server
 //! ```
@@ -26,6 +27,7 @@ pub mod client;
 pub mod diagnose;
 pub mod format;
 pub mod import;
+pub mod language;
 pub mod mail;
 pub mod net;
 pub mod provider;

@@ -16,11 +16,26 @@ pub struct Language(String);
 #[error("expected a language tag such as `en` or `pt-BR` (RFC 5646)")]
 pub struct LanguageError;
 
+/// Those that are written in Arabic, Hebrew, Syriac and Thaana letters.
+const RIGHT_TO_LEFT: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
+
 impl Language {
     /// English, where a file does not say.
     #[must_use]
     pub fn english() -> Self {
         Self("en".to_owned())
+    }
+
+    /// The language itself, without script and region: `pt` of `pt-BR`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        RIGHT_TO_LEFT.contains(&self.primary())
     }
 
     /// The tag.

@@ -8,7 +8,7 @@ use super::id::ProviderId;
 use super::load::{Loaded, load, load_text};
 use super::load_error::LoadError;
 
-include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+include!(concat!(env!("OUT_DIR"), "/providers.rs"));
 
 /// The name of the JSON Schema that lies beside the provider files.
 const SCHEMA_FILE: &str = "provider.schema.json";
