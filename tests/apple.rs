@@ -31,7 +31,7 @@ fn profiles() -> BTreeMap<String, Vec<u8>> {
             for name in ["apple", "apple-pop3"] {
                 let format = by_name(name).expect("a format of that name");
                 // A provider without such a server has no such profile.
-                if let Ok(bytes) = (format.render)(provider, addressee) {
+                if let Ok(bytes) = format.render(provider, addressee) {
                     profiles.insert(format!("{}-{number}-{name}", provider.id()), bytes);
                 }
             }

@@ -52,7 +52,7 @@ fn each_file(format_name: &str, check: impl Fn(&str, &Provider, &Addressee)) {
     let mut count = 0;
     for provider in all_providers() {
         for addressee in addressees() {
-            if let Ok(bytes) = (format(format_name).render)(provider, &addressee) {
+            if let Ok(bytes) = format(format_name).render(provider, &addressee) {
                 check(std::str::from_utf8(&bytes).unwrap(), provider, &addressee);
                 count += 1;
             }
@@ -66,7 +66,7 @@ fn programs() -> impl Iterator<Item = &'static Format> {
 }
 
 fn refusal(name: &str, text: &str, addressee: &Addressee) -> CannotSay {
-    (format(name).render)(&provider(text), addressee).expect_err("a refusal")
+    format(name).render(&provider(text), addressee).expect_err("a refusal")
 }
 
 /// `tests/providers/good/second-choice.toml` as three rows: what is named instead.
@@ -74,7 +74,7 @@ fn the_first_that_can_be_said_is_named() {
     let provider = provider_called("second-choice");
     let ann = one("ann@second.example");
     let host = |name: &str, protocol: &str| {
-        let bytes = (format(name).render)(provider, &ann).unwrap();
+        let bytes = format(name).render(provider, &ann).unwrap();
         said::values(format(name), &bytes, protocol).unwrap().host
     };
     assert_eq!(host("thunderbird", "imap"), "oauth.post.example");
@@ -133,7 +133,7 @@ fn no_format_names_a_server_without_tls() {
     for text in texts {
         for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
             for addressee in [Addressee::Anyone, one("ann@post.example")] {
-                let rendered = (format.render)(&provider(&text), &addressee);
+                let rendered = format.render(&provider(&text), &addressee);
                 assert!(rendered.is_err(), "{}: a file for{text}", format.name);
             }
         }
@@ -156,7 +156,7 @@ fn the_same_input_gives_the_same_bytes() {
     for provider in all_providers() {
         for format in FORMATS {
             for addressee in addressees() {
-                let twice = [(); 2].map(|()| (format.render)(provider, &addressee));
+                let twice = [(); 2].map(|()| format.render(provider, &addressee));
                 assert_eq!(twice[0], twice[1], "{}", format.name);
             }
         }

@@ -48,7 +48,7 @@ fn each_form(check: impl Fn(&str, &Provider, &Domain, &Addressee, &[u8])) {
 fn what_is_filled_in_is_the_file() {
     each_form(|format, provider, domain, addressee, filled| {
         let format = mailsetup::format::by_name(format).expect("a format");
-        let rendered = (format.render)(&provider.serving(domain), addressee).expect("a file");
+        let rendered = format.render(&provider.serving(domain), addressee).expect("a file");
         let [filled, rendered] = [filled, &rendered].map(String::from_utf8_lossy);
         assert_eq!(filled, rendered, "{}: {} {domain} {addressee:?}", format.name, provider.id());
     });

@@ -69,9 +69,8 @@ fn says_the_same(script: &str, id: &str) -> Result<(), Completion> {
 fn questions(provider: &Provider) -> Vec<Asked> {
     let domain = provider.main_domain().as_str();
     let url = |path: &str| format!("https://autodiscover.{domain}{path}");
-    let is_there = |format: &&Format| {
-        (format.render)(provider, &Addressee::Anyone).is_ok() || format.ask.untold.is_some()
-    };
+    let is_there =
+        |format: &&Format| format.render(provider, &Addressee::Anyone).is_ok() || format.ask.untold.is_some();
     let programs = FORMATS.iter().filter(|format| format.reader == ReadBy::Program).filter(is_there);
     let mut questions = Vec::new();
     for path in programs.flat_map(|format| format.paths) {

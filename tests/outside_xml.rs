@@ -36,7 +36,7 @@ fn documents() -> Result<(), Completion> {
     for provider in variety().providers() {
         for (number, addressee) in addressees(provider).iter().enumerate() {
             for format in FORMATS.iter().filter(|format| is_xml(format)) {
-                if let Ok(bytes) = (format.render)(provider, addressee) {
+                if let Ok(bytes) = format.render(provider, addressee) {
                     let name = format!("{}-{number}-{}", provider.id(), format.name);
                     write(folder.path(), &name, &bytes);
                     names.push(name);

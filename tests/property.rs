@@ -55,7 +55,7 @@ fn parse(text: &str) -> Provider {
 /// Everything that a provider gives an addressee.
 fn files(provider: &Provider, addressee: &Addressee) -> Vec<(&'static Format, String)> {
     let file = |format: &'static Format| {
-        let bytes = (format.render)(provider, addressee).ok()?;
+        let bytes = format.render(provider, addressee).ok()?;
         Some((format, String::from_utf8(bytes).expect("UTF-8")))
     };
     FORMATS.iter().filter_map(file).collect()
@@ -65,8 +65,8 @@ fn every_format_renders_or_refuses() {
     holds_for(48, (provider_text(), addressee()), |(text, addressee)| {
         let provider = parse(&text);
         for format in FORMATS {
-            let first = (format.render)(&provider, &addressee);
-            assert_eq!(first, (format.render)(&provider, &addressee), "{}: twice the same", format.name);
+            let first = format.render(&provider, &addressee);
+            assert_eq!(first, format.render(&provider, &addressee), "{}: twice the same", format.name);
             if let Err(refusal) = &first
                 && format.read.is_some()
             {
@@ -80,7 +80,7 @@ fn what_is_rendered_reads_back() {
     holds_for(96, (provider_text(), addressee()), |(text, addressee)| {
         let provider = parse(&text);
         for format in FORMATS.iter().filter(|format| format.read.is_some()) {
-            if let Ok(bytes) = (format.render)(&provider, &addressee) {
+            if let Ok(bytes) = format.render(&provider, &addressee) {
                 assert_says(format, &provider, &addressee, &bytes);
             }
         }

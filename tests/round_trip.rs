@@ -27,7 +27,7 @@ fn says_the_same(format: &Format, provider: &Provider, whom: &str) {
         "anyone" => Addressee::Anyone,
         _ => one(&format!("Ann.Smith+x@{}", provider.main_domain())),
     };
-    match (format.render)(provider, &addressee) {
+    match format.render(provider, &addressee) {
         Ok(bytes) => assert_says(format, provider, &addressee, &bytes),
         Err(refusal) => assert_justified(&refusal, format, provider, &addressee),
     }

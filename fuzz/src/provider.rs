@@ -42,7 +42,7 @@ fn is_written_as_read(provider: &Provider) {
 fn is_published_as_read(provider: &Provider) {
     for format in FORMATS {
         let Some(read) = format.read else { continue };
-        let Ok(file) = (format.render)(provider, &Addressee::Anyone) else { continue };
+        let Ok(file) = format.render(provider, &Addressee::Anyone) else { continue };
         let settings = read(&file).unwrap_or_else(|error| panic!("{}: {error}", format.name));
         assert_eq!(settings.name.as_deref(), Some(provider.name.as_str()), "{}", format.name);
         for said in &settings.servers {

@@ -56,7 +56,7 @@ fn is_answered(format: &Format, address: EmailAddress) {
     let Some(read) = format.read else { return };
     let provider: &Provider = CATALOGUE.providers().first().expect("a provider");
     let servers = |address: EmailAddress| {
-        let file = (format.render)(provider, &Addressee::one(address)).ok()?;
+        let file = format.render(provider, &Addressee::one(address)).ok()?;
         let settings =
             read(&file).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&file)));
         let servers = settings.servers.into_iter().map(|server| (server.protocol, server.host, server.port));

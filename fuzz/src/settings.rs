@@ -52,7 +52,7 @@ fn published_again(format: &Format, settings: &Settings) -> Option<Settings> {
         },
     });
     let provider = load_text("fuzz.json", file.to_string()).ok()?.provider;
-    let bytes = (format.render)(&provider, &Addressee::Anyone).ok()?;
+    let bytes = format.render(&provider, &Addressee::Anyone).ok()?;
     let read = format.read?;
     Some(read(&bytes).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&bytes))))
 }

@@ -51,7 +51,8 @@ impl Profile {
         let name = if self.pop { "apple-pop3" } else { "apple" };
         let format = by_name(name).context("the table of formats has no profile")?;
         let person = Person { address: address.clone(), full_name: self.name.clone() };
-        let bytes = (format.render)(provider, &Addressee::One(person))
+        let bytes = format
+            .render(provider, &Addressee::One(person))
             .map_err(|reason| anyhow!("{}: {reason}", format.title))?;
         let bytes = match &identity {
             Some(identity) => identity.sign(&bytes)?,

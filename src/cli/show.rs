@@ -36,7 +36,8 @@ impl Show {
         match self.format {
             None => output::text(&format::text(provider, &addressee)?)?,
             Some(format) => {
-                let bytes = (format.render)(provider, &addressee)
+                let bytes = format
+                    .render(provider, &addressee)
                     .map_err(|reason| anyhow!("{}: {reason}", format.title))?;
                 output::bytes(&bytes)?;
             }

@@ -31,7 +31,7 @@ pub(super) fn drift(kind: Kind, document: &Document, provider: &Provider, addres
     let for_whom = [Addressee::Anyone, Addressee::one(address.clone())];
     let expected: Vec<Vec<u8>> = whose
         .iter()
-        .flat_map(|provider| for_whom.iter().filter_map(|whom| (format.render)(provider, whom).ok()))
+        .flat_map(|provider| for_whom.iter().filter_map(|whom| format.render(provider, whom).ok()))
         .collect();
     if expected.contains(&document.bytes) {
         return Drift::None;

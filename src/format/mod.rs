@@ -14,6 +14,7 @@ mod pacc;
 mod page;
 mod query;
 mod question;
+mod render;
 mod robots;
 mod settings;
 mod sheet;
@@ -22,8 +23,6 @@ mod template;
 mod thunderbird;
 pub mod xml;
 pub mod xml_events;
-
-use crate::provider::Provider;
 
 pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
@@ -34,6 +33,7 @@ pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
 pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
 pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
+pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
@@ -61,7 +61,7 @@ pub struct Format {
     pub ask: Ask,
     /// Whether it can say a server faithfully.
     pub says: Says,
-    /// The file. Same provider, same addressee, same bytes.
+    /// The file.
     pub render: Render,
     /// The file as a form, where it is one that the live server has to make for each who asks.
     pub draw: Option<Draw>,
@@ -69,8 +69,6 @@ pub struct Format {
     pub read: Option<Read>,
 }
 
-/// A provider's file for an addressee, or why there is none.
-pub type Render = fn(&Provider, &Addressee) -> Result<Vec<u8>, CannotSay>;
 /// What a file says, or why it was not understood.
 pub type Read = fn(&[u8]) -> Result<Settings, ReadError>;
 

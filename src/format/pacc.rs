@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::choice::{Choice, needs_tls};
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 use super::xml::{MAX_BYTES, XmlError};
-use super::{Addressee, Ask, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::mail::{Authentication, Host, Placeholder, Protocol, Server, TlsMode, UsernameTemplate, WebUrl};
 use crate::provider::{Dav, Provider};
 
@@ -27,7 +27,7 @@ pub(super) const ROW: Format = Format {
     is_signable: false,
     ask: Ask::NOBODY,
     says,
-    render,
+    render: Render::Same(render),
     draw: None,
     read: Some(read),
 };

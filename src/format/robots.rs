@@ -1,7 +1,7 @@
 //! `robots.txt`: search engines may find the pages for people, and have no use for the rest.
 
 use super::page::needs_nothing;
-use super::{Addressee, Ask, CannotSay, FORMATS, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, FORMATS, Format, ReadBy, Render};
 use crate::provider::Provider;
 
 pub(super) const ROW: Format = Format {
@@ -15,7 +15,7 @@ pub(super) const ROW: Format = Format {
     is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
-    render,
+    render: Render::Same(render),
     draw: None,
     read: None,
 };

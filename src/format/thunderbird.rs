@@ -16,7 +16,7 @@ use super::question::TWO_ADDRESSES;
 use super::settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 use super::tag::Tag;
 use super::xml::{self, Element};
-use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
+use super::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Render, Reply};
 use crate::mail::{Authentication, Domain, EmailAddress, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::{Dav, Oauth2, Pop3Options, Provider};
 
@@ -37,7 +37,7 @@ pub(super) const ROW: Format = Format {
     // Thunderbird and Evolution go on to http; the file holds nothing secret.
     ask: Ask { who, without_tls: true, ..Ask::NOBODY },
     says,
-    render: |provider, addressee| form::render(draw, provider, addressee),
+    render: Render::Same(|provider, addressee| form::render(draw, provider, addressee)),
     draw: Some(draw),
     read: Some(read),
 };

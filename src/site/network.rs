@@ -81,8 +81,8 @@ impl<'w> SiteNetwork<'w> {
         let provider = self.website.provider;
         let rendered = match (ask.who)(&question) {
             Err(reply) => return of_reply(&reply),
-            Ok(Some(address)) => (found.format.render)(provider, &Addressee::one(address)),
-            Ok(None) => match (found.format.render)(provider, &Addressee::Anyone) {
+            Ok(Some(address)) => found.format.render(provider, &Addressee::one(address)),
+            Ok(None) => match found.format.render(provider, &Addressee::Anyone) {
                 Err(reason) if reason.needs_address() => {
                     ask.untold.map_or(Err(reason), |untold| untold(provider))
                 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::group::{Group, Heading};
 use crate::format::{
-    Addressee, Ask, CannotSay, FORMATS, Format, Page, ReadBy, ServerValues, document, servers,
+    Addressee, Ask, CannotSay, FORMATS, Format, Page, ReadBy, Render, ServerValues, document, servers,
 };
 use crate::provider::Provider;
 
@@ -19,7 +19,7 @@ pub(super) static ROW: Format = Format {
     is_signable: false,
     ask: Ask::NOBODY,
     says: |_| Ok(()),
-    render: render_whole,
+    render: Render::Same(render_whole),
     draw: None,
     read: None,
 };
@@ -69,7 +69,7 @@ fn is_installed(format: &Format) -> bool {
 
 /// The page of a site that holds every format.
 fn render_whole(provider: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    let is_present = |format: &&Format| (format.render)(provider, &Addressee::Anyone).is_ok();
+    let is_present = |format: &&Format| format.render(provider, &Addressee::Anyone).is_ok();
     Ok(render(provider, &FORMATS.iter().filter(is_present).collect::<Vec<_>>()))
 }
 

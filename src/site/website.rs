@@ -41,7 +41,7 @@ impl<'p> Website<'p> {
     fn of(provider: &'p Provider, is_wanted: impl Fn(&Format) -> bool) -> Self {
         let (mut pages, mut refused) = (Vec::new(), Vec::new());
         for format in FORMATS.iter().filter(|format| is_wanted(format)) {
-            match (format.render)(provider, &Addressee::Anyone) {
+            match format.render(provider, &Addressee::Anyone) {
                 Ok(bytes) => pages.push(Page { format, bytes }),
                 Err(reason) => refused.push(Refused { format, reason }),
             }

@@ -184,7 +184,7 @@ fn again(imported: &Imported) -> Result<Vec<u8>, String> {
     let id = provider_id(&imported.draft).ok_or("no id")?;
     let provider = imported.draft.load(&id).map_err(|error| error.to_string())?.provider;
     let format = by_name("thunderbird").expect("a format");
-    (format.render)(&provider, &Addressee::Anyone).map_err(|reason| reason.to_string())
+    format.render(&provider, &Addressee::Anyone).map_err(|reason| reason.to_string())
 }
 
 impl<'f> Pair<'f> {

@@ -158,7 +158,7 @@ fn odd_addresses_stay_in_place() {
         for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
             let outcome = mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]);
             assert_eq!(outcome.code, Some(0), "{}: {address}: {}", format.name, outcome.err);
-            assert_eq!(Ok(outcome.out), (format.render)(spectrum, &one(address)));
+            assert_eq!(Ok(outcome.out), format.render(spectrum, &one(address)));
             if format.media_type.contains("html") {
                 let page =
                     mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]).text();
@@ -176,7 +176,7 @@ fn odd_addresses_stay_in_place() {
 fn mark_up_in_a_provider_stays_text() {
     let marked = provider_called("marked-text");
     for format in FORMATS {
-        let Ok(bytes) = (format.render)(marked, &one("ann@marked.example")) else { continue };
+        let Ok(bytes) = format.render(marked, &one("ann@marked.example")) else { continue };
         let page = String::from_utf8(bytes).unwrap();
         for evil in ["<script>alert", "<img src=x", "<b>&amp;", "</string></dict>", "<you>"] {
             let is_text = format.media_type.starts_with("text/plain");
@@ -212,7 +212,7 @@ fn a_name_of_300_characters_is_shown() {
     let name = "n".repeat(300);
     let text = minimal().replace("\"Post Example\"", &format!("\"{name}\""));
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
-        if let Ok(bytes) = (format.render)(&provider(&text), &one("ann@post.example")) {
+        if let Ok(bytes) = format.render(&provider(&text), &one("ann@post.example")) {
             let file = String::from_utf8(bytes).unwrap();
             assert!(format.name == "outlook-v2" || file.contains(&name), "{}", format.name);
         }

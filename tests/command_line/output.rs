@@ -147,7 +147,7 @@ fn show_gives_each_format() {
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
         for (target, addressee) in [("rr.com", Addressee::Anyone), ("ann@rr.com", one("ann@rr.com"))] {
             let outcome = mailsetup(Path::new("/"), &["show", target, "--format", format.name]);
-            match (format.render)(spectrum, &addressee) {
+            match format.render(spectrum, &addressee) {
                 Ok(bytes) => assert!(outcome.out == bytes && outcome.code == Some(0), "{}", format.name),
                 Err(reason) => {
                     let line = assert_one_line(&outcome, 1);

@@ -40,7 +40,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn expected(format: &str, address: &str) -> Vec<u8> {
-    (by_name(format).unwrap().render)(provider_called("spectrum"), &one(address)).unwrap()
+    by_name(format).unwrap().render(provider_called("spectrum"), &one(address)).unwrap()
 }
 
 fn the_file_is_called_after_the_address() {
@@ -83,7 +83,7 @@ fn the_name_is_in_it_letter_by_letter() {
         let arguments = ["profile", "ann@rr.com", "--name", name, "--out", "-"];
         let outcome = mailsetup("/".as_ref(), &arguments);
         let rendered =
-            (by_name("apple").unwrap().render)(provider_called("spectrum"), &named("ann@rr.com", name));
+            by_name("apple").unwrap().render(provider_called("spectrum"), &named("ann@rr.com", name));
         assert!(Ok(&outcome.out) == rendered.as_ref(), "{name}");
         let profile = plist::Value::from_reader_xml(&*outcome.out).unwrap();
         let payload =

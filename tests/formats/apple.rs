@@ -44,7 +44,7 @@ fn parsed(text: &str) -> (Keys, Vec<Keys>) {
 }
 
 fn render(format_name: &str, text: &str, addressee: &Addressee) -> (Keys, Vec<Keys>) {
-    let bytes = (format(format_name).render)(&provider(text), addressee).unwrap();
+    let bytes = format(format_name).render(&provider(text), addressee).unwrap();
     parsed(&String::from_utf8(bytes).unwrap())
 }
 
@@ -272,7 +272,7 @@ fn dav_comes_with_imap_alone() {
     assert!(everything.preferred(Protocol::Pop3).is_some());
     let ann = one("ann@every.example");
     let of = |name: &str| {
-        let bytes = (format(name).render)(everything, &ann).unwrap();
+        let bytes = format(name).render(everything, &ann).unwrap();
         parsed(&String::from_utf8(bytes).unwrap()).1
     };
     let imap = of("apple");

@@ -148,7 +148,7 @@ fn other_credentials_are_said() {
     let text = minimal();
     let (first, last) = text.rsplit_once("%EMAILADDRESS%").unwrap();
     let text = format!("{first}%EMAILLOCALPART%{last}");
-    let bytes = (format("outlook").render)(&provider(&text), &one("ann@post.example")).unwrap();
+    let bytes = format("outlook").render(&provider(&text), &one("ann@post.example")).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let document = Document::parse(&text).unwrap();
     assert_eq!(all(&document, "UsePOPAuth")[0].text(), Some("off"));
@@ -178,7 +178,7 @@ fn v2_leads_to_the_settings() {
         // Sent here by its MX record: that domain may have no Autodiscover of its own.
         (one("ann@elsewhere.example"), "post.example"),
     ] {
-        let bytes = (format("outlook-v2").render)(&local_part, &addressee).unwrap();
+        let bytes = format("outlook-v2").render(&local_part, &addressee).unwrap();
         assert_eq!(String::from_utf8(bytes).unwrap(), expected(domain));
     }
 }

@@ -51,7 +51,7 @@ fn texts<'d>(node: Node<'d, 'd>, child: &str) -> Vec<&'d str> {
 
 /// The sample of formats.md 1.7.
 fn is_the_safe_profile() {
-    let bytes = (format("thunderbird").render)(&provider(&minimal()), &Addressee::Anyone).unwrap();
+    let bytes = format("thunderbird").render(&provider(&minimal()), &Addressee::Anyone).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     assert_as_in(&repository("tests/formats/safe-profile.xml"), &text);
 }

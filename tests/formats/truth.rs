@@ -48,7 +48,7 @@ fn others(format_name: &str, protocol: &str) -> String {
 
 fn said(format_name: &str, text: &str, addressee: &Addressee, protocol: &str) -> Result<Values, CannotSay> {
     let provider = provider(text);
-    let bytes = (format(format_name).render)(&provider, addressee)?;
+    let bytes = format(format_name).render(&provider, addressee)?;
     Ok(values(format(format_name), &bytes, protocol).expect("the server is named"))
 }
 

@@ -167,7 +167,7 @@ fn formats() -> Vec<Seed> {
             let ann = one(&format!("Ann+x@{}", provider.main_domain()));
             let files = [("anyone", Addressee::Anyone), ("one", ann)].into_iter();
             seeds.extend(files.filter_map(|(whom, addressee)| {
-                let bytes = (row.render)(provider, &addressee).ok()?;
+                let bytes = row.render(provider, &addressee).ok()?;
                 let target = format.split('-').next().unwrap_or_default().to_owned();
                 Some(Seed { target, name: format!("{format}-{id}-{whom}"), bytes })
             }));

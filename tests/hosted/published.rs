@@ -76,8 +76,9 @@ impl<'p> Published<'p> {
             By::Program(provider) => {
                 let format = formats().find(|format| format.paths.contains(&path))?;
                 let bytes = match address {
-                    Some(address) => (format.render)(provider, &one(address)).ok(),
-                    None => (format.render)(provider, &Addressee::Anyone)
+                    Some(address) => format.render(provider, &one(address)).ok(),
+                    None => format
+                        .render(provider, &Addressee::Anyone)
                         .ok()
                         .or_else(|| (format.ask.untold)?(provider).ok()),
                 };

@@ -33,7 +33,7 @@ fn is_stable(format: &Format, whom: &str) {
     let mut count = 0;
     for provider in providers() {
         let addressee = addressee(whom, &provider);
-        let Ok(bytes) = (format.render)(&provider, &addressee) else { continue };
+        let Ok(bytes) = format.render(&provider, &addressee) else { continue };
         let first = import(&bytes, &provider, &addressee);
         // PACC names the issuer of tokens, from which nobody can sign in: the next file says nothing of it.
         let takes_password = |one: &Published| one.server.auth == [Authentication::Password];
@@ -51,7 +51,8 @@ fn is_stable(format: &Format, whom: &str) {
         }
         let id = provider_id(&first.draft).expect("an id");
         let again = first.draft.load(&id).unwrap_or_else(|error| panic!("{}: {error}", provider.id()));
-        let bytes = (format.render)(&again.provider, &addressee)
+        let bytes = format
+            .render(&again.provider, &addressee)
             .unwrap_or_else(|refusal| panic!("{}: {refusal}", provider.id()));
         let second = import(&bytes, &provider, &addressee);
         assert_eq!(without_sources(&second.draft), without_sources(&first.draft), "{}", provider.id());
@@ -69,7 +70,7 @@ fn is_no_difference(format: &Format, whom: &str) {
     let (providers, mut count) = (providers(), 0);
     for provider in &providers {
         let addressee = addressee(whom, provider);
-        let Ok(bytes) = (format.render)(provider, &addressee) else { continue };
+        let Ok(bytes) = format.render(provider, &addressee) else { continue };
         let address = addressee.person().map(|person| person.address.clone());
         let hint = Hint { address, ..Hint::file("a file", seen()) };
         let (ours, file) = (Imported::of(provider), read(&bytes, &hint).unwrap());

@@ -185,7 +185,7 @@ fn no_change_breaks_a_format_reader() {
     let ann = one("ann@every.example");
     let files: Vec<_> = FORMATS
         .iter()
-        .filter_map(|format| Some((format.read?, (format.render)(provider, &ann).ok()?)))
+        .filter_map(|format| Some((format.read?, format.render(provider, &ann).ok()?)))
         .collect();
     let change =
         (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_usize..60, vec(any::<u8>(), 0..8));

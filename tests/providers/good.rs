@@ -89,7 +89,7 @@ fn letters_and_a_labels_are_one_name() {
     assert_eq!(letters.main_domain(), ascii.main_domain());
     for format in FORMATS {
         for addressee in [Addressee::Anyone, one("ann@münchen.example")] {
-            let files = [&letters, &ascii].map(|provider| (format.render)(provider, &addressee));
+            let files = [&letters, &ascii].map(|provider| format.render(provider, &addressee));
             assert_eq!(files[0], files[1], "{}", format.name);
         }
     }
@@ -100,7 +100,7 @@ fn pages_show_both_forms_of_a_name() {
     let provider = good("letters.toml");
     let (ascii, letters) = ("xn--briefksten-v5a.xn--mnchen-3ya.example", "briefkästen.münchen.example");
     for format in FORMATS.iter().filter(|format| matches!(format.reader, ReadBy::Person | ReadBy::Sheet)) {
-        let page = String::from_utf8((format.render)(&provider, &Addressee::Anyone).unwrap()).unwrap();
+        let page = String::from_utf8(format.render(&provider, &Addressee::Anyone).unwrap()).unwrap();
         // Some guides send people to another program.
         assert!(!page.contains(letters) || page.contains(ascii), "{}: {ascii} is missing", format.name);
         if format.reader == ReadBy::Sheet {

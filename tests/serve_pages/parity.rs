@@ -36,7 +36,7 @@ fn customers() {
         for format in formats() {
             let host = format!("autoconfig.{domain}");
             let answer = pages.answer(&get(format.paths[0], &host), &Bytes::new(), &CLIENT).response;
-            let rendered = (format.render)(&provider, &Addressee::Anyone).ok();
+            let rendered = format.render(&provider, &Addressee::Anyone).ok();
             let expected = rendered.or_else(|| format.ask.untold.and_then(|untold| untold(&provider).ok()));
             assert_eq!(expected.as_deref(), found(&answer), "{domain}: {}", format.name);
             is_rendered_for_one(&pages, &provider, format, &host);
@@ -94,7 +94,7 @@ fn is_format_served(pages: &Pages, bundle: &Bundle, provider: &Provider, format:
 /// The page for an address is what the format renders for it.
 fn is_rendered_for_one(pages: &Pages, provider: &Provider, format: &Format, host: &str) {
     let address = format!("Ann.Smith+x@{}", provider.main_domain());
-    let rendered = (format.render)(provider, &Addressee::one(address.parse().unwrap()));
+    let rendered = format.render(provider, &Addressee::one(address.parse().unwrap()));
     let (head, body) = match format.ask.by_post {
         true => (
             post(format.paths[0], host),

@@ -85,7 +85,7 @@ fn tasks() -> Vec<Task> {
                 [("thunderbird", &Addressee::Anyone), ("thunderbird", &one), ("outlook", &one)]
             {
                 let format = by_name(name).expect("a format of that name");
-                let bytes = match (format.render)(provider, addressee) {
+                let bytes = match format.render(provider, addressee) {
                     Ok(bytes) => bytes,
                     // It cannot say that there is nothing but OAuth2.
                     Err(_) if name == "outlook" && provider.id().as_str() == "oauth2-only" => continue,

@@ -12,7 +12,7 @@ mod read;
 
 use super::choice::needs_tls;
 use super::form::{self, Drawn};
-use super::{Addressee, Ask, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::mail::{Authentication, Protocol, Server};
 use crate::provider::Provider;
 
@@ -31,7 +31,7 @@ pub(super) const IMAP: Format = Format {
     is_signable: true,
     ask: Ask::PERSON,
     says,
-    render: |provider, addressee| form::render(draw_imap, provider, addressee),
+    render: Render::Same(|provider, addressee| form::render(draw_imap, provider, addressee)),
     draw: Some(draw_imap),
     read: Some(read::read),
 };
@@ -41,7 +41,7 @@ pub(super) const POP3: Format = Format {
     title: "Apple profile for POP3",
     purpose: "The same for those who want POP3: mail is fetched to one device.",
     paths: &["/email-pop3.mobileconfig"],
-    render: |provider, addressee| form::render(draw_pop3, provider, addressee),
+    render: Render::Same(|provider, addressee| form::render(draw_pop3, provider, addressee)),
     draw: Some(draw_pop3),
     ..IMAP
 };

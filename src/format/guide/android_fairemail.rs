@@ -2,14 +2,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "android-fairemail",
     title: "FairEmail on Android",
     purpose: "FairEmail on Android, with its wizard or by hand.",
     paths: &["/android-fairemail.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

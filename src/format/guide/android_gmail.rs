@@ -3,14 +3,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Program, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "android-gmail",
     title: "Gmail app on Android",
     purpose: "The Gmail app on Android, by hand. It takes addresses of every provider.",
     paths: &["/android-gmail.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

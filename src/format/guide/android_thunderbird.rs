@@ -3,14 +3,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "android-thunderbird",
     title: "Thunderbird on Android",
     purpose: "Thunderbird on Android and K-9 Mail: it often finds the settings, or by hand.",
     paths: &["/android-thunderbird.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

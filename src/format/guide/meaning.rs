@@ -67,7 +67,7 @@ impl Writer<'_> {
     /// The file of the Apple profile, if the provider's servers can be said in one.
     pub(super) fn profile(&self) -> Option<&'static str> {
         let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
-        let format = formats.find(|format| (format.render)(self.provider, self.addressee).is_ok())?;
+        let format = formats.find(|format| format.render(self.provider, self.addressee).is_ok())?;
         format.paths.first().map(|path| path.trim_start_matches('/'))
     }
 

@@ -27,7 +27,7 @@ pub(super) mod windows_outlook_new;
 mod writer;
 
 use super::choice::needs_tls;
-use super::{Addressee, CannotSay, Format, ReadBy};
+use super::{Addressee, CannotSay, Format, ReadBy, Render};
 use crate::provider::Provider;
 
 /// What the rows of all guides share.
@@ -42,7 +42,7 @@ const ROW: Format = Format {
     is_signable: false,
     ask: super::Ask::PERSON,
     says: needs_tls,
-    render: |_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new()),
+    render: Render::Same(|_: &Provider, _: &Addressee| Ok::<_, CannotSay>(Vec::new())),
     draw: None,
     read: None,
 };

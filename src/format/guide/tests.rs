@@ -48,7 +48,7 @@ fn guides() -> impl Iterator<Item = &'static Format> {
 }
 
 fn page(guide: &Format, provider: &Provider, addressee: &Addressee) -> String {
-    String::from_utf8((guide.render)(provider, addressee).unwrap()).unwrap()
+    String::from_utf8(guide.render(provider, addressee).unwrap()).unwrap()
 }
 
 fn pages(provider: &Provider) -> impl Iterator<Item = (&'static str, String)> {

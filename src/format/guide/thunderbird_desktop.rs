@@ -3,7 +3,7 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 use crate::mail::{Protocol, Server, TlsMode};
 
 pub(in crate::format) const ROW: Format = Format {
@@ -11,7 +11,7 @@ pub(in crate::format) const ROW: Format = Format {
     title: "Thunderbird on a computer",
     purpose: "Thunderbird on Windows, Mac and Linux: it often finds the settings, or by hand.",
     paths: &["/thunderbird-desktop.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

@@ -2,14 +2,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Needs, Program, ShortWay, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "windows-mail",
     title: "Mail on Windows",
     purpose: "What became of Mail on Windows, and what to use instead.",
     paths: &["/windows-mail.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

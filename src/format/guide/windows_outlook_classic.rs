@@ -2,14 +2,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Program, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "windows-outlook-classic",
     title: "Outlook (classic) on Windows",
     purpose: "Outlook of Office and Microsoft 365, with the menu File, by hand.",
     paths: &["/windows-outlook-classic.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

@@ -2,14 +2,14 @@
 
 use super::port_habit::PortHabit;
 use super::program::{ByHand, Field, Program, Side, Slot, Step, Trap, Words};
-use crate::format::Format;
+use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
     name: "windows-outlook-new",
     title: "Outlook (new) on Windows",
     purpose: "The Outlook that comes with Windows, by hand. It fetches mail through Microsoft's cloud.",
     paths: &["/windows-outlook-new.html"],
-    render: |provider, addressee| super::page::render(&PROGRAM, provider, addressee),
+    render: Render::Same(|provider, addressee| super::page::render(&PROGRAM, provider, addressee)),
     ..super::ROW
 };
 

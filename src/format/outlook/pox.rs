@@ -6,7 +6,7 @@ use super::request;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::form::{self, Blanks, Drawn, Form};
 use crate::format::tag::Tag;
-use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
+use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::mail::{Authentication, Domain, Placeholder, Protocol, Server, TlsMode, UsernameTemplate};
 use crate::provider::Provider;
 
@@ -36,7 +36,7 @@ pub(in crate::format) const ROW: Format = Format {
         ..Ask::NOBODY
     },
     says,
-    render: |provider, addressee| form::render(draw, provider, addressee),
+    render: Render::Same(|provider, addressee| form::render(draw, provider, addressee)),
     draw: Some(draw),
     read: Some(read),
 };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::pox;
 use crate::format::question::TWO_ADDRESSES;
-use crate::format::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Reply};
+use crate::format::{Addressee, Ask, CannotSay, Format, Question, ReadBy, Render, Reply};
 use crate::mail::{Domain, EmailAddress};
 use crate::provider::Provider;
 
@@ -24,7 +24,7 @@ pub(in crate::format) const ROW: Format = Format {
     media_type: MEDIA_TYPE,
     is_signable: false,
     ask: Ask { below: Some(BELOW), who, untold: Some(render_untold), ..Ask::NOBODY },
-    render,
+    render: Render::Same(render),
     draw: None,
     read: None,
     ..pox::ROW
@@ -65,7 +65,7 @@ pub fn invalid_protocol() -> Vec<u8> {
 
 /// Refuses where the settings document refuses: it would lead nowhere.
 fn render(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    (pox::ROW.render)(provider, addressee).map_err(|reason| match reason {
+    pox::ROW.render(provider, addressee).map_err(|reason| match reason {
         CannotSay::NeedsAddress(_) => {
             CannotSay::NeedsAddress("it would lead to the Autodiscover document, which a static site lacks")
         }

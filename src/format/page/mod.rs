@@ -9,7 +9,7 @@ pub use notes::{notes, readable};
 
 use askama::Template;
 
-use super::{Addressee, Ask, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::mail::{Language, Server};
 use crate::provider::Provider;
 
@@ -34,7 +34,7 @@ pub(super) const STYLESHEET: Format = Format {
     is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
-    render: render_stylesheet,
+    render: Render::Same(render_stylesheet),
     draw: None,
     read: None,
 };

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{MEDIA_TYPE, Page, STYLESHEET_PATH, Stylesheet, document, needs_nothing};
-use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy};
+use crate::format::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::provider::Provider;
 
 /// Without it some hosts (Cloudflare Pages, for one) show the start page wherever nothing is, with status 200, and
@@ -19,7 +19,7 @@ pub(in crate::format) const ROW: Format = Format {
     is_signable: false,
     ask: Ask::NOBODY,
     says: needs_nothing,
-    render,
+    render: Render::Same(render),
     draw: None,
     read: None,
 };

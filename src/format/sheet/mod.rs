@@ -13,7 +13,7 @@ use self::paper::Paper;
 use self::paragraph::{heading, paragraph};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet, document};
-use super::{Addressee, Ask, CannotSay, Format, ReadBy};
+use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::provider::Provider;
 
 pub(super) const HTML: Format = Format {
@@ -27,7 +27,7 @@ pub(super) const HTML: Format = Format {
     is_signable: false,
     ask: Ask::PERSON,
     says: needs_tls,
-    render: render_html,
+    render: Render::Same(render_html),
     draw: None,
     read: None,
 };
@@ -39,7 +39,7 @@ pub(super) const TEXT: Format = Format {
     paths: &["/sheet.txt"],
     media_type: "text/plain; charset=utf-8",
     is_signable: false,
-    render: render_text,
+    render: Render::Same(render_text),
     ..HTML
 };
 

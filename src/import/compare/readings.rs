@@ -29,7 +29,7 @@ pub(super) fn of(imported: &Imported, other: &Imported) -> Vec<Imported> {
 fn written(imported: &Imported, other: &Imported, addressee: &Addressee) -> Option<Imported> {
     let format = format_of(other)?;
     let provider = imported.draft.load(&provider_id(&imported.draft)?).ok()?.provider;
-    let bytes = (format.render)(&provider, addressee).ok()?;
+    let bytes = format.render(&provider, addressee).ok()?;
     let hint = Hint {
         domain: Some(provider.main_domain().clone()),
         address: addressee.person().map(|person| person.address.clone()),

@@ -209,5 +209,5 @@ fn rendered(format: &Format, provider: &Provider, addressee: &Addressee) -> Opti
         Addressee::Anyone => format.ask.untold.and_then(|render| render(provider).ok()),
         Addressee::One(_) => None,
     };
-    (format.render)(provider, addressee).ok().or_else(untold).map(Bytes::from)
+    format.render(provider, addressee).ok().or_else(untold).map(Bytes::from)
 }

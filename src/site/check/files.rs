@@ -19,7 +19,7 @@ fn programs() -> impl Iterator<Item = &'static Format> {
 fn refused(provider: &Provider, is_meant: fn(&CannotSay) -> bool) -> Vec<Hit> {
     programs()
         .filter_map(|format| {
-            let reason = (format.render)(provider, &Addressee::Anyone).err().filter(is_meant)?;
+            let reason = format.render(provider, &Addressee::Anyone).err().filter(is_meant)?;
             Some(Hit { subject: format.name.to_owned(), evidence: reason.to_string() })
         })
         .collect()
