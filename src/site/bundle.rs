@@ -69,8 +69,7 @@ impl Bundle {
 
     fn new(mut artefacts: Vec<Artefact>, website: Website<'_>) -> Self {
         for page in website.pages {
-            let paths = page.format.paths.iter();
-            artefacts.extend(paths.map(|path| {
+            artefacts.extend(page.paths().map(|path| {
                 Artefact::new(format!("{DOCUMENT_ROOT}{path}"), page.format.media_type, page.bytes.clone())
             }));
         }

@@ -1,7 +1,9 @@
 //! Which page stands at a path.
 
+use super::in_language::in_language;
 use super::website::formats;
 use crate::format::Format;
+use crate::language::Words;
 
 /// The page of a path.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +11,8 @@ pub struct Found<'p> {
     pub format: &'static Format,
     /// The place of the format in the table ([`formats`]).
     pub at: usize,
+    /// The language that the path names; nothing for a page of its format that is for all readers.
+    pub words: Option<&'static Words>,
     /// What stands behind the path where the format takes something there.
     pub below: &'p str,
 }
@@ -17,9 +21,20 @@ pub struct Found<'p> {
 #[must_use]
 pub fn find(path: &str) -> Option<Found<'_>> {
     let path = if path == "/" { "/index.html" } else { path };
-    formats().enumerate().find_map(|(at, format)| {
+    let found = formats().enumerate().find_map(|(at, format)| {
         let below = format.paths.iter().find_map(|known| below(format, path, known))?;
-        Some(Found { format, at, below })
+        Some(Found { format, at, words: None, below })
+    });
+    found.or_else(|| find_translated(path))
+}
+
+fn find_translated(path: &str) -> Option<Found<'_>> {
+    formats().enumerate().find_map(|(at, format)| {
+        let is_at = |words: &&Words| {
+            format.paths.iter().any(|known| in_language(known, words).eq_ignore_ascii_case(path))
+        };
+        let words = format.languages().iter().find(is_at)?;
+        Some(Found { format, at, words: Some(words), below: "" })
     })
 }
 

@@ -1,8 +1,12 @@
 //! What a provider has on the web: every format for everybody, and those that refused.
 
+use std::borrow::Cow;
+
+use super::in_language::in_language;
 use super::refused::Refused;
 use super::start_page;
 use crate::format::{Addressee, FORMATS, Format, ReadBy};
+use crate::language::Words;
 use crate::provider::Provider;
 
 /// The rendered formats of a provider, in the order of the table; the start page comes first.
@@ -17,7 +21,20 @@ pub(super) struct Website<'p> {
 #[derive(Debug)]
 pub(super) struct Page {
     pub format: &'static Format,
+    /// The language of a page that there is in several; without it, what all readers get.
+    pub words: Option<&'static Words>,
     pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// Where it lies on the web server; the first is canonical.
+    pub(super) fn paths(&self) -> impl Iterator<Item = Cow<'static, str>> {
+        let in_language = |path: &&'static str| match self.words {
+            None => Cow::Borrowed(*path),
+            Some(words) => Cow::Owned(in_language(path, words)),
+        };
+        self.format.paths.iter().map(in_language)
+    }
 }
 
 /// Every format of a site: the table, and the start page that leads to it.
@@ -41,19 +58,36 @@ impl<'p> Website<'p> {
     fn of(provider: &'p Provider, is_wanted: impl Fn(&Format) -> bool) -> Self {
         let (mut pages, mut refused) = (Vec::new(), Vec::new());
         for format in FORMATS.iter().filter(|format| is_wanted(format)) {
-            match format.render(provider, &Addressee::Anyone) {
-                Ok(bytes) => pages.push(Page { format, bytes }),
+            match versions(format, |words| format.render_in(words, provider, &Addressee::Anyone)) {
+                Ok(versions) => pages.extend(versions),
                 Err(reason) => refused.push(Refused { format, reason }),
             }
         }
         let present: Vec<&Format> = pages.iter().map(|page| page.format).collect();
         let bytes = start_page::render(provider, &present);
-        pages.insert(0, Page { format: &start_page::ROW, bytes });
+        pages.insert(0, Page { format: &start_page::ROW, words: None, bytes });
         Self { provider, pages, refused }
+    }
+
+    /// Each format that is there, once.
+    pub(super) fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        self.pages.iter().filter(|page| page.words.is_none()).map(|page| page.format)
     }
 
     /// The bytes of a format; nothing if it refused.
     pub(super) fn bytes_of(&self, name: &str) -> Option<&[u8]> {
         self.pages.iter().find(|page| page.format.name == name).map(|page| page.bytes.as_slice())
     }
+}
+
+/// What all readers get, which is in English where there are several languages, and the page in each language.
+fn versions<E>(
+    format: &'static Format,
+    render: impl Fn(&'static Words) -> Result<Vec<u8>, E>,
+) -> Result<Vec<Page>, E> {
+    let page = |words: Option<&'static Words>| {
+        let bytes = render(words.unwrap_or_else(Words::english))?;
+        Ok(Page { format, words, bytes })
+    };
+    std::iter::once(None).chain(format.languages().iter().map(Some)).map(page).collect()
 }

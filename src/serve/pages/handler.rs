@@ -6,15 +6,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arc_swap::ArcSwap;
 use bytes::Bytes;
+use http::header::ACCEPT_LANGUAGE;
 use http::request::Parts;
 use http::{Response, StatusCode};
 
 use super::asked::{Asked, Verb};
 use super::control;
 use super::hosted::{Hosted, HostedError, Whose};
-use super::reply::{self, Kept};
+use super::reply::{self, Kept, Spoken};
 use super::sources::Sources;
 use crate::format::{Addressee, Method, Question, Reply};
+use crate::language::wished;
 use crate::mail::{Domain, EmailAddress};
 use crate::serve::answerer::{Answer, Answerer, Client, Told};
 use crate::signature::SigningFiles;
@@ -44,7 +46,7 @@ impl Answerer for Pages {
         let asked = Asked::new(head, client);
         let verb = Verb::of(&head.method);
         match find(&asked.path) {
-            Some(found) => Page { hosted: &hosted, asked: &asked, found, client }.answer(verb, body),
+            Some(found) => Page { hosted: &hosted, head, asked: &asked, found, client }.answer(verb, body),
             None => match control::answer(&hosted, &asked, verb) {
                 Some((name, reply)) => {
                     let result = if reply.status == 200 { "found" } else { "refused" };
@@ -78,6 +80,7 @@ impl Answerer for Pages {
 /// A request for a page that there is.
 struct Page<'r> {
     hosted: &'r Hosted,
+    head: &'r Parts,
     asked: &'r Asked,
     found: Found<'r>,
     client: &'r Client,
@@ -112,15 +115,31 @@ impl Page<'_> {
             Some(address) => (Addressee::one(address), Kept::Never),
             None => (Addressee::Anyone, Kept::Shared),
         };
-        let mut answer = match self.hosted.page(whose, domain.as_ref(), self.found, &addressee) {
-            Some(bytes) => self.told("found", reply::page(self.found.format.media_type, bytes, kept)),
-            None => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
-        };
+        let spoken = self.spoken();
+        let mut answer =
+            match self.hosted.page(whose, domain.as_ref(), self.found, spoken.words(), &addressee) {
+                Some(bytes) => {
+                    self.told("found", reply::page(self.found.format.media_type, bytes, kept, spoken))
+                }
+                None => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
+            };
         if self.client.is_logged {
             answer.told.domain = domain.map(|domain| domain.to_string());
             answer.told.address = addressee.person().map(|person| person.address.to_string());
         }
         answer
+    }
+
+    /// In the language that the path names, else in the one that the browser wishes for.
+    fn spoken(&self) -> Spoken {
+        match self.found.words {
+            _ if self.found.format.languages().is_empty() => Spoken::None,
+            Some(words) => Spoken::Named(words),
+            None => {
+                let wish = self.head.headers.get(ACCEPT_LANGUAGE).and_then(|wish| wish.to_str().ok());
+                Spoken::Wished(wished(wish.unwrap_or_default()))
+            }
+        }
     }
 
     /// By the domain of the address, else by the host, else by default.

@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::forms::{Forms, Of};
 use super::sources::Sources;
 use crate::format::{Addressee, Format};
+use crate::language::Words;
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::{Catalogue, Customers, CustomersError, LoadError, Provider, ProviderId};
 use crate::signature::{Identity, IdentityError};
@@ -21,12 +22,15 @@ pub(super) struct Hosted {
     customers: Option<Customers>,
     default: Option<ProviderId>,
     /// For each provider of the catalogue its pages for everybody, in the order of the table.
-    pages: Vec<Vec<Option<Bytes>>>,
+    pages: Vec<Vec<InLanguages>>,
     /// For each provider of the catalogue the pages that are not.
     forms: Vec<Forms>,
     /// Who signs what can be signed.
     signer: Option<Identity>,
 }
+
+/// A page in each of its languages; alone where one serves all readers.
+type InLanguages = Vec<Option<Bytes>>;
 
 /// Why there is nobody to serve; in one line, for a log.
 #[derive(Debug, Error)]
@@ -150,6 +154,7 @@ impl Hosted {
         whose: Whose<'_>,
         domain: Option<&Domain>,
         found: Found<'_>,
+        words: &'static Words,
         addressee: &Addressee,
     ) -> Option<Bytes> {
         let customer = domain.filter(|_| whose.is_customer);
@@ -159,9 +164,12 @@ impl Hosted {
             return signed(form.fill(domain, addressee).into(), found.format, self.signer.as_ref());
         }
         let page = match (customer, addressee) {
-            (None, Addressee::Anyone) => return self.pages.get(whose.at)?.get(found.at)?.clone(),
-            (None, Addressee::One(_)) => rendered(found.format, whose.provider, addressee),
-            (Some(domain), _) => rendered(found.format, &whose.provider.serving(domain), addressee),
+            (None, Addressee::Anyone) => {
+                let languages = self.pages.get(whose.at)?.get(found.at)?;
+                return languages.get(place(found.format, words))?.clone();
+            }
+            (None, Addressee::One(_)) => rendered(found.format, words, whose.provider, addressee),
+            (Some(domain), _) => rendered(found.format, words, &whose.provider.serving(domain), addressee),
         };
         signed(page?, found.format, self.signer.as_ref())
     }
@@ -186,9 +194,19 @@ impl Sources {
 }
 
 /// Each page for everybody.
-fn pages(provider: &Provider, signer: Option<&Identity>) -> Vec<Option<Bytes>> {
-    let page = |format| signed(rendered(format, provider, &Addressee::Anyone)?, format, signer);
-    formats().map(page).collect()
+fn pages(provider: &Provider, signer: Option<&Identity>) -> Vec<InLanguages> {
+    let page = |format, words| signed(rendered(format, words, provider, &Addressee::Anyone)?, format, signer);
+    let in_languages = |format: &'static Format| match format.languages() {
+        [] => vec![page(format, Words::english())],
+        languages => languages.iter().map(|words| page(format, words)).collect(),
+    };
+    formats().map(in_languages).collect()
+}
+
+/// The place of a language among those of a format.
+fn place(format: &Format, words: &Words) -> usize {
+    let is_it = |one: &Words| one.language() == words.language();
+    format.languages().iter().position(is_it).unwrap_or_default()
 }
 
 /// A page as it goes out. A key that has signed once does not fail.
@@ -204,10 +222,15 @@ fn now() -> u64 {
 }
 
 /// What an addressee gets; who says nothing of himself where the page needs it gets what those need who ask so.
-fn rendered(format: &Format, provider: &Provider, addressee: &Addressee) -> Option<Bytes> {
+fn rendered(
+    format: &Format,
+    words: &'static Words,
+    provider: &Provider,
+    addressee: &Addressee,
+) -> Option<Bytes> {
     let untold = || match addressee {
         Addressee::Anyone => format.ask.untold.and_then(|render| render(provider).ok()),
         Addressee::One(_) => None,
     };
-    format.render(provider, addressee).ok().or_else(untold).map(Bytes::from)
+    format.render_in(words, provider, addressee).ok().or_else(untold).map(Bytes::from)
 }

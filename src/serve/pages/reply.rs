@@ -2,11 +2,13 @@
 
 use bytes::Bytes;
 use http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
 use crate::format::{Ask, Reply};
+use crate::language::Words;
 
 /// How long an answer may be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +19,34 @@ pub(super) enum Kept {
     Never,
 }
 
-/// Nothing from elsewhere, no script, no frame around it.
-const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
-                           form-action 'none'; frame-ancestors 'none'";
+/// In which language a page speaks.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Spoken {
+    /// It is for all readers.
+    None,
+    /// The path says so.
+    Named(&'static Words),
+    /// The browser has wished for it.
+    Wished(&'static Words),
+}
+
+impl Spoken {
+    /// Where no language matters, it is English.
+    pub(super) fn words(self) -> &'static Words {
+        match self {
+            Self::None => Words::english(),
+            Self::Named(words) | Self::Wished(words) => words,
+        }
+    }
+}
+
+/// Nothing from elsewhere, no script or style within a page, no frame around it. Pages say the same themselves
+/// (`templates/base.html`), but for the frame, which only a header can forbid.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                           base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// A page.
-pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept) -> Response<Bytes> {
+pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept, spoken: Spoken) -> Response<Bytes> {
     let cache = match kept {
         Kept::Shared => "public, max-age=3600",
         Kept::Never => "no-store",
@@ -32,6 +56,14 @@ pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept) -> Respon
     if media_type.starts_with("text/html") {
         set(&mut response, CONTENT_SECURITY_POLICY, PAGE_POLICY);
         set(&mut response, REFERRER_POLICY, "no-referrer");
+    }
+    match spoken {
+        Spoken::None => (),
+        Spoken::Named(words) => set(&mut response, CONTENT_LANGUAGE, words.language().as_str()),
+        Spoken::Wished(words) => {
+            set(&mut response, CONTENT_LANGUAGE, words.language().as_str());
+            set(&mut response, VARY, "Accept-Language");
+        }
     }
     response
 }

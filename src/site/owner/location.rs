@@ -1,5 +1,7 @@
 //! The places on a web server, in the words of its configuration.
 
+use std::borrow::Cow;
+
 use crate::format::{Format, invalid_protocol};
 use crate::mail::{Domain, DomainPattern};
 use crate::provider::Provider;
@@ -9,7 +11,7 @@ use crate::site::website::Website;
 /// A file at a path, in any letter case.
 pub(super) struct Location {
     /// `/mail/config-v1.1.xml`
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// The same as a regular expression, with what the format takes behind it.
     pub pattern: String,
     pub media_type: &'static str,
@@ -42,16 +44,15 @@ pub(super) struct Locations {
 
 impl Locations {
     pub(super) fn new(website: &Website<'_>) -> Self {
-        let present = || website.pages.iter().map(|page| page.format);
         let refused = || website.refused.iter().filter(|one| one.reason.needs_address());
         let live = || refused().map(|one| one.format);
         Self {
             hosts: hosts(website),
             host_patterns: host_patterns(website),
             wildcard_hosts: wildcard_hosts(website),
-            all: present().flat_map(locations).collect(),
-            at_domain: present().flat_map(at_domain).collect(),
-            live: live().flat_map(locations).collect(),
+            all: website.pages.iter().flat_map(|page| locations(page.format, page.paths())).collect(),
+            at_domain: website.formats().flat_map(at_domain).collect(),
+            live: live().flat_map(of_format).collect(),
             live_at_domain: live().flat_map(at_domain).collect(),
             invalid_protocol: String::from_utf8_lossy(&invalid_protocol()).trim_end().to_owned(),
         }
@@ -74,10 +75,17 @@ impl Locations {
     }
 }
 
-fn locations(format: &'static Format) -> impl Iterator<Item = Location> {
-    format.paths.iter().map(move |path| Location {
+fn of_format(format: &'static Format) -> impl Iterator<Item = Location> {
+    locations(format, format.paths.iter().copied().map(Cow::Borrowed))
+}
+
+fn locations(
+    format: &'static Format,
+    paths: impl Iterator<Item = Cow<'static, str>>,
+) -> impl Iterator<Item = Location> {
+    paths.map(move |path| Location {
+        pattern: pattern(&path, format.ask.below),
         path,
-        pattern: pattern(path, format.ask.below),
         media_type: format.media_type,
         by_post: format.ask.by_post,
         has_protocol: format.ask.below.is_some(),
@@ -104,7 +112,7 @@ fn escaped(path: &str) -> String {
 fn at_domain(format: &'static Format) -> impl Iterator<Item = Location> {
     let is_asked =
         |path: &str| format.places.iter().any(|place| place.strip_prefix("https://DOMAIN") == Some(path));
-    locations(format).filter(move |location| is_asked(location.path))
+    of_format(format).filter(move |location| is_asked(&location.path))
 }
 
 fn host_patterns(website: &Website<'_>) -> Vec<String> {

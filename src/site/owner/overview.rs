@@ -91,7 +91,7 @@ fn groups(website: &Website<'_>, files: &[&OwnerFile]) -> Vec<Group<Entry>> {
         intro: "So that mail programs find the settings by themselves. Begin with the steps.",
         entries: files.iter().map(|file| owner_entry(website.provider, file)).collect(),
     };
-    let formats: Vec<&'static Format> = website.pages.iter().map(|page| page.format).collect();
+    let formats: Vec<&'static Format> = website.formats().collect();
     let of_formats = HEADINGS
         .iter()
         .filter_map(|heading| heading.group(&formats, |format| entry(website.provider, format)));
