@@ -10,6 +10,7 @@ mod choice;
 mod form;
 mod guide;
 mod outlook;
+mod own_uuid;
 mod pacc;
 mod page;
 mod query;
@@ -21,6 +22,7 @@ mod sheet;
 mod tag;
 mod template;
 mod thunderbird;
+mod thunderbird_android;
 pub mod xml;
 pub mod xml_events;
 
@@ -37,6 +39,7 @@ pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
+pub use thunderbird_android::{Account as AndroidAccount, CodeText, Limit as CodeLimit, code_texts};
 
 /// One way of telling the settings.
 #[derive(Debug)]
@@ -89,6 +92,9 @@ pub enum ReadBy {
 pub static FORMATS: &[Format] = &[
     apple::IMAP,
     apple::POP3,
+    thunderbird_android::SVG,
+    thunderbird_android::PNG,
+    thunderbird_android::K9S,
     thunderbird::ROW,
     outlook::POX,
     outlook::V2,
