@@ -39,7 +39,9 @@ pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
-pub use thunderbird_android::{Account as AndroidAccount, CodeText, Limit as CodeLimit, code_texts};
+pub use thunderbird_android::{
+    Account as AndroidAccount, CodeText, Limit as CodeLimit, code_texts, knows_oauth2 as android_knows_oauth2,
+};
 
 /// One way of telling the settings.
 #[derive(Debug)]

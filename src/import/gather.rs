@@ -45,6 +45,19 @@ impl Gathered {
         self.imported.person.get_or_insert_with(|| address.clone());
     }
 
+    /// Whose account is told; not, where it is of another domain than the first one: that is another provider.
+    pub(super) fn owner(&mut self, place: &str, address: &EmailAddress) -> bool {
+        let domain = address.domain().as_str();
+        if self.main_domain().is_some_and(|first| first.as_str() != domain) {
+            self.not_kept(place, domain, "an account of another domain: import it on its own");
+            return false;
+        }
+        self.person(address);
+        self.domain(place, domain);
+        self.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+        true
+    }
+
     pub(super) fn has_person(&self) -> bool {
         self.imported.person.is_some()
     }

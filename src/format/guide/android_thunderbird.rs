@@ -97,9 +97,14 @@ const PROGRAM: Program = Program {
 
 // `QrCodeScannerScreen`, `SettingsImportFragment.kt`, `ThundermailButtonPanel.kt`; `K9MigrationManager.kt` has no scanner.
 const BY_CODE: ByCode = ByCode {
-    title: "The shortest way: scan a QR code",
-    intro: "This code is for Thunderbird alone: the camera of the phone shows nothing but text. It holds your address \
-            and the servers, and no password.",
+    title: "With a QR code",
+    intro: &[
+        "Thunderbird makes the account of this code; only your password is left to type. No other program understands \
+         it: the camera of the phone shows nothing but text. It holds your address and the servers, and no password.",
+        "With K-9 Mail, which cannot scan, or with this page on the phone itself, take a file instead: save [the \
+         settings file](settings-file), open *Settings*, *Import settings*, *Select file*, and choose it. In a program \
+         without an account, *Import K-9 settings* stands on the first screen.",
+    ],
     steps: &[
         Step::new("Show this page on a screen beside the phone, or print it."),
         Step::new(
@@ -110,15 +115,12 @@ const BY_CODE: ByCode = ByCode {
         Step::new("Let it use the camera, and hold the phone so that it sees the whole code."),
         Step::new("Type your password when it asks for it."),
         TEST,
-        Step::new(
-            "With K-9 Mail, which cannot scan, or with this page on the phone itself: save [the settings \
-             file](settings-file), open *Settings*, *Import settings*, *Select file*, and choose it. In a program \
-             without an account *Import K-9 settings* stands on the first screen.",
-        ),
     ],
-    without: "A QR code sets up Thunderbird, and only the password is left to type. It is made for your address: put \
-              {asking} with your own address behind the address of this page. If no code appears, ask {provider} for \
-              one.",
+    without: &[
+        "A QR code sets up Thunderbird, and only the password is left to type. It is made for your address: put \
+                {asking}, with your own address, behind the address of this page. If no code appears, ask {provider} \
+                for one.",
+    ],
 };
 
 const OPEN: Step = Step::new(

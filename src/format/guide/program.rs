@@ -37,11 +37,11 @@ pub(super) struct ShortWay {
 /// A way by a code that holds the account of one person.
 pub(super) struct ByCode {
     pub title: &'static str,
-    /// What whoever has the code should know.
-    pub intro: &'static str,
+    /// What whoever has the code should know, in paragraphs.
+    pub intro: &'static [&'static str],
     pub steps: &'static [Step],
     /// How whoever has none comes by it.
-    pub without: &'static str,
+    pub without: &'static [&'static str],
 }
 
 /// What a short way cannot do without.

@@ -46,8 +46,8 @@ pub(super) fn by_code<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
         Err(CannotSay::ForOne(_)) => (None, without, &[][..]),
         Err(_) => return None,
     };
-    let (intro, steps) = (vec![writer.sentence(intro)], writer.steps(steps));
-    Some(Section { id: "code", title, intro, note: None, code, steps })
+    let intro = intro.iter().map(|text| writer.sentence(text)).collect();
+    Some(Section { id: "code", title, intro, note: None, code, steps: writer.steps(steps) })
 }
 
 /// The way of typing every value, for the writer's incoming server.

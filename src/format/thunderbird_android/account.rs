@@ -1,5 +1,6 @@
 //! What is told of an account, and whether the program takes it.
 
+use super::oauth2::knows_oauth2;
 use super::says;
 use crate::format::choice::Choice;
 use crate::format::{Addressee, CannotSay, Person};
@@ -68,9 +69,11 @@ fn is_address_taken(address: &EmailAddress) -> Result<(), &'static str> {
     }
 }
 
-/// The one way to sign in that is told: a password where the server takes one, for the program knows `OAuth2` of a
-/// handful of providers only (`TbOAuthConfigurationFactory.kt`).
-pub(super) fn method(server: &Server) -> Authentication {
-    let password = server.auth.iter().copied().find(|method| *method != Authentication::Oauth2);
-    password.unwrap_or(Authentication::Oauth2)
+/// The way to sign in that is told: the first that the program has for that host.
+pub(super) fn method(server: &Server) -> Option<Authentication> {
+    let is_known = |method: &Authentication| match method {
+        Authentication::Password | Authentication::EncryptedPassword => true,
+        Authentication::Oauth2 => knows_oauth2(server.host.as_str()),
+    };
+    server.auth.iter().copied().find(is_known)
 }

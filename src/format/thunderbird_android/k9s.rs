@@ -97,10 +97,12 @@ const fn security(tls: TlsMode) -> &'static str {
     }
 }
 
-const fn authentication(method: Authentication) -> &'static str {
+/// `NONE` would be none at all: no account comes so far.
+const fn authentication(method: Option<Authentication>) -> &'static str {
     match method {
-        Authentication::Password => "PLAIN",
-        Authentication::EncryptedPassword => "CRAM_MD5",
-        Authentication::Oauth2 => "XOAUTH2",
+        Some(Authentication::Password) => "PLAIN",
+        Some(Authentication::EncryptedPassword) => "CRAM_MD5",
+        Some(Authentication::Oauth2) => "XOAUTH2",
+        None => "NONE",
     }
 }

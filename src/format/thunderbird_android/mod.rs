@@ -7,6 +7,7 @@ mod account;
 mod codes;
 mod k9s;
 mod k9s_read;
+mod oauth2;
 mod payload;
 mod picture;
 
@@ -16,9 +17,14 @@ use crate::mail::Server;
 pub use account::Account;
 pub use codes::{CodeText, Limit, code_texts};
 pub(super) use k9s::ROW as K9S;
+pub use oauth2::knows_oauth2;
 pub(super) use picture::{PNG, SVG, drawing};
 
-/// Every way of a provider file to sign in has its word in both, and host names are ASCII (`mail::Host`).
-const fn says(server: &Server) -> Result<(), &'static str> {
-    needs_tls(server)
+/// Host names are ASCII (`mail::Host`), and every TLS mode has its word in both.
+fn says(server: &Server) -> Result<(), &'static str> {
+    needs_tls(server)?;
+    match account::method(server) {
+        Some(_) => Ok(()),
+        None => Err("Thunderbird for Android knows OAuth2 of some providers only, and not of this host"),
+    }
 }

@@ -56,10 +56,12 @@ const fn security(tls: TlsMode) -> u8 {
     }
 }
 
-const fn authentication(method: Authentication) -> u8 {
+/// 0 would be none at all: no account comes so far.
+const fn authentication(method: Option<Authentication>) -> u8 {
     match method {
-        Authentication::Password => 1,
-        Authentication::EncryptedPassword => 2,
-        Authentication::Oauth2 => 6,
+        Some(Authentication::Password) => 1,
+        Some(Authentication::EncryptedPassword) => 2,
+        Some(Authentication::Oauth2) => 6,
+        None => 0,
     }
 }
