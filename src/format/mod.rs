@@ -32,7 +32,7 @@ pub use choice::{Says, passed_over};
 pub use form::{Draw, Drawn};
 pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
 pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
-pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
+pub use page::{PAGE_POLICY, Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
 pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use render::Render;
@@ -115,6 +115,8 @@ pub static FORMATS: &[Format] = &[
     guide::windows_mail::ROW,
     guide::thunderbird_desktop::ROW,
     page::STYLESHEET,
+    page::SETUP_SCRIPT,
+    page::QR_SCRIPT,
     page::not_found::ROW,
     robots::ROW,
 ];

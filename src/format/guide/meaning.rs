@@ -57,7 +57,7 @@ impl Meaning for AtServer<'_> {
             "usual-port" => Some(vec![Segment::Value(server.tls.usual_port(server.protocol).to_string())]),
             "security" => Some(vec![Segment::Label(writer.security(side).to_owned())]),
             "username" => Some(writer.value(Slot::Username(side))),
-            "authentication" => Some(vec![Segment::Text(writer.values(side).authentication.clone())]),
+            "authentication" => Some(vec![Segment::Text(writer.values(side).authentication())]),
             _ => writer.slot(name),
         }
     }

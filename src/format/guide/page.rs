@@ -10,6 +10,7 @@ use super::writer::{Writer, WrittenTrap};
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::page::{Page, ServerValues, document};
 use crate::format::{Addressee, CannotSay};
+use crate::language::Words;
 use crate::mail::Protocol;
 use crate::provider::Provider;
 
@@ -69,8 +70,8 @@ fn writers<'w>(
         program,
         provider,
         addressee,
-        incoming: ServerValues::new(provider, incoming, addressee),
-        outgoing: ServerValues::new(provider, outgoing, addressee),
+        incoming: ServerValues::new(Words::english(), provider, incoming, addressee),
+        outgoing: ServerValues::new(Words::english(), provider, outgoing, addressee),
     };
     Ok(choice.incoming()?.into_iter().map(writer).collect())
 }
