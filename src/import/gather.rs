@@ -31,12 +31,15 @@ pub(super) struct Said {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub imported: Imported,
+    /// Whose account is being read, where a file holds those of several people.
+    owner: Option<EmailAddress>,
 }
 
 impl Gathered {
     /// A file of that kind; the address that was asked for may stand in it.
     pub(super) fn new(kind: Kind, hint: &Hint) -> Self {
-        Self { imported: Imported { person: hint.address.clone(), ..Imported::new(kind) } }
+        let imported = Imported { person: hint.address.clone(), ..Imported::new(kind) };
+        Self { imported, owner: None }
     }
 
     /// The person for whom the file was made: his usernames are everybody's with placeholders, his domain is one of
@@ -53,6 +56,7 @@ impl Gathered {
             return false;
         }
         self.person(address);
+        self.owner = Some(address.clone());
         self.domain(place, domain);
         self.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
         true
@@ -178,10 +182,10 @@ impl Gathered {
 
     /// A username for everybody: what stands for the person becomes a placeholder.
     pub(super) fn username(&mut self, place: &str, text: &str) -> Option<UsernameTemplate> {
-        let person = self.imported.person.as_ref();
-        let general = match person {
-            Some(person) if text.eq_ignore_ascii_case(&person.to_string()) => "%EMAILADDRESS%",
-            Some(person) if text == person.local_part() => "%EMAILLOCALPART%",
+        let people = || self.owner.iter().chain(&self.imported.person);
+        let general = match text {
+            _ if people().any(|one| text.eq_ignore_ascii_case(&one.to_string())) => "%EMAILADDRESS%",
+            _ if people().any(|one| text == one.local_part()) => "%EMAILLOCALPART%",
             _ => text,
         };
         let username: UsernameTemplate = self.value(&format!("{place}: username"), general)?;

@@ -1,7 +1,7 @@
 //! A code in a terminal: two modules, one above the other, are a sign.
 //!
 //! A camera wants dark modules on a light ground: Thunderbird for Android looks for nothing else
-//! (`QrCodeAnalyzer.kt` asks ZXing without `ALSO_INVERTED`).
+//! (`QrCodeAnalyzer.kt` asks `ZXing` without `ALSO_INVERTED`).
 
 use std::fmt::Write as _;
 

@@ -76,7 +76,7 @@ fn nothing_is_wider_than_80_columns() {
 }
 
 fn a_wide_code_says_so() {
-    let text = said(&["ann@rr.com", "--name", &"a long name ".repeat(40).trim()]);
+    let text = said(&["ann@rr.com", "--name", "a long name ".repeat(40).trim()]);
     assert!(text.contains("columns: --png and --svg do not."), "{text}");
 }
 

@@ -1,4 +1,4 @@
-//! ZXing, which the camera of Thunderbird for Android asks too (there in Java, here in C++).
+//! `ZXing`, which the camera of Thunderbird for Android asks too (there in Java, here in C++).
 
 use std::path::Path;
 

@@ -97,7 +97,7 @@ const TERMINALS: [(Ground, u8, u8); 4] = [
     (Ground::Light, BLACK, WHITE),
 ];
 
-/// ZXing finds codes that are turned round too; Thunderbird for Android does not ask it to.
+/// `ZXing` finds codes that are turned round too; Thunderbird for Android does not ask it to.
 fn assert_dark_on_light(code: &Code, picture: &Picture) {
     let module = picture.width / (code.side() + 6);
     let at =

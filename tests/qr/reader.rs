@@ -11,7 +11,7 @@ pub fn trials() -> Vec<Trial> {
     rows.map(|(at, row)| {
         promise(&format!("qr::reader::case_{:02}", at + 1), move || {
             let seen = read(&row.words.join(" "));
-            let seen = seen.map(|read| read.to_string()).unwrap_or_else(|why| format!("refused: {why}"));
+            let seen = seen.map_or_else(|why| format!("refused: {why}"), |read| read.to_string());
             assert_eq!(seen.trim(), row.expected);
         })
     })
