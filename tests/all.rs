@@ -31,6 +31,7 @@ mod pages;
 mod polite;
 mod property;
 mod providers;
+mod qr;
 mod readme;
 mod round_trip;
 mod run_script;
@@ -73,6 +74,7 @@ fn main() {
         matrix::trials(),
         property::trials(),
         providers::trials(),
+        qr::trials(),
         round_trip::trials(),
         apple::trials(),
         archive::trials(),

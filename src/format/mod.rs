@@ -10,6 +10,7 @@ mod choice;
 mod form;
 mod guide;
 mod outlook;
+mod own_uuid;
 mod pacc;
 mod page;
 mod query;
@@ -21,6 +22,7 @@ mod sheet;
 mod tag;
 mod template;
 mod thunderbird;
+mod thunderbird_android;
 pub mod xml;
 pub mod xml_events;
 
@@ -37,6 +39,9 @@ pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
+pub use thunderbird_android::{
+    Account as AndroidAccount, CodeText, Limit as CodeLimit, code_texts, knows_oauth2 as android_knows_oauth2,
+};
 
 /// One way of telling the settings.
 #[derive(Debug)]
@@ -93,6 +98,9 @@ pub static FORMATS: &[Format] = &[
     outlook::POX,
     outlook::V2,
     pacc::ROW,
+    thunderbird_android::SVG,
+    thunderbird_android::PNG,
+    thunderbird_android::K9S,
     sheet::HTML,
     sheet::TEXT,
     guide::iphone::ROW,

@@ -1,5 +1,7 @@
 //! What the slots and the link targets of a sentence stand for.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::program::{Side, Slot};
 use super::segment::{Meaning, Segment, Sentence};
 use super::writer::Writer;
@@ -19,16 +21,18 @@ impl Meaning for Writer<'_> {
                 "program" => text(self.program.name),
                 "address" => Some(self.value(Slot::Address)),
                 "hosts" => Some(self.hosts()),
+                "asking" => Some(vec![Segment::Value(format!("?email=you@{}", self.provider.main_domain()))]),
                 "securities" => Some(self.securities()),
                 _ => None,
             },
         }
     }
 
-    /// The profile, or the guide of that name.
+    /// The profile, the settings file, or the guide of that name.
     fn target(&self, name: &str) -> Option<String> {
         match name {
             "profile" => self.profile().map(str::to_owned),
+            "settings-file" => self.settings_file(),
             _ => {
                 let guide = by_name(name).filter(|format| format.reader == ReadBy::Person)?;
                 guide.paths.first().map(|path| path.trim_start_matches('/').to_owned())
@@ -69,6 +73,13 @@ impl Writer<'_> {
         let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
         let format = formats.find(|format| format.render(self.provider, self.addressee).is_ok())?;
         format.paths.first().map(|path| path.trim_start_matches('/'))
+    }
+
+    /// The person's settings file, where a live server has it.
+    fn settings_file(&self) -> Option<String> {
+        let path = by_name("k9s")?.paths.first()?.trim_start_matches('/');
+        let address = self.addressee.person()?.address.to_string();
+        Some(format!("{path}?email={}", utf8_percent_encode(&address, NON_ALPHANUMERIC)))
     }
 
     /// Both hosts, or the one that they are.
