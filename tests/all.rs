@@ -22,6 +22,7 @@ mod formats;
 mod forms;
 mod functions;
 mod fuzz;
+mod hand_over;
 mod hosted;
 mod import;
 mod matrix;
@@ -39,6 +40,7 @@ mod serve_pages;
 mod serve_transport;
 mod servers;
 mod service_records;
+mod setup_page;
 mod sign_in;
 mod signature;
 mod support;
@@ -69,6 +71,7 @@ fn main() {
         forms::trials(),
         functions::trials(),
         fuzz::trials(),
+        hand_over::trials(),
         hosted::trials(),
         import::trials(),
         matrix::trials(),
@@ -89,6 +92,7 @@ fn main() {
         servers::trials(),
         service_records::trials(),
         sign_in::trials(),
+        setup_page::trials(),
         signature::trials(),
         there_and_back::trials(),
         thunderbird::trials(),

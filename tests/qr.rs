@@ -1,11 +1,11 @@
 //! QR codes, read again by a decoder that is not ours: each drawing, at the size at which it is shown and printed.
 
 mod accounts;
-mod decoder;
+pub mod decoder;
 mod drawings;
 mod pages;
 mod reader;
-mod screen;
+pub mod screen;
 
 use libtest_mimic::Trial;
 

@@ -1,7 +1,9 @@
 // Uses the set-up page of a folder as a new user does, on each device, in each language, narrow and wide, light and
 // dark; and says what is wrong with it.
 //
-//     node setup.mjs DIR ADDRESS [--pictures OUT]
+//     node setup.mjs DIR ADDRESS [--brief] [--pictures OUT]
+//
+// Brief is each device once, in one of the languages.
 //
 // One JSON document on standard output: { visits, problems, codes }. A problem is { page, state, rule, what }; codes
 // are the QR codes that were shown: { state, link, svg }. Exit 0: it looked, problems or none. Exit 2: it could not.
@@ -28,8 +30,8 @@ const DEVICES = [
 const LANGUAGES = [{ wish: 'en-US', gets: 'en' }, { wish: 'es-MX', gets: 'es' }, { wish: 'de-DE', gets: 'en' }];
 
 try {
-  console.log(JSON.stringify(await visitAll(readArguments()), null, 2));
-  process.exit(0);
+  const report = JSON.stringify(await visitAll(readArguments()), null, 2);
+  process.stdout.write(`${report}\n`, () => process.exit(0)); // a pipe takes it piece by piece
 } catch (error) {
   console.error(`setup: ${error.message}`);
   process.exit(2);
@@ -38,19 +40,19 @@ try {
 function readArguments() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { pictures: { type: 'string' } },
+    options: { brief: { type: 'boolean' }, pictures: { type: 'string' } },
   });
-  if (positionals.length !== 2) throw new Error('expected: DIR ADDRESS [--pictures OUT]');
-  return { folder: positionals[0], address: positionals[1], pictures: values.pictures };
+  if (positionals.length !== 2) throw new Error('expected: DIR ADDRESS [--brief] [--pictures OUT]');
+  return { folder: positionals[0], address: positionals[1], ...values };
 }
 
-async function visitAll({ folder, address, pictures }) {
+async function visitAll({ folder, address, brief, pictures }) {
   const report = { visits: 0, problems: [], codes: [] };
   if (pictures) await mkdir(pictures, { recursive: true });
   const site = await serve(folder);
   try {
     await withChromium(async (browser) => {
-      for (const visit of visits()) {
+      for (const visit of visits().filter(({ isBrief }) => isBrief || !brief)) {
         const found = await within(VISIT_SECONDS, new Visit({ browser, site, address, pictures, ...visit }).all(), visit.state);
         report.visits += 1;
         report.problems.push(...found.problems.map((one) => ({ page: 'index.html', state: visit.state, ...one })));
@@ -68,6 +70,6 @@ function visits() {
   return DEVICES.flatMap((device, row) => LANGUAGES.map((language, column) => {
     const pixels = (row + column) % 2 ? 1280 : 320;
     const scheme = (row + 2 * column) % 4 < 2 ? 'light' : 'dark';
-    return { device, language, pixels, scheme, state: `${device.name}-${language.wish}-${pixels}-${scheme}` };
+    return { device, language, pixels, scheme, isBrief: row % LANGUAGES.length === column, state: `${device.name}-${language.wish}-${pixels}-${scheme}` };
   }));
 }

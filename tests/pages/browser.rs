@@ -58,7 +58,7 @@ pub fn script(name: &str, arguments: &[&str], folder: &Path) -> Value {
 }
 
 /// A line for each finding: whoever reads a failed test wants to see all of them.
-fn lines(found: &[Value]) -> String {
+pub fn lines(found: &[Value]) -> String {
     let text = |one: &Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
     let line = |one: &Value| ["page", "state", "rule", "what"].map(|key| text(one, key)).join(": ");
     found.iter().map(line).collect::<Vec<_>>().join("\n")

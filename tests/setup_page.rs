@@ -1,0 +1,66 @@
+//! The set-up page, used as a new user does: on each device, in each language.
+
+use std::fs;
+
+use libtest_mimic::{Completion, Trial};
+use mailsetup::site::DOCUMENT_ROOT;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::pages::browser;
+use crate::qr::decoder;
+use crate::support::{Bundles, needs, promise_with, run};
+
+pub fn trials() -> Vec<Trial> {
+    // Usernames that are the address, a part of it, and none of it; names in other letters; a talkative provider.
+    let of = [
+        ("spectrum", "ann@rr.com"),
+        ("example", "ann@example.com"),
+        ("pop3-only", "ann@pickup.example"),
+        ("idn", "ann@xn--gre-post-rya30a.example"),
+        (
+            "long-names",
+            "ann@electronic-mail.llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch.example",
+        ),
+    ];
+    let trial = |(id, address): (&'static str, &'static str)| {
+        promise_with(&format!("setup_page::{}::a_newcomer_is_led", id.replace('-', "_")), move || {
+            match id {
+                // Every device in every language.
+                "spectrum" => a_newcomer_is_led(id, address, &[], 18),
+                _ => a_newcomer_is_led(id, address, &["--brief"], 6),
+            }
+        })
+    };
+    of.into_iter().map(trial).collect()
+}
+
+fn a_newcomer_is_led(id: &str, address: &str, more: &[&str], visits: usize) -> Result<(), Completion> {
+    browser::needed()?;
+    decoder::needed()?;
+    needs("rsvg-convert", "librsvg2-bin")?;
+    let bundles = Bundles::generate(&[id]);
+    let root = bundles.of(id).join(DOCUMENT_ROOT);
+    let folder = root.display().to_string();
+    let arguments = [&[folder.as_str(), address], more].concat();
+    let report = browser::script("setup.mjs", &arguments, &root);
+    assert_eq!(report["visits"], visits);
+    let problems = report["problems"].as_array().expect("a list");
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), browser::lines(problems));
+    let codes = report["codes"].as_array().expect("a list");
+    assert_eq!(codes.len(), visits / 2, "three of six devices are computers");
+    codes.iter().for_each(leads_to_this_page);
+    Ok(())
+}
+
+/// The code on a computer's screen brings the phone to the same page, with the address behind the `#`.
+fn leads_to_this_page(code: &Value) {
+    let folder = TempDir::new().expect("a folder");
+    let (svg, png) = (folder.path().join("code.svg"), folder.path().join("code.png"));
+    fs::write(&svg, code["svg"].as_str().expect("a drawing")).expect("a file");
+    let [from, to] = [&svg, &png].map(|path| path.display().to_string());
+    // As wide as it is on the page (`.code svg`).
+    let drawn = run("rsvg-convert", &["--width", "256", "--output", &to, &from], folder.path());
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    assert_eq!(decoder::decode(&png).text, code["link"].as_str().expect("a link"));
+}
