@@ -49,7 +49,7 @@ in-english = (in English)
 copy = Copy
 copied = Copied: { $value }
 # Stands before the @ of an example.
-example-name = ann
+example-name = name
 
 setup-title = Set up { $provider } mail
 setup-lead = Type your e-mail address, and follow the steps for your device.

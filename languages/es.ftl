@@ -44,7 +44,7 @@ languages = Idiomas
 in-english = (en inglés)
 copy = Copiar
 copied = Copiado: { $value }
-example-name = ana
+example-name = nombre
 
 setup-title = Configurar el correo de { $provider }
 setup-lead = Escriba su dirección de correo y siga los pasos para su dispositivo.

@@ -9,6 +9,8 @@ mod error;
 mod exit;
 mod file_name;
 mod generate;
+#[cfg(unix)]
+mod hand_over;
 mod import;
 mod inspect;
 mod list;

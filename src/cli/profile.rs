@@ -8,6 +8,8 @@ use clap::Args;
 use super::context::Context;
 use super::exit::Exit;
 use super::file_name::file_name;
+#[cfg(unix)]
+use super::hand_over::HandOverOptions;
 use super::inspect::inspect;
 use super::output;
 use super::sign::SignOptions;
@@ -32,6 +34,9 @@ pub(super) struct Profile {
     /// Show who has signed a profile, whether it was changed since, and what it sets up
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["address", "name", "pop", "out", "sign_cert"])]
     inspect: Option<PathBuf>,
+    #[cfg(unix)]
+    #[command(flatten)]
+    hand_over: HandOverOptions,
     #[command(flatten)]
     sign: SignOptions,
 }
@@ -59,6 +64,10 @@ impl Profile {
             Some(identity) => identity.sign(&bytes)?,
             None => bytes,
         };
+        #[cfg(unix)]
+        if self.hand_over.is_wanted() {
+            return self.hand_over.hand_over(address, format, bytes);
+        }
         match &self.out {
             Some(path) if path.as_os_str() == "-" => output::bytes(&bytes)?,
             chosen => {

@@ -92,7 +92,7 @@ impl Qr {
     }
 
     fn show(&self, texts: &[CodeText<'_>], codes: &[Code], program: &str) -> anyhow::Result<Exit> {
-        let ground = self.ground();
+        let ground = ground(self.invert);
         let mut text = String::new();
         for (at, (code, of)) in codes.iter().zip(texts).enumerate() {
             let _ = writeln!(text, "{}", filled("", &heading(at, texts.len(), of)));
@@ -107,14 +107,6 @@ impl Qr {
         text.extend(on_this_ground(ground).map(|note| format!("\n{}\n", filled("", note))));
         output::text(&text)?;
         Ok(Exit::Done)
-    }
-
-    fn ground(&self) -> Ground {
-        match AutoStream::choice(&std::io::stdout()) {
-            ColorChoice::Never if self.invert => Ground::Light,
-            ColorChoice::Never => Ground::Dark,
-            _ => Ground::Coloured,
-        }
     }
 
     fn write(&self, texts: &[CodeText<'_>], codes: Vec<Code>, program: &str) -> anyhow::Result<Exit> {
@@ -157,6 +149,15 @@ impl Qr {
             [only] => file_name(&only.address, ending),
             _ => Path::new("thunderbird-qr").with_extension(ending),
         }
+    }
+}
+
+/// What the terminal shows signs on, as far as it can be known; the user turns it round.
+pub(super) fn ground(is_inverted: bool) -> Ground {
+    match AutoStream::choice(&std::io::stdout()) {
+        ColorChoice::Never if is_inverted => Ground::Light,
+        ColorChoice::Never => Ground::Dark,
+        _ => Ground::Coloured,
     }
 }
 
@@ -213,7 +214,7 @@ fn next_steps(texts: &[CodeText<'_>], program: &str) -> String {
 }
 
 /// What to try where the drawing is not what a camera wants.
-const fn on_this_ground(ground: Ground) -> Option<&'static str> {
+pub(super) const fn on_this_ground(ground: Ground) -> Option<&'static str> {
     match ground {
         Ground::Coloured => None,
         Ground::Dark => {
@@ -226,7 +227,7 @@ const fn on_this_ground(ground: Ground) -> Option<&'static str> {
 }
 
 /// Lines of 80 columns, those after the first as far in as the text of the first.
-fn filled(beginning: &str, text: &str) -> String {
+pub(super) fn filled(beginning: &str, text: &str) -> String {
     let indent = " ".repeat(beginning.len());
     let options = textwrap::Options::new(COLUMNS).initial_indent(beginning).subsequent_indent(&indent);
     textwrap::fill(text, options.break_words(false))

@@ -12,6 +12,7 @@ mod error;
 mod forwarded;
 mod gate;
 mod guests;
+mod hand_over;
 mod limits;
 mod listen_address;
 mod listener;
@@ -38,6 +39,7 @@ mod wire;
 
 pub use answerer::{Answer, Answerer, Client, Told};
 pub use error::ServeError;
+pub use hand_over::{HandOver, Parcel, Taker};
 pub use listen_address::{ListenAddress, ListenAddressError};
 pub use options::{Connections, Log, Names, Options, Requests, TlsFiles};
 pub use pages::{HostedError, Pages, Sources};

@@ -13,7 +13,7 @@ use askama::Template;
 use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
 use crate::language::Words;
 use crate::mail::Server;
-use crate::provider::Provider;
+use crate::provider::{Color, Provider};
 
 pub(super) use name::Name;
 pub(super) use script::{QR_SCRIPT, SETUP_SCRIPT};
@@ -109,8 +109,19 @@ pub(super) const fn needs_nothing(_: &Server) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn render_stylesheet(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    Ok(include_bytes!("../../../templates/style.css").to_vec())
+fn render_stylesheet(provider: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    let colors = provider.brand.color.map_or_else(String::new, colors);
+    Ok(format!("{}{colors}", include_str!("../../../templates/style.css")).into_bytes())
+}
+
+/// The provider's colour for links and buttons; on paper they stay black.
+fn colors(color: Color) -> String {
+    format!(
+        "\n/* The provider's colour */\n\
+         @media screen {{ :root {{ --accent: {color}; --on-accent: #fff; }} }}\n\
+         @media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {}; --on-accent: #14171a; }} }}\n",
+        color.on_dark()
+    )
 }
 
 /// A template as a text that ends with a line break, which askama takes away from the last line.
