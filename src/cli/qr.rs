@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use clap::Args;
 
 use super::context::Context;
@@ -58,8 +58,11 @@ impl Qr {
         let is_picture = self.svg || self.png;
         let limit = if is_picture { CodeLimit::OF_THUNDERBIRD } else { IN_80_COLUMNS };
         let texts = code_texts(&accounts, limit);
-        let codes: Vec<Code> =
-            texts.iter().map(|one| Code::new(&one.text, Correction::Low)).collect::<Result<_, _>>()?;
+        // One account alone may be too long, by its name.
+        let code = |(at, one): (usize, &CodeText<'_>)| {
+            Code::new(&one.text, Correction::Low).with_context(|| heading(at, texts.len(), one))
+        };
+        let codes: Vec<Code> = texts.iter().enumerate().map(code).collect::<Result<_, _>>()?;
         match is_picture {
             true => self.write(&texts, codes, &context.program()),
             false => self.show(&texts, &codes, &context.program()),
