@@ -258,9 +258,12 @@ const qr = (() => {
     const code = encode(text);
     if (!code) return undefined;
     const size = code.length + 2 * QUIET;
-    const dark = code.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')));
+    const bars = code.map((row, y) => {
+      const runs = [...row.map(Number).join('').matchAll(/1+/g)];
+      return runs.map(({ 0: { length }, index }) => `M${index + QUIET} ${y + QUIET}h${length}v1h-${length}z`).join('');
+    });
     const svg = element('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': alt, 'shape-rendering': 'crispEdges' });
-    svg.append(element('rect', { width: size, height: size, fill: '#fff' }), element('path', { d: dark.join(''), fill: '#000' }));
+    svg.append(element('rect', { width: size, height: size, fill: '#fff' }), element('path', { d: bars.join(''), fill: '#000' }));
     return svg;
   }
 
