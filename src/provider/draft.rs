@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::brand::Brand;
 use super::extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 use super::id::ProviderId;
 use super::load::{Loaded, load_text};
@@ -30,6 +31,8 @@ pub struct Draft {
     pub web_host: Option<Host>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webmail: Option<WebUrl>,
+    #[serde(skip_serializing_if = "Brand::is_empty")]
+    pub brand: Brand,
     #[serde(skip_serializing_if = "Links::is_empty")]
     pub links: Links,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -87,6 +90,7 @@ impl From<&Provider> for Draft {
             mx_domains: provider.mx_domains,
             web_host: provider.web_host,
             webmail: provider.webmail,
+            brand: provider.brand,
             links: provider.links,
             documentation: provider.documentation,
             notes: provider.notes,

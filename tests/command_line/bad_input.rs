@@ -188,7 +188,9 @@ fn mark_up_in_a_provider_stays_text() {
             let is_text = format.media_type.starts_with("text/plain");
             assert!(is_text || !page.contains(evil), "{}: {evil}", format.name);
         }
-        assert!(!page.contains("49"), "{}: `{{{{ 7*7 }}}}` was calculated", format.name);
+        // A script is the same for every provider.
+        let is_script = format.media_type.starts_with("text/javascript");
+        assert!(is_script || !page.contains("49"), "{}: `{{{{ 7*7 }}}}` was calculated", format.name);
     }
 }
 

@@ -302,9 +302,13 @@ fn only_writes_what_was_asked_for() {
         "www/.well-known/autoconfig/mail/config-v1.1.xml",
         "www/404.html",
         "www/email.mobileconfig",
+        "www/index.en.html",
+        "www/index.es.html",
         "www/index.html",
         "www/mail/config-v1.1.xml",
+        "www/qr.js",
         "www/robots.txt",
+        "www/setup.js",
         "www/style.css",
     ];
     assert_eq!(written, expected);

@@ -71,6 +71,11 @@ const VALUES: &[(Topic, &str, Value)] = &[
     (Topic::Dav, "contacts", |draft| draft.contacts.as_ref().map(dav)),
     (Topic::Jmap, "jmap", |draft| draft.jmap.as_ref().map(|jmap| jmap.url.to_string())),
     (Topic::Own, "sieve", |draft| draft.sieve.as_ref().map(|sieve| format!("{}:{}", sieve.host, sieve.port))),
+    (Topic::Own, "brand: color", |draft| draft.brand.color.as_ref().map(ToString::to_string)),
+    (Topic::Own, "brand: logo", |draft| {
+        let logo = draft.brand.logo.as_ref()?;
+        Some(format!("{logo:?}, checksum {:08x}", crc32fast::hash(logo.bytes())))
+    }),
     (Topic::Own, "web-host", |draft| draft.web_host.as_ref().map(ToString::to_string)),
     (Topic::Oauth2, "oauth2", |draft| {
         let oauth2 = draft.oauth2.as_ref()?;
