@@ -54,7 +54,7 @@ fn check_tag(tag: &BytesStart<'_>, has_root: &mut bool) -> Result<(), &'static s
             return Err("it has a script in an attribute");
         }
         let value = attribute.value.trim_start();
-        let is_within = value.starts_with("#") || value.starts_with("data:image/");
+        let is_within = value.starts_with('#') || value.starts_with("data:image/");
         if key.as_ref() == "href" && !is_within {
             return Err("it names something outside of itself");
         }
