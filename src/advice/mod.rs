@@ -9,9 +9,11 @@ mod diagnose_rules;
 mod look_up;
 mod rule;
 mod rules;
+mod told;
 mod trouble;
 
 pub use catalogue::{trouble, troubles};
 pub use look_up::{Answer, Answers, look_up};
 pub use rules::{advice, advised_rules, felt_rules, seen, trouble_of};
+pub use told::Told;
 pub use trouble::{Client, Likelihood, Seen, Trouble};

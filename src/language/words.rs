@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::entry::Entry;
 use super::said::Said;
 use crate::mail::Language;
 
@@ -57,6 +58,12 @@ impl Words {
         Said::new(self, key)
     }
 
+    /// The text of a key that is made of data, with its attributes.
+    #[must_use]
+    pub fn entry(&self, key: impl Into<String>) -> Entry<'_> {
+        Entry::new(self, key.into())
+    }
+
     /// A key without a text shows itself; a test finds it.
     pub(super) fn format(&self, key: &str, values: &FluentArgs<'_>) -> String {
         let pattern = self.texts.get_message(key).and_then(|message| message.value());
@@ -64,6 +71,11 @@ impl Words {
             || key.to_owned(),
             |pattern| self.texts.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned(),
         )
+    }
+
+    pub(super) fn format_attribute(&self, key: &str, name: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.texts.get_message(key)?.get_attribute(name)?.value();
+        Some(self.texts.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
 
     /// A file that is not understood has the texts that were; a test finds the others.
