@@ -24,6 +24,7 @@ mod functions;
 mod fuzz;
 mod hosted;
 mod import;
+mod languages;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -70,6 +71,7 @@ fn main() {
         fuzz::trials(),
         hosted::trials(),
         import::trials(),
+        languages::trials(),
         matrix::trials(),
         property::trials(),
         providers::trials(),

@@ -53,6 +53,12 @@ impl Trouble {
         )
     }
 
+    /// Where it is told of on a page.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        self.key()
+    }
+
     fn key(&self) -> String {
         format!("trouble-{}", self.name)
     }

@@ -73,6 +73,24 @@ impl Client {
         };
         name.to_owned()
     }
+
+    /// A word for it in the address of a page.
+    #[must_use]
+    pub const fn anchor(self) -> &'static str {
+        match self {
+            Self::Outlook => "outlook",
+            Self::AppleMail => "apple-mail",
+            Self::Thunderbird => "thunderbird",
+            Self::ThunderbirdAndroid => "thunderbird-android",
+            Self::Gmail => "gmail",
+            Self::FairEmail => "fairemail",
+            Self::DeltaChat => "deltachat",
+            Self::Imap => "imap",
+            Self::Pop3 => "pop3",
+            Self::Smtp => "smtp",
+            Self::Any => "any",
+        }
+    }
 }
 
 /// A message that most often means this trouble.

@@ -21,6 +21,7 @@ mod sheet;
 mod tag;
 mod template;
 mod thunderbird;
+mod troubleshooting;
 pub mod xml;
 pub mod xml_events;
 
@@ -106,7 +107,9 @@ pub static FORMATS: &[Format] = &[
     guide::windows_outlook_new::ROW,
     guide::windows_mail::ROW,
     guide::thunderbird_desktop::ROW,
+    troubleshooting::ROW,
     page::STYLESHEET,
+    troubleshooting::SCRIPT,
     page::not_found::ROW,
     robots::ROW,
 ];

@@ -52,6 +52,12 @@ impl Words {
         &self.language
     }
 
+    /// Whether it is English.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.language == Language::english()
+    }
+
     /// The text of a key; more stands in its places.
     #[must_use]
     pub fn say(&self, key: &'static str) -> Said<'_> {

@@ -9,6 +9,7 @@ const MEDIA_TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.mobileconfig': 'application/x-apple-aspen-config',
   '.pdf': 'application/pdf',

@@ -1,0 +1,93 @@
+//! What codes and messages mean, by program; and the causes, each with what to do.
+
+use crate::advice::{Client, Meaning, Message, messages, troubles};
+use crate::language::Words;
+
+/// What one program shows.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The anchor.
+    pub id: String,
+    pub title: String,
+    pub rows: Vec<Row>,
+}
+
+/// A code or a message.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub id: &'static str,
+    pub text: &'static str,
+    pub is_code: bool,
+    /// What it most often means.
+    pub first: Option<Means>,
+    pub others: Vec<Means>,
+}
+
+/// A trouble behind a message.
+#[derive(Debug)]
+pub(super) struct Means {
+    /// What the server says behind the code then.
+    pub words: &'static str,
+    pub anchor: String,
+    pub title: String,
+    pub cause: String,
+}
+
+/// A trouble in full.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub id: String,
+    pub title: String,
+    pub cause: String,
+    pub steps: Vec<String>,
+    /// How people put it, for the search.
+    pub said: String,
+}
+
+/// Everything that programs show, in the order of the catalogue's programs.
+pub(super) fn groups(words: &Words) -> Vec<Group> {
+    messages().chunk_by(|one, next| one.client == next.client).map(|rows| group(rows, words)).collect()
+}
+
+fn group(rows: &'static [Message], words: &Words) -> Group {
+    let client = rows.first().map_or(Client::Any, |row| row.client);
+    Group {
+        id: format!("shown-by-{}", client.anchor()),
+        title: client.title(words),
+        rows: rows.iter().map(|message| row(message, words)).collect(),
+    }
+}
+
+fn row(message: &'static Message, words: &Words) -> Row {
+    let mut meanings = message.meanings.iter().map(|meaning| means(meaning, words));
+    Row {
+        id: &message.anchor,
+        text: &message.text,
+        is_code: message.is_code,
+        first: meanings.next(),
+        others: meanings.collect(),
+    }
+}
+
+fn means(meaning: &'static Meaning, words: &Words) -> Means {
+    let told = meaning.trouble.told(words);
+    Means { words: &meaning.words, anchor: meaning.trouble.anchor(), title: told.title, cause: told.cause }
+}
+
+/// Every trouble, in the order in which mail travels.
+pub(super) fn causes(words: &Words) -> Vec<Told> {
+    let told = troubles().map(|trouble| {
+        let told = trouble.told(words);
+        let mut said = trouble.said(words);
+        // Who reads another language may have the message in English.
+        said.extend(trouble.said.iter().map(|&said| said.to_owned()).filter(|_| !words.is_english()));
+        Told {
+            id: trouble.anchor(),
+            title: told.title,
+            cause: told.cause,
+            steps: told.user,
+            said: said.join("; "),
+        }
+    });
+    told.collect()
+}
