@@ -32,7 +32,7 @@
 
   const entries = [...document.querySelectorAll('[data-entry]')].map((element) => {
     const title = element.querySelector('[data-title]')?.textContent.trim() ?? '';
-    const means = element.querySelector('[data-means]')?.dataset.means;
+    const means = element.querySelector('dt + dd a')?.textContent; // of a code or a message
     return {
       id: element.id,
       kind: [element.dataset.entry, means].filter(Boolean).join(': '),

@@ -115,8 +115,8 @@ impl Part<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trouble::Client::{self, Any, AppleMail, Imap, Outlook, Pop3, Smtp, Thunderbird};
     use super::parts;
+    use crate::advice::trouble::Client::{self, Any, AppleMail, Imap, Outlook, Pop3, Smtp, Thunderbird};
 
     fn told(client: Client, text: &str) -> Vec<(String, String)> {
         parts(client, text).iter().map(|part| (part.anchor(client), part.words.to_owned())).collect()

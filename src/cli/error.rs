@@ -37,8 +37,8 @@ pub(super) struct Explain {
     language: &'static Words,
 }
 
-/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, and the text that
-/// `matched`; the likeliest first), and, if there is none, `nearest`.
+/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, the text that
+/// `matched`, and the `anchor` of the trouble in the page `troubleshooting.html`; the likeliest first), and, if there is none, `nearest`.
 const VERSION: u32 = 1;
 
 impl Explain {
@@ -137,6 +137,7 @@ fn language(tag: &str) -> anyhow::Result<&'static Words> {
 fn to_json(answer: &Answer, language: &Words) -> serde_json::Result<serde_json::Value> {
     let mut value = serde_json::to_value(answer.trouble.told(language))?;
     value["matched"] = answer.matched.into();
+    value["anchor"] = answer.trouble.anchor().into();
     Ok(value)
 }
 

@@ -306,6 +306,7 @@ fn only_writes_what_was_asked_for() {
         "www/mail/config-v1.1.xml",
         "www/robots.txt",
         "www/style.css",
+        "www/troubleshooting.js",
     ];
     assert_eq!(written, expected);
     let page = fs::read_to_string(workplace.out().join("post/index.html")).unwrap();

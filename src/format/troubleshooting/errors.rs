@@ -1,6 +1,8 @@
 //! What codes and messages mean, by program; and the causes, each with what to do.
 
-use crate::advice::{Client, Meaning, Message, messages, troubles};
+use std::sync::LazyLock;
+
+use crate::advice::{Client, Meaning, Message, Trouble, messages, troubles};
 use crate::language::Words;
 
 /// What one program shows.
@@ -44,8 +46,27 @@ pub(super) struct Told {
     pub said: String,
 }
 
+/// Everything that is the same for every provider.
+#[derive(Debug)]
+pub(super) struct Errors {
+    pub groups: Vec<Group>,
+    pub causes: Vec<Told>,
+}
+
+/// In each language once, in the order of the languages.
+static ERRORS: LazyLock<Vec<Errors>> = LazyLock::new(|| {
+    let errors = |words| Errors { groups: groups(words), causes: causes(words) };
+    Words::all().iter().map(errors).collect()
+});
+
+/// In a language.
+pub(super) fn errors(words: &Words) -> &'static Errors {
+    let place = Words::all().iter().position(|one| one.language() == words.language());
+    &ERRORS[place.unwrap_or_default()]
+}
+
 /// Everything that programs show, in the order of the catalogue's programs.
-pub(super) fn groups(words: &Words) -> Vec<Group> {
+fn groups(words: &Words) -> Vec<Group> {
     messages().chunk_by(|one, next| one.client == next.client).map(|rows| group(rows, words)).collect()
 }
 
@@ -74,19 +95,23 @@ fn means(meaning: &'static Meaning, words: &Words) -> Means {
     Means { words: &meaning.words, anchor: meaning.trouble.anchor(), title: told.title, cause: told.cause }
 }
 
+/// How people put it, in their language and in English: who reads another one may have an English program.
+pub(super) fn said(trouble: &Trouble, words: &Words) -> String {
+    let mut said = trouble.said(words);
+    said.extend(trouble.said.iter().map(|&said| said.to_owned()).filter(|_| !words.is_english()));
+    said.join("; ")
+}
+
 /// Every trouble, in the order in which mail travels.
-pub(super) fn causes(words: &Words) -> Vec<Told> {
+fn causes(words: &Words) -> Vec<Told> {
     let told = troubles().map(|trouble| {
         let told = trouble.told(words);
-        let mut said = trouble.said(words);
-        // Who reads another language may have the message in English.
-        said.extend(trouble.said.iter().map(|&said| said.to_owned()).filter(|_| !words.is_english()));
         Told {
             id: trouble.anchor(),
             title: told.title,
             cause: told.cause,
             steps: told.user,
-            said: said.join("; "),
+            said: said(trouble, words),
         }
     });
     told.collect()

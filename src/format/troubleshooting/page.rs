@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::card::{CardLine, card};
-use super::errors::{Group, Told, causes, groups};
+use super::errors::{Group, Told, errors};
 use super::link::Link;
 use super::server::Servers;
 use super::shows::Source;
@@ -23,9 +23,9 @@ struct TroubleshootingPage<'p> {
     walks: Vec<Walk<'p>>,
     card: Vec<CardLine>,
     links: Vec<Link>,
-    groups: Vec<Group>,
+    groups: &'static [Group],
     servers: &'p Servers,
-    causes: Vec<Told>,
+    causes: &'static [Told],
 }
 
 /// The page.
@@ -45,9 +45,9 @@ pub(super) fn render(
         walks: walks(&source),
         card: card(&servers, addressee, words),
         links: Link::of(provider, words).all().collect(),
-        groups: groups(words),
+        groups: &errors(words).groups,
         servers: &servers,
-        causes: causes(words),
+        causes: &errors(words).causes,
     };
     Ok(document(&page).into_bytes())
 }

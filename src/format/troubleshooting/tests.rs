@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ROW;
 use super::device::DEVICES;
-use super::errors::{causes, groups};
+use super::errors::errors;
 use super::place::places;
 use super::symptom::SYMPTOMS;
 use crate::advice::{trouble, troubles};
@@ -65,11 +65,10 @@ fn anchors_are_plain_and_stand_once() {
         ["search", "search-text", "search-hint", "search-count", "search-hits", "search-hit", "symptoms"];
     let more = ["messages", "causes", "support-card", "support-card-title"];
     let symptoms = SYMPTOMS.iter().map(|symptom| symptom.name.to_owned());
-    let groups = groups(words);
-    let shown = groups.iter().flat_map(|group| {
+    let shown = errors(words).groups.iter().flat_map(|group| {
         std::iter::once(group.id.clone()).chain(group.rows.iter().map(|row| row.id.to_owned()))
     });
-    let causes = causes(words).into_iter().map(|told| told.id);
+    let causes = errors(words).causes.iter().map(|told| told.id.clone());
     let mut anchors = BTreeSet::new();
     for anchor in fixed.into_iter().chain(more).map(str::to_owned).chain(symptoms).chain(shown).chain(causes)
     {

@@ -1,5 +1,6 @@
 //! The symptoms, written out for a provider.
 
+use super::errors::said;
 use super::place::{Place, places};
 use super::shows::{Shown, Source};
 use super::step::Step;
@@ -16,6 +17,8 @@ pub(super) struct Walk<'p> {
     pub lead: String,
     pub steps: Vec<WrittenStep<'p>>,
     pub causes: Vec<Cause>,
+    /// How people put it, for the search.
+    pub said: String,
 }
 
 /// A step, written out.
@@ -47,6 +50,11 @@ fn walk<'p>(symptom: &Symptom, source: &Source<'p>) -> Walk<'p> {
         lead: entry.attribute("lead").unwrap_or_default(),
         steps: symptom.steps.iter().filter_map(|step| written(step, source)).collect(),
         causes: symptom.troubles.iter().filter_map(|name| cause(name, source.words)).collect(),
+        said: symptom
+            .troubles
+            .first()
+            .and_then(|name| trouble(name))
+            .map_or_else(String::new, |trouble| said(trouble, source.words)),
     }
 }
 

@@ -1,12 +1,13 @@
-// The pages hold no script, and say the same to a browser that would run one as to one that would not.
+// The pages hold no script but in files of their own, and say the same to a browser that runs it as to one that does not.
 
 /** Looks at a page opened with JavaScript off: a script can then not hide itself. */
 export async function noScript(page) {
   const found = await page.evaluate(() => {
     const isHandler = (attribute) => attribute.name.startsWith('on');
+    const isOwnFile = (element) => /^[a-z-]+\.js$/.test(element.getAttribute('src')) && element.text === '';
     const isScriptUrl = (attribute) => /^\s*javascript:/i.test(attribute.value);
     return [...document.querySelectorAll('*')]
-      .filter((element) => element.localName === 'script'
+      .filter((element) => (element.localName === 'script' && !isOwnFile(element))
         || [...element.attributes].some((attribute) => isHandler(attribute) || isScriptUrl(attribute)))
       .map((element) => element.cloneNode(false).outerHTML.slice(0, 120));
   });
@@ -25,6 +26,13 @@ export async function sameWithoutScript(withScript, withoutScript) {
 }
 
 async function visibleLines(page) {
-  const text = await page.evaluate(() => document.body.innerText);
+  const text = await page.evaluate(() => {
+    // A search does not work without a script, and is not shown there.
+    const searches = [...document.querySelectorAll('form[role=search]')].filter((form) => !form.hidden);
+    for (const form of searches) form.hidden = true;
+    const seen = document.body.innerText;
+    for (const form of searches) form.hidden = false;
+    return seen;
+  });
   return text.split('\n').map((line) => line.trim()).filter(Boolean);
 }
