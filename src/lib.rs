@@ -18,6 +18,7 @@
 //! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
 //!    report     what was found out: findings and verdicts; text, JSON, JUnit, Prometheus
 //!    language   what is said to people, in each language: one file of texts each
+//!    qr         QR codes of texts: as SVG, as PNG, in a terminal
 //! 1  mail       the vocabulary: domain, host, address, username, server
 //! ```
 
@@ -31,6 +32,7 @@ pub mod language;
 pub mod mail;
 pub mod net;
 pub mod provider;
+pub mod qr;
 pub mod report;
 pub mod serve;
 pub mod signature;

@@ -32,6 +32,7 @@ mod pages;
 mod polite;
 mod property;
 mod providers;
+mod qr;
 mod readme;
 mod round_trip;
 mod run_script;
@@ -75,6 +76,7 @@ fn main() {
         matrix::trials(),
         property::trials(),
         providers::trials(),
+        qr::trials(),
         round_trip::trials(),
         apple::trials(),
         archive::trials(),

@@ -7,6 +7,7 @@ mod help;
 mod interrupted;
 mod output;
 mod profile;
+mod qr;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         output::trials(),
         bad_input::trials(),
         profile::trials(),
+        qr::trials(),
         generate::trials(),
         interrupted::trials(),
         full_disk::trials(),

@@ -1,6 +1,7 @@
 //! What each format says, value by value: tables in `tests/formats`, a row a test, and what holds for all.
 
 mod apple;
+mod k9s;
 mod outlook;
 mod said;
 mod thunderbird;
@@ -25,7 +26,8 @@ pub fn trials() -> Vec<Trial> {
         promise("formats::the_same_input_gives_the_same_bytes", the_same_input_gives_the_same_bytes),
         promise("formats::each_row_is_whole", each_row_is_whole),
     ];
-    let groups = [own, truth::trials(), thunderbird::trials(), outlook::trials(), apple::trials()];
+    let groups =
+        [own, truth::trials(), thunderbird::trials(), outlook::trials(), apple::trials(), k9s::trials()];
     groups.into_iter().flatten().collect()
 }
 

@@ -55,7 +55,7 @@ fn what_show_prints() -> Result<(), Completion> {
     let folder = TempDir::new().expect("a temporary folder");
     let mut names = Vec::new();
     for (number, address) in ["o'brien&sons@example.com", "a{b}`c|d@rr.com"].iter().enumerate() {
-        for format in ["thunderbird", "outlook", "apple"] {
+        for format in ["thunderbird", "outlook", "apple", "k9s", "thunderbird-qr"] {
             let outcome = mailsetup(folder.path(), &["show", address, "--format", format]);
             assert_eq!(outcome.code, Some(0), "show {address} --format {format}: {}", outcome.err);
             let name = format!("{number}-{format}");
@@ -83,7 +83,9 @@ fn refusals() -> Result<(), Completion> {
 }
 
 fn is_xml(format: &Format) -> bool {
-    format.media_type.starts_with("text/xml") || format.paths[0].ends_with(".mobileconfig")
+    let endings = [".mobileconfig", ".k9s", ".svg"];
+    format.media_type.starts_with("text/xml")
+        || endings.iter().any(|ending| format.paths[0].ends_with(ending))
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) {

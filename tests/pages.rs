@@ -1,7 +1,7 @@
 //! The pages for people, looked at with Chromium (`tests/browser`) and printed.
 
-mod browser;
-mod markup;
+pub mod browser;
+pub mod markup;
 mod paper;
 mod troubleshooting;
 

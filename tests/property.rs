@@ -56,6 +56,9 @@ fn parse(text: &str) -> Provider {
 fn files(provider: &Provider, addressee: &Addressee) -> Vec<(&'static Format, String)> {
     let file = |format: &'static Format| {
         let bytes = format.render(provider, addressee).ok()?;
+        if format.media_type == "image/png" {
+            return None;
+        }
         Some((format, String::from_utf8(bytes).expect("UTF-8")))
     };
     FORMATS.iter().filter_map(file).collect()
@@ -99,8 +102,9 @@ fn xml_and_plists_are_well_formed() {
                 let document =
                     roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{error}:\n{file}"));
                 let name = provider.name.as_str();
+                let is_named = format.media_type != "image/svg+xml"; // a code names the person
                 assert!(
-                    document.descendants().any(|node| node.text() == Some(name)),
+                    !is_named || document.descendants().any(|node| node.text() == Some(name)),
                     "{name} is changed:\n{file}"
                 );
             }

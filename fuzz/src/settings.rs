@@ -37,8 +37,13 @@ fn is_as_said(again: &SaidServer, said: &SaidServer) -> bool {
 /// Makes a provider of the settings, renders it, and reads that; nothing if no provider can be made of them.
 fn published_again(format: &Format, settings: &Settings) -> Option<Settings> {
     let servers: Vec<Value> = settings.servers.iter().map(server).collect();
+    // A settings file of K-9 Mail is for one, and names nobody else.
+    let (name, addressee) = match format.name {
+        "k9s" => ("Fuzz", Addressee::one("ann@fuzz.example".parse().expect("an address"))),
+        _ => (settings.name.as_deref()?, Addressee::Anyone),
+    };
     let file = json!({
-        "name": settings.name.as_ref()?,
+        "name": name,
         "short-name": "Fuzz",
         "domains": ["fuzz.example"],
         "server": servers,
@@ -52,7 +57,7 @@ fn published_again(format: &Format, settings: &Settings) -> Option<Settings> {
         },
     });
     let provider = load_text("fuzz.json", file.to_string()).ok()?.provider;
-    let bytes = format.render(&provider, &Addressee::Anyone).ok()?;
+    let bytes = format.render(&provider, &addressee).ok()?;
     let read = format.read?;
     Some(read(&bytes).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&bytes))))
 }

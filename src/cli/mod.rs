@@ -7,6 +7,7 @@ mod diagnose;
 mod diff;
 mod error;
 mod exit;
+mod file_name;
 mod generate;
 mod import;
 mod inspect;
@@ -14,6 +15,7 @@ mod list;
 mod man;
 mod output;
 mod profile;
+mod qr;
 mod schema;
 mod secret;
 #[cfg(unix)]
@@ -64,6 +66,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Profile(profile::Profile),
+    Qr(qr::Qr),
     Sheet(sheet::Sheet),
     Check(check::Check),
     Verify(verify::Verify),
@@ -85,6 +88,7 @@ impl Command {
             Self::List(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Profile(command) => command.run(context),
+            Self::Qr(command) => command.run(context),
             Self::Sheet(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Verify(command) => command.run(context),

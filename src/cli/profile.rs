@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::exit::Exit;
+use super::file_name::file_name;
 use super::inspect::inspect;
 use super::output;
 use super::sign::SignOptions;
@@ -61,20 +62,13 @@ impl Profile {
         match &self.out {
             Some(path) if path.as_os_str() == "-" => output::bytes(&bytes)?,
             chosen => {
-                let path = chosen.clone().unwrap_or_else(|| file_name(address));
+                let path = chosen.clone().unwrap_or_else(|| file_name(address, "mobileconfig"));
                 write_file(&path, &bytes)?;
                 output::text(&next_steps(&output::printable(&path.display().to_string())))?;
             }
         }
         Ok(Exit::Done)
     }
-}
-
-/// The address as the name of a file: `/` and its like are letters of an address, not of a name.
-fn file_name(address: &EmailAddress) -> PathBuf {
-    let safe = |c: char| if c.is_alphanumeric() || "@.-_+".contains(c) { c } else { '_' };
-    let name: String = address.to_string().chars().take(100).map(safe).collect();
-    PathBuf::from(format!("{name}.mobileconfig"))
 }
 
 fn next_steps(file: &str) -> String {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::output::printable;
 use crate::client::Source;
+use crate::format::CannotSay;
 use crate::provider::Provider;
 use crate::site::{Bundle, Forecast, Written};
 
@@ -25,13 +26,18 @@ pub(super) fn summary(provider: &Provider, bundle: &Bundle, written: &Written, p
     if has("www/email.mobileconfig") {
         line("a profile for one iPhone", &format!("{program} profile YOU@{domain}"));
     }
+    if has("www/android-thunderbird.html") {
+        line("a QR code for one Android phone", &format!("{program} qr YOU@{domain}"));
+    }
     if has("www/sheet.txt") {
         line("a sheet to print or to read", &format!("{program} sheet {domain}"));
     }
     if let Some(zip) = &written.zip {
         line("the same in one file", &printable(&zip.display().to_string()));
     }
-    for refused in &bundle.refused {
+    // What is for one person is in no bundle.
+    let refused = bundle.refused.iter().filter(|refused| !matches!(refused.reason, CannotSay::ForOne(_)));
+    for refused in refused {
         let refusal = format!("not in it: {}: {}", refused.format.title, refused.reason);
         let layout = textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    ");
         let _ = writeln!(text, "{}", textwrap::fill(&refusal, layout));

@@ -13,6 +13,12 @@ pub enum CannotSay {
     /// A file for everybody would be wrong for most; a file for one address is not.
     #[error("{0}")]
     NeedsAddress(&'static str),
+    /// It is made for one person, and means nothing to anybody else.
+    #[error("{0}")]
+    ForOne(&'static str),
+    /// Clients that read it refuse this person's address or name.
+    #[error("{0}")]
+    Person(&'static str),
     /// The provider publishes servers of this protocol, and the format can say none of them.
     #[error("no published {} server can be said: {}", .0.title(), reasons(.1))]
     NoServer(Protocol, Vec<PassedOver>),

@@ -10,6 +10,7 @@ mod choice;
 mod form;
 mod guide;
 mod outlook;
+mod own_uuid;
 mod pacc;
 mod page;
 mod query;
@@ -21,6 +22,7 @@ mod sheet;
 mod tag;
 mod template;
 mod thunderbird;
+mod thunderbird_android;
 mod troubleshooting;
 pub mod xml;
 pub mod xml_events;
@@ -31,13 +33,16 @@ pub use choice::{Says, passed_over};
 pub use form::{Draw, Drawn};
 pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
 pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
-pub use page::{Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
+pub use page::{PAGE_POLICY, Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
 pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
+pub use thunderbird_android::{
+    Account as AndroidAccount, CodeText, Limit as CodeLimit, code_texts, knows_oauth2 as android_knows_oauth2,
+};
 
 /// One way of telling the settings.
 #[derive(Debug)]
@@ -94,6 +99,9 @@ pub static FORMATS: &[Format] = &[
     outlook::POX,
     outlook::V2,
     pacc::ROW,
+    thunderbird_android::SVG,
+    thunderbird_android::PNG,
+    thunderbird_android::K9S,
     sheet::HTML,
     sheet::TEXT,
     guide::iphone::ROW,
@@ -109,7 +117,9 @@ pub static FORMATS: &[Format] = &[
     guide::thunderbird_desktop::ROW,
     troubleshooting::ROW,
     page::STYLESHEET,
-    troubleshooting::SCRIPT,
+    page::SETUP_SCRIPT,
+    page::QR_SCRIPT,
+    page::TROUBLESHOOTING_SCRIPT,
     page::not_found::ROW,
     robots::ROW,
 ];

@@ -31,18 +31,35 @@ pub(super) struct Said {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub imported: Imported,
+    /// Whose account is being read, where a file holds those of several people.
+    owner: Option<EmailAddress>,
 }
 
 impl Gathered {
     /// A file of that kind; the address that was asked for may stand in it.
     pub(super) fn new(kind: Kind, hint: &Hint) -> Self {
-        Self { imported: Imported { person: hint.address.clone(), ..Imported::new(kind) } }
+        let imported = Imported { person: hint.address.clone(), ..Imported::new(kind) };
+        Self { imported, owner: None }
     }
 
     /// The person for whom the file was made: his usernames are everybody's with placeholders, his domain is one of
     /// the provider.
     pub(super) fn person(&mut self, address: &EmailAddress) {
         self.imported.person.get_or_insert_with(|| address.clone());
+    }
+
+    /// Whose account is told; not, where it is of another domain than the first one: that is another provider.
+    pub(super) fn owner(&mut self, place: &str, address: &EmailAddress) -> bool {
+        let domain = address.domain().as_str();
+        if self.main_domain().is_some_and(|first| first.as_str() != domain) {
+            self.not_kept(place, domain, "an account of another domain: import it on its own");
+            return false;
+        }
+        self.person(address);
+        self.owner = Some(address.clone());
+        self.domain(place, domain);
+        self.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
+        true
     }
 
     pub(super) fn has_person(&self) -> bool {
@@ -165,10 +182,10 @@ impl Gathered {
 
     /// A username for everybody: what stands for the person becomes a placeholder.
     pub(super) fn username(&mut self, place: &str, text: &str) -> Option<UsernameTemplate> {
-        let person = self.imported.person.as_ref();
-        let general = match person {
-            Some(person) if text.eq_ignore_ascii_case(&person.to_string()) => "%EMAILADDRESS%",
-            Some(person) if text == person.local_part() => "%EMAILLOCALPART%",
+        let people = || self.owner.iter().chain(&self.imported.person);
+        let general = match text {
+            _ if people().any(|one| text.eq_ignore_ascii_case(&one.to_string())) => "%EMAILADDRESS%",
+            _ if people().any(|one| text == one.local_part()) => "%EMAILLOCALPART%",
             _ => text,
         };
         let username: UsernameTemplate = self.value(&format!("{place}: username"), general)?;

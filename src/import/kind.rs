@@ -15,6 +15,8 @@ pub enum Kind {
     Pacc,
     /// The text in a QR code of Thunderbird.
     QrText,
+    /// A settings file of K-9 Mail and Thunderbird for Android.
+    K9s,
     /// Records of the DNS.
     Records,
     /// Nobody's word: the usual names.
@@ -56,6 +58,7 @@ impl Kind {
             Self::Autodiscover => "Autodiscover answer",
             Self::Pacc => "PACC document",
             Self::QrText => "Thunderbird QR text",
+            Self::K9s => "K-9 settings file",
             Self::Records => "SRV records",
             Self::Guesses => "usual names",
         }
@@ -77,7 +80,7 @@ impl Kind {
             Self::Autoconfig => &[Name, Domains, Dav, Jmap, Help, Webmail, Oauth2, Pop3, MxDomains],
             Self::Profile => &[Name, Dav, Auth, Username],
             Self::Autodiscover => &[SeveralServers, Username, BothIncoming],
-            Self::QrText => &[Auth, Username],
+            Self::QrText | Self::K9s => &[Auth, Username],
             Self::Records | Self::Guesses => &[SeveralServers, BothIncoming],
             Self::Pacc => &[Name, Dav, Jmap, Help, Username, BothIncoming],
         };

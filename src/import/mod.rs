@@ -10,6 +10,7 @@ mod gather;
 mod hint;
 mod import_error;
 mod imported;
+mod k9s;
 mod kind;
 mod live;
 mod no_file;

@@ -59,14 +59,9 @@ fn account(
         .ok_or_else(|| broken(&format!("{place}: expected an identity with an address")))?
         .parse()
         .map_err(|error: crate::mail::EmailAddressError| broken(&format!("{place}: {error}")))?;
-    let domain = address.domain().as_str().to_owned();
-    if number > 1 && gathered.main_domain().is_some_and(|first| first.as_str() != domain) {
-        gathered.not_kept(&place, &domain, "an account of another domain: import it on its own");
+    if !gathered.owner(&place, &address) {
         return Ok(());
     }
-    gathered.person(&address);
-    gathered.domain(&place, &domain);
-    gathered.note(&format!("made for one address at {domain}: `%EMAILADDRESS%` stands for it"));
     server(incoming, &[Protocol::Imap, Protocol::Pop3], &format!("{place}, incoming"), gathered)?;
     server(outgoing, &[Protocol::Smtp], &format!("{place}, outgoing"), gathered)?;
     personal(incoming, outgoing, identities, &place, gathered);

@@ -4,7 +4,7 @@ use super::hint::Hint;
 use super::import_error::ImportError;
 use super::imported::Imported;
 use super::not_kept::shown;
-use super::{MAX_BYTES, autoconfig, autodiscover, no_file, pacc, profile, provider_file, qr_text};
+use super::{MAX_BYTES, autoconfig, autodiscover, k9s, no_file, pacc, profile, provider_file, qr_text};
 use crate::format::xml::{self, Element};
 
 /// Reads a file of any kind, which it finds out by looking at it.
@@ -61,6 +61,7 @@ fn read_xml(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     match root.name.as_str() {
         "clientConfig" => Ok(autoconfig::read(&root, hint)),
         "Autodiscover" => autodiscover::read(&root, hint),
+        "k9settings" => k9s::read(&root, hint),
         _ => Err(ImportError::Unknown(format!("an XML document whose root is `{}`", root_name(&root)))),
     }
 }
@@ -71,8 +72,11 @@ pub(super) const XML: &str = "XML";
 pub(super) const JSON: &str = "JSON";
 
 /// By these a document is known that cannot be read.
-const BEGINNINGS: &[(&str, &str)] =
-    &[("<clientConfig", "Mozilla autoconfig"), ("<Autodiscover", "Autodiscover answer")];
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("<clientConfig", "Mozilla autoconfig"),
+    ("<Autodiscover", "Autodiscover answer"),
+    ("<k9settings", "K-9 settings file"),
+];
 
 fn root_name(root: &Element) -> String {
     shown(&root.name)

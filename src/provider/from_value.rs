@@ -1,5 +1,6 @@
 //! The kinds of value that keys of a provider file hold.
 
+use super::brand::{Color, LogoPlace};
 use super::document::Value;
 use super::source_name::SourceName;
 use crate::mail::{
@@ -57,6 +58,8 @@ macro_rules! from_text {
 }
 
 from_text!(
+    Color,
+    LogoPlace,
     Authentication,
     Date,
     Domain,

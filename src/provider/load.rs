@@ -27,15 +27,23 @@ pub struct Loaded {
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     let file = path.display().to_string();
     let text = file_text::read(path)?;
-    let loaded = load_text(&file, text)?;
+    let loaded = load_text_in(path.parent(), &file, text)?;
     Ok(Loaded { path: Some(path.to_owned()), ..loaded })
 }
 
-/// Like [`load`], for a text whose `file` name is given.
+/// Like [`load`], for a text whose `file` name is given, and which lies nowhere.
 ///
 /// # Errors
 /// Everything that is wrong with the text, at once.
 pub fn load_text(file: &str, text: String) -> Result<Loaded, LoadError> {
+    load_text_in(None, file, text)
+}
+
+/// Like [`load_text`], for a text that lies, or will lie, in a folder: a logo may be a file there.
+///
+/// # Errors
+/// Everything that is wrong with the text, at once.
+pub fn load_text_in(folder: Option<&Path>, file: &str, text: String) -> Result<Loaded, LoadError> {
     let text = file_text::decode(file, text.into_bytes())?;
     let path = Path::new(file);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -46,7 +54,7 @@ pub fn load_text(file: &str, text: String) -> Result<Loaded, LoadError> {
         Some("json") => json_document::parse(&text, &mut problems),
         _ => return Err(LoadError::Name { file: file.to_owned(), error: ProviderIdError }),
     };
-    let read = root.and_then(|root| read::read(&id, &root, &mut problems));
+    let read = root.and_then(|root| read::read(&id, &root, folder, &mut problems));
     match read {
         Some(read::Read { provider, domains }) if problems.is_empty() => {
             Ok(Loaded { provider, file: file.to_owned(), path: None, text, domains })

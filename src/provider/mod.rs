@@ -1,5 +1,6 @@
 //! The provider file: read with errors that point, kept as a `Provider`, found by domain.
 
+mod brand;
 mod catalogue;
 mod consistency;
 mod customers;
@@ -25,6 +26,7 @@ mod source_name;
 mod table_reader;
 mod toml_document;
 
+pub use brand::{Brand, Color, ColorError, Logo, LogoError, LogoKind};
 pub use catalogue::{Catalogue, UnknownProvider};
 pub use customers::{Customers, CustomersError};
 pub use directory::built_in;
@@ -32,7 +34,7 @@ pub use draft::Draft;
 pub use edit::{Block, EditError, Origin, with_servers};
 pub use extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 pub use id::{ProviderId, ProviderIdError};
-pub use load::{Loaded, load, load_text};
+pub use load::{Loaded, load, load_text, load_text_in};
 pub use load_error::LoadError;
 pub use problem::{Place, Problem};
 pub use provider::Provider;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::brand::Brand;
 use super::extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
 use super::id::ProviderId;
 use super::published::Published;
@@ -39,6 +40,9 @@ pub struct Provider {
     /// Where mail is read in a browser.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webmail: Option<WebUrl>,
+    /// What its pages look like.
+    #[serde(skip_serializing_if = "Brand::is_empty", default)]
+    pub brand: Brand,
     /// Pages where people help themselves.
     #[serde(skip_serializing_if = "Links::is_empty", default)]
     pub links: Links,

@@ -1,7 +1,9 @@
 //! A tree of values to a provider.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use super::brand::Brand;
 use super::consistency;
 use super::document::Node;
 use super::extras::{Dav, Documentation, Jmap, Links, Note, Oauth2, Pop3Options, Sieve};
@@ -21,13 +23,19 @@ pub(super) struct Read {
 }
 
 /// Reads the root table; what is wrong goes to `problems`, in the order of the file.
-pub(super) fn read(id: &ProviderId, root: &Node, problems: &mut Vec<Problem>) -> Option<Read> {
-    let read = TableReader::read(root, "the file: expected a table", problems, |table| read_root(id, table));
+pub(super) fn read(
+    id: &ProviderId,
+    root: &Node,
+    folder: Option<&Path>,
+    problems: &mut Vec<Problem>,
+) -> Option<Read> {
+    let read_root = |table: &mut TableReader<'_>| read_root(id, folder, table);
+    let read = TableReader::read(root, "the file: expected a table", problems, read_root);
     problems.sort_by_key(|problem| problem.span.start);
     read
 }
 
-fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
+fn read_root(id: &ProviderId, folder: Option<&Path>, table: &mut TableReader<'_>) -> Option<Read> {
     // Editors of JSON find the schema through this key; TOML has a comment for it.
     let _: Option<crate::mail::Line> = table.optional("$schema");
     let name = table.required("name");
@@ -36,6 +44,7 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
     let mx_domains = table.list("mx-domains");
     let web_host = table.optional("web-host");
     let webmail = table.optional("webmail");
+    let brand = table.table("brand", |table| Brand::read(table, folder)).unwrap_or_default();
     let links = table.table("links", Links::read).unwrap_or_default();
     let documentation = values(table.tables("documentation", Documentation::read));
     let notes = values(table.tables("note", Note::read));
@@ -61,6 +70,7 @@ fn read_root(id: &ProviderId, table: &mut TableReader<'_>) -> Option<Read> {
         mx_domains,
         web_host,
         webmail,
+        brand,
         links,
         documentation,
         notes,

@@ -15,7 +15,7 @@ mod matrix;
 mod network;
 mod owner;
 mod refused;
-mod start_page;
+mod setup_page;
 mod website;
 
 pub use archive::to_zip;

@@ -1,10 +1,11 @@
 //! What a provider has on the web: every format for everybody, and those that refused.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 
 use super::in_language::in_language;
 use super::refused::Refused;
-use super::start_page;
+use super::setup_page;
 use crate::format::{Addressee, FORMATS, Format, ReadBy};
 use crate::language::Words;
 use crate::provider::Provider;
@@ -39,7 +40,7 @@ impl Page {
 
 /// Every format of a site: the table, and the start page that leads to it.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
-    std::iter::once(&start_page::ROW).chain(FORMATS)
+    std::iter::once(&setup_page::ROW).chain(FORMATS)
 }
 
 impl<'p> Website<'p> {
@@ -64,8 +65,9 @@ impl<'p> Website<'p> {
             }
         }
         let present: Vec<&Format> = pages.iter().map(|page| page.format).collect();
-        let bytes = start_page::render(provider, &present);
-        pages.insert(0, Page { format: &start_page::ROW, words: None, bytes });
+        let setup_page = |words| Ok(setup_page::render(words, provider, &Addressee::Anyone, &present));
+        let Ok::<_, Infallible>(setup_page) = versions(&setup_page::ROW, setup_page);
+        pages.splice(0..0, setup_page);
         Self { provider, pages, refused }
     }
 

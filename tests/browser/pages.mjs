@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { accessibility } from './checks/accessibility.mjs';
 import { LinkChecker } from './checks/links.mjs';
 import { outline } from './checks/outline.mjs';
-import { noScript, sameWithoutScript } from './checks/scripts.mjs';
+import { lessWithoutScript, noScriptWithin } from './checks/scripts.mjs';
 import { listen } from './checks/traffic.mjs';
 import { width } from './checks/width.mjs';
 import { openPage, withChromium } from './chromium.mjs';
@@ -103,7 +103,7 @@ async function lookAtState(tools, scripted, plain, name, state) {
   }
   await Promise.all([unfold(scripted.page), unfold(plain.page)]);
   const problems = [
-    ...await sameWithoutScript(scripted.page, plain.page),
+    ...await lessWithoutScript(scripted.page, plain.page),
     ...await width(scripted.page),
   ];
   const axe = await accessibility(scripted.page); // last but for the traffic: it leaves traces
@@ -112,7 +112,7 @@ async function lookAtState(tools, scripted, plain, name, state) {
 
 /** What does not depend on window and colours: asked once, with JavaScript off, as it was written. */
 async function lookAtDocument(page, links) {
-  return [...await outline(page), ...await noScript(page), ...await links.check(page)];
+  return [...await outline(page), ...await noScriptWithin(page), ...await links.check(page)];
 }
 
 // What is folded away is read too, one day: it must fit and be legible when it is open.

@@ -14,7 +14,7 @@ import { serve } from './site.mjs';
 const SECONDS = 120;
 const FIRST = 8;
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-  + "form-action 'self'; base-uri 'none'";
+  + "form-action 'none'; base-uri 'none'";
 const PROMISES = [searches, saysSoIfNothingIsFound, isUsedWithoutAMouse, opensAddresses, needsNoScript];
 
 try {

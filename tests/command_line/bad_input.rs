@@ -6,7 +6,7 @@ use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
 
 use libtest_mimic::Trial;
-use mailsetup::format::{FORMATS, ReadBy};
+use mailsetup::format::{CannotSay, FORMATS, ReadBy};
 
 use super::{Workplace, assert_one_line};
 use crate::support::{
@@ -157,8 +157,14 @@ fn odd_addresses_stay_in_place() {
     ] {
         for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
             let outcome = mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]);
+            let rendered = format.render(spectrum, &one(address));
+            // Thunderbird for Android takes no other letters than ASCII.
+            if matches!(rendered, Err(CannotSay::Person(_))) && !address.is_ascii() {
+                assert_one_line(&outcome, 1);
+                continue;
+            }
             assert_eq!(outcome.code, Some(0), "{}: {address}: {}", format.name, outcome.err);
-            assert_eq!(Ok(outcome.out), format.render(spectrum, &one(address)));
+            assert_eq!(Ok(outcome.out), rendered);
             if format.media_type.contains("html") {
                 let page =
                     mailsetup(Path::new("/"), &["show", "--format", format.name, "--", address]).text();
@@ -177,13 +183,22 @@ fn mark_up_in_a_provider_stays_text() {
     let marked = provider_called("marked-text");
     for format in FORMATS {
         let Ok(bytes) = format.render(marked, &one("ann@marked.example")) else { continue };
-        let page = String::from_utf8(bytes).unwrap();
+        let page = without_drawings(&bytes);
         for evil in ["<script>alert", "<img src=x", "<b>&amp;", "</string></dict>", "<you>"] {
             let is_text = format.media_type.starts_with("text/plain");
             assert!(is_text || !page.contains(evil), "{}: {evil}", format.name);
         }
         assert!(!page.contains("49"), "{}: `{{{{ 7*7 }}}}` was calculated", format.name);
     }
+}
+
+/// What a file says in letters: a QR code is drawn with numbers of any kind, or is no text at all.
+fn without_drawings(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let mut parts = text.split("<svg ");
+    let begin = parts.next().unwrap_or_default();
+    let ends = parts.map(|part| part.split_once("</svg>").map_or("", |(_, end)| end));
+    std::iter::once(begin).chain(ends).collect()
 }
 
 /// The name of a provider is shown; where files go follows from the name of its file alone.
@@ -208,13 +223,16 @@ fn dots_in_names_lead_nowhere() {
     }
 }
 
+/// These name the person, or nobody.
+const NAMELESS: [&str; 4] = ["outlook-v2", "thunderbird-qr", "thunderbird-qr-png", "k9s"];
+
 fn a_name_of_300_characters_is_shown() {
     let name = "n".repeat(300);
     let text = minimal().replace("\"Post Example\"", &format!("\"{name}\""));
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
         if let Ok(bytes) = format.render(&provider(&text), &one("ann@post.example")) {
-            let file = String::from_utf8(bytes).unwrap();
-            assert!(format.name == "outlook-v2" || file.contains(&name), "{}", format.name);
+            let file = String::from_utf8_lossy(&bytes);
+            assert!(NAMELESS.contains(&format.name) || file.contains(&name), "{}", format.name);
         }
     }
     let folder = tempfile::tempdir().unwrap();

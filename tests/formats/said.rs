@@ -33,6 +33,7 @@ pub fn values(format: &Format, bytes: &[u8], protocol: &str) -> Option<Values> {
     match format.name {
         "thunderbird" => of_thunderbird(&document, protocol),
         "outlook" => of_outlook(&document, protocol),
+        "k9s" => of_k9s(&document, protocol),
         _ => of_apple(&document, protocol),
     }
 }
@@ -52,6 +53,15 @@ fn of_outlook(document: &Document<'_>, protocol: &str) -> Option<Values> {
     };
     let section = document.descendants().find(is_meant)?;
     Some(Values::new("Server", leaves(section).collect()))
+}
+
+fn of_k9s(document: &Document<'_>, protocol: &str) -> Option<Values> {
+    let is_meant = |node: &Node<'_, '_>| {
+        node.tag_name().name().ends_with("-server")
+            && node.attribute("type") == Some(&protocol.to_uppercase())
+    };
+    let section = document.descendants().find(is_meant)?;
+    Some(Values::new("host", leaves(section).collect()))
 }
 
 /// The namespace of settings: formats.md 2.4.

@@ -15,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         ("outlook", "ann@post.example"),
         ("apple", "ann@post.example"),
         ("apple-pop3", "ann@post.example"),
+        ("k9s", "ann@post.example"),
     ] {
         for row in rows(&format!("formats/{name}.txt")) {
             let test = format!("formats::truth::{}::{}", name.replace('-', "_"), row.name());
@@ -93,6 +94,7 @@ fn authentication_is_said(row: &Row) {
         let key = match (name, protocol) {
             ("thunderbird", _) => "authentication",
             ("outlook", _) => "AuthRequired",
+            ("k9s", _) => "authentication-type",
             (_, "smtp") => "OutgoingMailServerAuthentication",
             _ => "IncomingMailServerAuthentication",
         };
@@ -119,7 +121,7 @@ fn username_is_said(row: &Row) {
             }
             expected => {
                 let key = match (name, protocol) {
-                    ("thunderbird", _) => "username",
+                    ("thunderbird" | "k9s", _) => "username",
                     ("outlook", _) => "LoginName",
                     (_, "smtp") => "OutgoingMailServerUsername",
                     _ => "IncomingMailServerUsername",

@@ -160,7 +160,7 @@ fn documents() -> Vec<Seed> {
 /// Each format for everybody, and where there is more to say, for one.
 fn formats() -> Vec<Seed> {
     let mut seeds = Vec::new();
-    for format in ["apple", "apple-pop3", "outlook", "pacc", "thunderbird"] {
+    for format in ["apple", "apple-pop3", "k9s", "outlook", "pacc", "thunderbird"] {
         let row = by_name(format).expect("a format");
         for id in PROVIDERS {
             let provider = provider_called(id);

@@ -12,7 +12,7 @@ const MADE: &[(&str, &str)] = &[
     ("symptom-", "src/format/troubleshooting/symptom.rs"),
     ("step-", "src/format/troubleshooting/step.rs"),
     ("place-", "src/format/troubleshooting/step.rs"),
-    ("device-", "src/format/troubleshooting/device.rs"),
+    ("program-", "src/format/troubleshooting/device.rs"),
 ];
 
 /// Every `say("KEY")` in source files and templates, with the file that says it first.
@@ -30,6 +30,12 @@ pub fn said() -> BTreeMap<String, String> {
         }
     }
     said
+}
+
+/// Every name that stands in quotes in source files and templates: a key may come from a table.
+pub fn written() -> BTreeSet<String> {
+    let texts = ["src", "templates"].into_iter().flat_map(|folder| files(&repository(folder)));
+    texts.flat_map(|(_, text)| literals(&code(&text))).collect()
 }
 
 /// The keys that data makes: each name of the room after what its keys begin with.

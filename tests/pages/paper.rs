@@ -4,6 +4,7 @@ use std::path::Path;
 
 use libtest_mimic::Completion;
 use mailsetup::format::{Addressee, servers};
+use mailsetup::language::Words;
 use mailsetup::provider::Provider;
 use tempfile::TempDir;
 
@@ -27,10 +28,10 @@ pub fn provider(id: &str) -> Provider {
 pub fn values(id: &str) -> Vec<String> {
     let provider = provider(id);
     let mut values = Vec::new();
-    for server in servers(&provider, &Addressee::Anyone).expect("servers") {
+    for server in servers(Words::english(), &provider, &Addressee::Anyone).expect("servers") {
         values.push(server.host().to_owned());
         values.push(format!("Port {}", server.port()));
-        values.push(format!("Security {}", server.security));
+        values.push(format!("Security {}", server.security()));
         values.push(format!("Username {}", server.username));
     }
     let links = &provider.links;

@@ -8,7 +8,7 @@ use anyhow::{Context as _, anyhow, bail};
 
 use crate::cli::output::{self, reason};
 use crate::mail::Date;
-use crate::provider::{Block, Catalogue, Origin, Provider, Published, load_text, with_servers};
+use crate::provider::{Block, Catalogue, Origin, Provider, Published, load_text_in, with_servers};
 use crate::site::write_file;
 use crate::verify::{Probe, Proven};
 
@@ -100,7 +100,8 @@ fn write(provider: &Provider, file: &Path, probes: &[Probe], today: Date) -> any
     let text = read(file)?;
     let new = with_servers(&text, &proven.servers, &proven.candidates).with_context(|| shown.clone())?;
     // What is written must be read again: nobody wants to find out tomorrow.
-    load_text(&shown, new.clone()).map_err(|error| anyhow!("--write would break the file: {error}"))?;
+    load_text_in(file.parent(), &shown, new.clone())
+        .map_err(|error| anyhow!("--write would break the file: {error}"))?;
     if new != text {
         write_file(file, new.as_bytes())?;
     }

@@ -8,6 +8,7 @@ use super::account::{Account, AccountServer, SignIn};
 use super::look::{Look, Redirects, Refusal, Way};
 use super::mx::{self, MxDomains};
 use super::place::{self, Query};
+use crate::format::android_knows_oauth2;
 use crate::mail::{Domain, EmailAddress, Protocol};
 use crate::net::WebAnswer;
 
@@ -18,27 +19,6 @@ pub(super) const ROW: Client = Client {
     note: "",
     look,
 };
-
-/// The hosts where it can sign in by OAuth2, compared as a whole (`TbOAuthConfigurationFactory.kt`, release;
-/// `K9OAuthConfigurationFactory.kt` has the same).
-const OAUTH_HOSTS: &[&str] = &[
-    "imap.aol.com",
-    "smtp.aol.com",
-    "imap.gmail.com",
-    "imap.googlemail.com",
-    "smtp.gmail.com",
-    "smtp.googlemail.com",
-    "imap.fastmail.com",
-    "smtp.fastmail.com",
-    "outlook.office365.com",
-    "smtp.office365.com",
-    "smtp-mail.outlook.com",
-    "imap.mail.yahoo.com",
-    "smtp.mail.yahoo.com",
-    "mail.tb.pro",
-    "mail.thundermail.com",
-    "mail.stage-thundermail.com",
-];
 
 const NOT_HTTPS: &str = "the settings came by http: the user must tick a box before it goes on";
 const NOT_SIGNED: &str = "the settings came by the MX records: unless DNSSEC signs these, the user must tick a box before it goes on";
@@ -115,7 +95,7 @@ fn account(incoming: Section, outgoing: Section, warnings: Vec<String>) -> Resul
 fn server(protocol: Protocol, section: Section) -> Result<AccountServer, Refusal> {
     let Section { host, port, tls, mut sign_in, username } = section;
     // `GetAutoDiscovery.kt`: this is decided when the search is over, so nothing else is looked at.
-    if !OAUTH_HOSTS.contains(&host.to_ascii_lowercase().as_str()) {
+    if !android_knows_oauth2(&host) {
         sign_in.retain(|one| *one != SignIn::Oauth2);
     }
     let sign_in = sign_in.first().copied().ok_or_else(|| {

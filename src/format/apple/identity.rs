@@ -5,14 +5,10 @@
 //! "Updating profiles"). So the names follow from the provider and the address alone: two addresses live
 //! side by side, and the same one installed again keeps its mail.
 
-use sha1::{Digest, Sha1};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
-use crate::format::Addressee;
+use crate::format::{Addressee, own_uuid};
 use crate::mail::{Domain, Protocol};
-
-/// The namespace of all our names (RFC 9562 section 5.5), made once and never changed.
-const NAMESPACE: Uuid = Uuid::from_u128(0x2b5a_6a0e_6f0c_4f5e_9d53_5e0f_64b1_7a31);
 
 /// The identifier of one profile; the identifiers of its payloads hang below it.
 pub(super) struct Identity(String);
@@ -29,7 +25,7 @@ impl Identity {
         // characters that an identifier should not, and an identifier is shown: hence a UUID.
         if let Some(person) = addressee.person() {
             let address = person.address.to_string().to_lowercase();
-            let uuid = uuid([address.as_str()]);
+            let uuid = own_uuid::of([address.as_str()]);
             profile.extend([".", uuid.simple().encode_lower(&mut Uuid::encode_buffer())]);
         }
         Self(profile)
@@ -43,17 +39,7 @@ impl Identity {
 
     pub(super) fn write_uuid(&self, payload: Option<&str>, text: &mut String) {
         let payload = payload.into_iter().flat_map(|payload| [".", payload]);
-        let uuid = uuid([self.0.as_str()].into_iter().chain(payload));
+        let uuid = own_uuid::of([self.0.as_str()].into_iter().chain(payload));
         text.push_str(uuid.hyphenated().encode_upper(&mut Uuid::encode_buffer()));
     }
-}
-
-/// The name-based UUID (version 5) of a name in pieces. The `sha1` crate uses the instructions that processors have for
-/// it, and a profile for each who asks needs five.
-fn uuid<'n>(name: impl IntoIterator<Item = &'n str>) -> Uuid {
-    let mut hash = Sha1::new_with_prefix(NAMESPACE.as_bytes());
-    name.into_iter().for_each(|piece| hash.update(piece));
-    let mut first = [0; 16];
-    first.copy_from_slice(&hash.finalize()[..16]);
-    Builder::from_sha1_bytes(first).into_uuid()
 }

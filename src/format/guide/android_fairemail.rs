@@ -47,6 +47,7 @@ const PROGRAM: Program = Program {
             TEST,
         ],
     }),
+    by_code: None,
     imap: ByHand::Steps(&[
         Step::new(
             "Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Open *Manual \

@@ -21,6 +21,7 @@ const PROGRAM: Program = Program {
             addresses of every provider, not only of Google.",
     caution: None,
     short_way: None,
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         ADDRESS,

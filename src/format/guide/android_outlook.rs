@@ -24,6 +24,7 @@ const PROGRAM: Program = Program {
          another app.",
     )),
     short_way: None,
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         Step::with(

@@ -19,6 +19,7 @@ const PROGRAM: Program = Program {
     intro: "How to read and send {provider} mail with the Email app of a Samsung phone or tablet.",
     caution: None,
     short_way: None,
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         ADDRESS,

@@ -2,7 +2,7 @@
 //! files below `feature/account` and `feature/onboarding` of thunderbird-android, August 2026.
 
 use super::port_habit::PortHabit;
-use super::program::{ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
+use super::program::{ByCode, ByHand, Field, Needs, Program, ShortWay, Side, Slot, Step, Trap, Words};
 use crate::format::{Format, Render};
 
 pub(in crate::format) const ROW: Format = Format {
@@ -43,6 +43,7 @@ const PROGRAM: Program = Program {
             TEST,
         ],
     }),
+    by_code: Some(BY_CODE),
     imap: ByHand::Steps(&[
         OPEN,
         Step::with("Type your address and tap *Next*.", ADDRESS),
@@ -92,6 +93,34 @@ const PROGRAM: Program = Program {
     },
     // ConnectionSecurity.kt and the view models of both screens.
     port_habit: |_| PortHabit::PutsInUsual,
+};
+
+// `QrCodeScannerScreen`, `SettingsImportFragment.kt`, `ThundermailButtonPanel.kt`; `K9MigrationManager.kt` has no scanner.
+const BY_CODE: ByCode = ByCode {
+    title: "With a QR code",
+    intro: &[
+        "Thunderbird makes the account of this code; only your password is left to type. No other program understands \
+         it: the camera of the phone shows nothing but text. It holds your address and the servers, and no password.",
+        "With K-9 Mail, which cannot scan, or with this page on the phone itself, take a file instead: save [the \
+         settings file](settings-file), open *Settings*, *Import settings*, *Select file*, and choose it. In a program \
+         without an account, *Import K-9 settings* stands on the first screen.",
+    ],
+    steps: &[
+        Step::new("Show this page on a screen beside the phone, or print it."),
+        Step::new(
+            "On the phone, open Thunderbird. If it is new there, tap *Get started*, *Add an email account*, then *Scan \
+             QR code*; older versions have *Import settings* in its place. If it has an account already, open \
+             *Settings*, *Import settings*, then *Scan QR code*.",
+        ),
+        Step::new("Let it use the camera, and hold the phone so that it sees the whole code."),
+        Step::new("Type your password when it asks for it."),
+        TEST,
+    ],
+    without: &[
+        "A QR code sets up Thunderbird, and only the password is left to type. It is made for your address: put \
+                {asking}, with your own address, behind the address of this page. If no code appears, ask {provider} \
+                for one.",
+    ],
 };
 
 const OPEN: Step = Step::new(

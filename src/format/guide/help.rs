@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::program::Trap;
 use crate::format::page::{notes, readable};
+use crate::language::Words;
 use crate::mail::WebUrl;
 use crate::provider::{Documentation, Note, Provider};
 
@@ -54,7 +55,7 @@ impl<'p> Beginning<'p> {
     pub(super) fn new(provider: &'p Provider) -> Self {
         let webmail = provider.webmail.as_ref().map(|url| SignIn { title: "web mail", url });
         let login = provider.links.login.as_ref().map(|url| SignIn { title: "your account", url });
-        Self { sign_in: webmail.or(login), notes: notes(provider) }
+        Self { sign_in: webmail.or(login), notes: notes(Words::english(), provider) }
     }
 }
 
@@ -72,7 +73,7 @@ impl<'p> Link<'p> {
         let named = named
             .into_iter()
             .filter_map(|(title, url)| Some(Self { title, about: None, url: url.as_ref()? }));
-        let pages = readable(&provider.documentation, |page| &page.language);
+        let pages = readable(Words::english(), &provider.documentation, |page| &page.language);
         let pages =
             pages.into_iter().map(|page| Self { title: "Help page", about: Some(page), url: &page.url });
         named.chain(pages).collect()

@@ -41,6 +41,7 @@ const PROGRAM: Program = Program {
             TEST,
         ],
     }),
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         ADD,

@@ -1,5 +1,7 @@
 //! What the slots and the link targets of a sentence stand for.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::program::{Side, Slot};
 use super::segment::{Meaning, Segment, Sentence};
 use super::writer::Writer;
@@ -19,16 +21,18 @@ impl Meaning for Writer<'_> {
                 "program" => text(self.program.name),
                 "address" => Some(self.value(Slot::Address)),
                 "hosts" => Some(self.hosts()),
+                "asking" => Some(vec![Segment::Value(format!("?email=you@{}", self.provider.main_domain()))]),
                 "securities" => Some(self.securities()),
                 _ => None,
             },
         }
     }
 
-    /// The profile, or the page of that name, at a section or not.
+    /// The profile, the settings file, or the page of that name, at a section or not.
     fn target(&self, name: &str) -> Option<String> {
         match name.split_once('#') {
             None if name == "profile" => self.profile().map(str::to_owned),
+            None if name == "settings-file" => self.settings_file(),
             None => file_of(name).map(str::to_owned),
             Some((page, section)) => file_of(page).map(|file| format!("{file}#{section}")),
         }
@@ -57,7 +61,7 @@ impl Meaning for AtServer<'_> {
             "usual-port" => Some(vec![Segment::Value(server.tls.usual_port(server.protocol).to_string())]),
             "security" => Some(vec![Segment::Label(writer.security(side).to_owned())]),
             "username" => Some(writer.value(Slot::Username(side))),
-            "authentication" => Some(vec![Segment::Text(writer.values(side).authentication.clone())]),
+            "authentication" => Some(vec![Segment::Text(writer.values(side).authentication())]),
             _ => writer.slot(name),
         }
     }
@@ -73,6 +77,13 @@ impl Writer<'_> {
         let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
         let format = formats.find(|format| format.render(self.provider, self.addressee).is_ok())?;
         format.paths.first().map(|path| path.trim_start_matches('/'))
+    }
+
+    /// The person's settings file, where a live server has it.
+    fn settings_file(&self) -> Option<String> {
+        let path = by_name("k9s")?.paths.first()?.trim_start_matches('/');
+        let address = self.addressee.person()?.address.to_string();
+        Some(format!("{path}?email={}", utf8_percent_encode(&address, NON_ALPHANUMERIC)))
     }
 
     /// Both hosts, or the one that they are.

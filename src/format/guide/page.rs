@@ -4,12 +4,13 @@ use askama::Template;
 
 use super::help::{self, Beginning, Link};
 use super::program::{Program, Trap};
-use super::section::{Section, by_hand, short_way};
+use super::section::{Section, by_code, by_hand, short_way};
 use super::segment::{Segment, Sentence};
 use super::writer::{Writer, WrittenTrap};
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::page::{Page, ServerValues, document};
 use crate::format::{Addressee, CannotSay};
+use crate::language::Words;
 use crate::mail::Protocol;
 use crate::provider::Provider;
 
@@ -43,11 +44,18 @@ pub(super) fn render(
         intro: first.sentence(program.intro),
         cautions: cautions(first, &writers),
         beginning: program.is_set_up().then(|| Beginning::new(provider)),
-        sections: short_way(first).into_iter().chain(writers.iter().filter_map(by_hand)).collect(),
+        sections: sections(first, &writers),
         traps: traps(first),
         links: Link::all(provider),
     };
     Ok(document(&page).into_bytes())
+}
+
+/// Every way, the one with the least to do first: without the code itself that is another one.
+fn sections<'w>(first: &Writer<'w>, writers: &[Writer<'w>]) -> Vec<Section<'w>> {
+    let mut short = vec![by_code(first), short_way(first)];
+    short.sort_by_key(|section| section.as_ref().is_none_or(|section| section.steps.is_empty()));
+    short.into_iter().flatten().chain(writers.iter().filter_map(by_hand)).collect()
 }
 
 /// One writer for each server to fetch mail from, IMAP first.
@@ -62,8 +70,8 @@ fn writers<'w>(
         program,
         provider,
         addressee,
-        incoming: ServerValues::new(provider, incoming, addressee),
-        outgoing: ServerValues::new(provider, outgoing, addressee),
+        incoming: ServerValues::new(Words::english(), provider, incoming, addressee),
+        outgoing: ServerValues::new(Words::english(), provider, outgoing, addressee),
     };
     Ok(choice.incoming()?.into_iter().map(writer).collect())
 }

@@ -15,6 +15,8 @@ pub(super) struct Program {
     pub caution: Option<Trap>,
     /// The way with the least to type, if there is one.
     pub short_way: Option<ShortWay>,
+    /// The way by a QR code, if the program scans one.
+    pub by_code: Option<ByCode>,
     pub imap: ByHand,
     pub pop3: ByHand,
     /// What goes wrong in this program, and what to do; the trap of the port comes by itself.
@@ -30,6 +32,16 @@ pub(super) struct ShortWay {
     pub title: &'static str,
     pub needs: Needs,
     pub steps: &'static [Step],
+}
+
+/// A way by a code that holds the account of one person.
+pub(super) struct ByCode {
+    pub title: &'static str,
+    /// What whoever has the code should know, in paragraphs.
+    pub intro: &'static [&'static str],
+    pub steps: &'static [Step],
+    /// How whoever has none comes by it.
+    pub without: &'static [&'static str],
 }
 
 /// What a short way cannot do without.

@@ -1,10 +1,13 @@
 //! The ways through a set-up, as sections of a page.
 
-use super::program::{ByHand, Needs, ShortWay, Side};
+use super::program::{ByCode, ByHand, Needs, ShortWay, Side};
 use super::segment::Sentence;
 use super::writer::{Writer, WrittenStep};
+use crate::format::CannotSay;
+use crate::format::thunderbird_android::drawing;
 use crate::mail::{Line, Protocol};
 use crate::provider::Pop3Options;
+use crate::qr::Svg;
 
 /// A way through the set-up.
 pub(super) struct Section<'w> {
@@ -12,6 +15,8 @@ pub(super) struct Section<'w> {
     pub title: &'static str,
     pub intro: Vec<Sentence>,
     pub note: Option<&'w Line>,
+    /// What to scan.
+    pub code: Option<Svg>,
     pub steps: Vec<WrittenStep<'w>>,
 }
 
@@ -28,8 +33,21 @@ pub(super) fn short_way<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
         title,
         intro: Vec::new(),
         note: None,
+        code: None,
         steps: writer.steps(steps),
     })
+}
+
+/// The way by a code, for whom it can be drawn; how to come by one, for whoever did not say who he is.
+pub(super) fn by_code<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
+    let ByCode { title, intro, steps, without } = writer.program.by_code.as_ref()?;
+    let (code, intro, steps) = match drawing(writer.provider, writer.addressee) {
+        Ok(code) => (Some(code), intro, *steps),
+        Err(CannotSay::ForOne(_)) => (None, without, &[][..]),
+        Err(_) => return None,
+    };
+    let intro = intro.iter().map(|text| writer.sentence(text)).collect();
+    Some(Section { id: "code", title, intro, note: None, code, steps: writer.steps(steps) })
 }
 
 /// The way of typing every value, for the writer's incoming server.
@@ -47,6 +65,7 @@ pub(super) fn by_hand<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
         title,
         intro: if is_pop3 { pop3_intro(writer) } else { vec![writer.sentence(IMAP_INTRO)] },
         note: writer.note(Side::Incoming),
+        code: None,
         steps: writer.steps(steps),
     })
 }

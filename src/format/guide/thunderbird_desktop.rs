@@ -36,6 +36,7 @@ const PROGRAM: Program = Program {
             TEST,
         ],
     }),
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         Step::with(MANUAL_TEXT, PERSON),

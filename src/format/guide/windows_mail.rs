@@ -44,6 +44,7 @@ const PROGRAM: Program = Program {
             Step::new("Only then remove Mail, or leave it unused."),
         ],
     }),
+    by_code: None,
     imap: ByHand::Nowhere,
     pop3: ByHand::Nowhere,
     traps: &[

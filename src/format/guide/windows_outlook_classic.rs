@@ -20,6 +20,7 @@ const PROGRAM: Program = Program {
             has a menu ~File~ at the top left. If yours has none, it is [Outlook (new)](windows-outlook-new).",
     caution: None,
     short_way: None,
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         Step::with(MANUAL_TEXT, ADDRESS),

@@ -25,6 +25,7 @@ const PROGRAM: Program = Program {
          (classic)](windows-outlook-classic): they speak to {provider} directly.",
     )),
     short_way: None,
+    by_code: None,
     imap: ByHand::Steps(&[
         OPEN,
         Step::with(

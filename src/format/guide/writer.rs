@@ -121,11 +121,11 @@ impl<'w> Writer<'w> {
                 values if values.has_exact_username => exact(&values.username),
                 values => in_words(&values.username),
             },
-            Slot::Password(side) => in_words(self.values(side).password()),
+            Slot::Password(side) => in_words(&self.values(side).password().to_string()),
             Slot::Authentication(side) => {
                 match self.program.words.authentication(&self.values(side).server) {
                     Some(word) => exact(word),
-                    None => in_words(&self.values(side).authentication),
+                    None => in_words(&self.values(side).authentication()),
                 }
             }
             Slot::Address => match person {

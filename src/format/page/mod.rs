@@ -3,6 +3,7 @@
 mod name;
 pub(super) mod not_found;
 mod notes;
+mod script;
 mod username;
 mod values;
 pub use notes::{notes, readable};
@@ -10,15 +11,22 @@ pub use notes::{notes, readable};
 use askama::Template;
 
 use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
-use crate::mail::{Language, Server};
-use crate::provider::Provider;
+use crate::language::Words;
+use crate::mail::Server;
+use crate::provider::{Color, Provider};
 
 pub(super) use name::Name;
+pub(super) use script::{QR_SCRIPT, SETUP_SCRIPT, TROUBLESHOOTING_SCRIPT};
 pub(super) use username::Username;
 pub use values::{ServerValues, servers};
 
 /// Where the stylesheet lies.
 pub const STYLESHEET_PATH: &str = "/style.css";
+
+/// The Content-Security-Policy of every page that has files beside it, so that a host of static files, which sends no
+/// such header, is as strict as the live server.
+pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                               base-uri 'none'; form-action 'none'";
 
 /// HTML for people.
 pub(super) const MEDIA_TYPE: &str = "text/html; charset=utf-8";
@@ -56,7 +64,7 @@ impl Stylesheet {
 /// The head of a page.
 #[derive(Debug, Clone)]
 pub struct Page {
-    pub language: Language,
+    pub words: &'static Words,
     pub title: String,
     pub stylesheet: Stylesheet,
 }
@@ -65,7 +73,25 @@ impl Page {
     /// An English page of the bundle.
     #[must_use]
     pub fn new(title: String) -> Self {
-        Self { language: Language::english(), title, stylesheet: Stylesheet::BESIDE }
+        Self::in_language(Words::english(), title)
+    }
+
+    /// A page of the bundle.
+    #[must_use]
+    pub const fn in_language(words: &'static Words, title: String) -> Self {
+        Self { words, title, stylesheet: Stylesheet::BESIDE }
+    }
+
+    /// What the page may load: nothing from elsewhere, no script or style within itself.
+    #[must_use]
+    pub const fn policy(&self) -> &'static str {
+        PAGE_POLICY
+    }
+
+    /// The direction in which the language is written.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.words.language().is_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// The stylesheet to load; none where the looks are part of the page.
@@ -83,8 +109,19 @@ pub(super) const fn needs_nothing(_: &Server) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn render_stylesheet(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    Ok(include_bytes!("../../../templates/style.css").to_vec())
+fn render_stylesheet(provider: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
+    let colors = provider.brand.color.map_or_else(String::new, colors);
+    Ok(format!("{}{colors}", include_str!("../../../templates/style.css")).into_bytes())
+}
+
+/// The provider's colour for links and buttons; on paper they stay black.
+fn colors(color: Color) -> String {
+    format!(
+        "\n/* The provider's colour */\n\
+         @media screen {{ :root {{ --accent: {color}; --on-accent: #fff; }} }}\n\
+         @media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {}; --on-accent: #14171a; }} }}\n",
+        color.on_dark()
+    )
 }
 
 /// A template as a text that ends with a line break, which askama takes away from the last line.

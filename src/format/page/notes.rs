@@ -3,43 +3,46 @@
 use std::borrow::Cow;
 
 use crate::format::choice::{Choice, needs_tls};
+use crate::language::Words;
 use crate::mail::{Language, Protocol, Server};
 use crate::provider::{Note, Provider};
 
 /// The provider's notes that can be read, and which servers to try if those of the page do not answer.
-pub fn notes(provider: &Provider) -> Vec<Cow<'_, Note>> {
-    let own = readable(&provider.notes, |note| &note.language).into_iter().map(Cow::Borrowed);
-    own.chain(alternatives(provider).map(Cow::Owned)).collect()
+pub fn notes<'p>(words: &Words, provider: &'p Provider) -> Vec<Cow<'p, Note>> {
+    let own = readable(words, &provider.notes, |note| &note.language).into_iter().map(Cow::Borrowed);
+    own.chain(alternatives(words, provider).map(Cow::Owned)).collect()
 }
 
 /// What is written in the language of the page; where nothing is, all that the provider wrote.
-pub fn readable<T>(all: &[T], language: fn(&T) -> &Language) -> Vec<&T> {
-    let is_english = |one: &&T| language(one).as_str().split('-').next() == Some("en");
-    let english: Vec<&T> = all.iter().filter(is_english).collect();
-    if english.is_empty() { all.iter().collect() } else { english }
+pub fn readable<'t, T>(words: &Words, all: &'t [T], language: fn(&T) -> &Language) -> Vec<&'t T> {
+    let is_readable = |one: &&T| language(one).primary() == words.language().primary();
+    let readable: Vec<&T> = all.iter().filter(is_readable).collect();
+    if readable.is_empty() { all.iter().collect() } else { readable }
 }
 
 /// The published servers that no page names elsewhere: each names the first of a protocol only.
-fn alternatives(provider: &Provider) -> Option<Note> {
+fn alternatives(words: &Words, provider: &Provider) -> Option<Note> {
     let choice = Choice::new(provider, needs_tls);
     let is_further = |server: &&Server| {
         needs_tls(server).is_ok() && choice.of(server.protocol).is_ok_and(|chosen| chosen != *server)
     };
     let further: Vec<String> = Protocol::ALL
         .iter()
-        .flat_map(|protocol| provider.published(*protocol).filter(is_further).map(in_words))
+        .flat_map(|protocol| provider.published(*protocol).filter(is_further))
+        .map(|server| in_words(words, server))
         .take(MOST)
         .collect();
     if further.is_empty() {
         return None;
     }
-    let text = format!("If a server does not answer, try another one: {}.", further.join("; "));
-    Some(Note { text: text.parse().ok()?, language: Language::english() })
+    let text = words.say("notes-alternatives").with("servers", further.join("; ")).to_string();
+    Some(Note { text: text.parse().ok()?, language: words.language().clone() })
 }
 
 /// So many are named that nobody will have tried them all.
 const MOST: usize = 6;
 
-fn in_words(server: &Server) -> String {
-    format!("{} {}, port {}, {}", server.protocol.title(), server.host, server.port, server.tls.title())
+fn in_words(words: &Words, server: &Server) -> String {
+    let said = words.say("notes-server").with("protocol", server.protocol.title()).with("host", &server.host);
+    said.with("port", server.port).with("security", server.tls.title()).to_string()
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::format::Addressee;
+use crate::language::Words;
 use crate::mail::{Placeholder, UsernameTemplate};
 
 /// What goes into a field for the username.
@@ -17,10 +18,10 @@ pub enum Username {
 impl Username {
     /// The username that a template means for a reader.
     #[must_use]
-    pub fn new(template: &UsernameTemplate, addressee: &Addressee) -> Self {
+    pub fn new(words: &Words, template: &UsernameTemplate, addressee: &Addressee) -> Self {
         match addressee.username(template) {
             Some(exact) => Self::Exact(exact),
-            None => Self::InWords(in_words(template)),
+            None => Self::InWords(in_words(words, template)),
         }
     }
 
@@ -39,18 +40,16 @@ impl fmt::Display for Username {
     }
 }
 
-fn in_words(template: &UsernameTemplate) -> String {
+fn in_words(words: &Words, template: &UsernameTemplate) -> String {
+    let say = |key| words.say(key).to_string();
     match template.sole_placeholder() {
-        Some(Placeholder::Address) => "your full e-mail address".to_owned(),
-        Some(Placeholder::LocalPart) => "the part of your e-mail address before the @".to_owned(),
-        Some(Placeholder::Domain) => "the part of your e-mail address after the @".to_owned(),
-        None => composite_in_words(&template.to_string()),
+        Some(Placeholder::Address) => say("username-address"),
+        Some(Placeholder::LocalPart) => say("username-local-part"),
+        Some(Placeholder::Domain) => say("username-domain"),
+        None => template
+            .to_string()
+            .replace(Placeholder::Address.as_str(), &say("username-of-address"))
+            .replace(Placeholder::LocalPart.as_str(), &say("username-of-local-part"))
+            .replace(Placeholder::Domain.as_str(), &say("username-of-domain")),
     }
-}
-
-fn composite_in_words(template: &str) -> String {
-    template
-        .replace(Placeholder::Address.as_str(), "[your address]")
-        .replace(Placeholder::LocalPart.as_str(), "[what stands before the @]")
-        .replace(Placeholder::Domain.as_str(), "[what stands after the @]")
 }

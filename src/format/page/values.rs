@@ -4,21 +4,19 @@ use super::name::Name;
 use super::username::Username;
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::{Addressee, CannotSay};
-use crate::mail::{Authentication, Date, Protocol, Server};
+use crate::language::{Said, Words};
+use crate::mail::{Authentication, Date, Protocol, Server, UsernameTemplate};
 use crate::provider::Provider;
 
-/// What a person types to set up a server.
+/// What a person types to set up a server, in his language.
 #[derive(Debug, Clone)]
 pub struct ServerValues {
+    pub words: &'static Words,
     pub server: Server,
-    /// What the server is for: "Incoming mail (IMAP)".
-    pub title: &'static str,
+    /// Whether there is a better server for the same purpose.
+    is_second_choice: bool,
     /// The host as people write it, where that differs from what goes into the field.
     pub host_in_letters: Option<String>,
-    /// "SSL/TLS" or "STARTTLS".
-    pub security: &'static str,
-    /// What is sent, the preferred way first: "password", "sign-in page (OAuth2) or password".
-    pub authentication: String,
     /// The username, or what it is made of.
     pub username: String,
     /// Whether the username is to be typed letter by letter.
@@ -32,14 +30,18 @@ pub struct ServerValues {
 ///
 /// # Errors
 /// There is none to fetch mail from, or none to send it through.
-pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerValues>, CannotSay> {
+pub fn servers(
+    words: &'static Words,
+    provider: &Provider,
+    addressee: &Addressee,
+) -> Result<Vec<ServerValues>, CannotSay> {
     let choice = Choice::new(provider, needs_tls);
     let mut servers = choice.incoming()?;
     servers.insert(1, choice.of(Protocol::Smtp)?);
     let mut servers: Vec<_> =
-        servers.iter().map(|server| ServerValues::new(provider, server, addressee)).collect();
+        servers.iter().map(|server| ServerValues::new(words, provider, server, addressee)).collect();
     if let Some(second_choice) = servers.get_mut(2) {
-        second_choice.title = "Incoming mail (POP3), instead of IMAP";
+        second_choice.is_second_choice = true;
     }
     Ok(servers)
 }
@@ -47,19 +49,29 @@ pub fn servers(provider: &Provider, addressee: &Addressee) -> Result<Vec<ServerV
 impl ServerValues {
     /// The values of a server for a reader.
     #[must_use]
-    pub fn new(provider: &Provider, server: &Server, addressee: &Addressee) -> Self {
+    pub fn new(words: &'static Words, provider: &Provider, server: &Server, addressee: &Addressee) -> Self {
         let published = provider.servers.iter().find(|published| published.server == *server);
-        let username = Username::new(&server.username, addressee);
+        let username = Username::new(words, &server.username, addressee);
         Self {
-            title: title(server.protocol),
+            words,
+            is_second_choice: false,
             host_in_letters: Name::from(&server.host).in_letters,
-            security: server.tls.title(),
-            authentication: authentication(&server.auth),
             username: username.to_string(),
             has_exact_username: username.is_exact(),
             server: server.clone(),
             verified: published.and_then(|published| published.verified),
         }
+    }
+
+    /// What the server is for: "Incoming mail (IMAP)".
+    #[must_use]
+    pub fn title(&self) -> Said<'static> {
+        self.words.say(match self.server.protocol {
+            Protocol::Imap => "values-imap",
+            Protocol::Pop3 if self.is_second_choice => "values-pop3-instead",
+            Protocol::Pop3 => "values-pop3",
+            Protocol::Smtp => "values-smtp",
+        })
     }
 
     /// The host, as it goes into the field.
@@ -74,44 +86,49 @@ impl ServerValues {
         self.server.port.get()
     }
 
+    /// "SSL/TLS" or "STARTTLS".
+    #[must_use]
+    pub const fn security(&self) -> &'static str {
+        self.server.tls.title()
+    }
+
+    /// What the username is made of, for a script that knows the address.
+    #[must_use]
+    pub const fn username_template(&self) -> &UsernameTemplate {
+        &self.server.username
+    }
+
+    /// What is sent, the preferred way first: "password", "sign-in page (OAuth2) or password".
+    #[must_use]
+    pub fn authentication(&self) -> String {
+        let in_words = self.server.auth.iter().map(|method| {
+            let key = match method {
+                Authentication::Password => "values-auth-password",
+                Authentication::EncryptedPassword => "values-auth-encrypted",
+                Authentication::Oauth2 => "values-auth-oauth2",
+            };
+            self.words.say(key).to_string()
+        });
+        let or = self.words.say("values-or").to_string();
+        in_words.collect::<Vec<_>>().join(&format!(" {or} "))
+    }
+
     /// What to mind where the port is not the usual one: most programs change it with the security, so
     /// whoever types the port first loses it.
     #[must_use]
     pub fn port_trap(&self) -> Option<String> {
         let Server { protocol, tls, port, .. } = &self.server;
-        (!self.server.has_usual_port()).then(|| {
-            format!(
-                "Choose the security first, then correct the port: with {} most programs put in {} by \
-                 themselves. Change it to {port}.",
-                self.security,
-                tls.usual_port(*protocol),
-            )
-        })
+        let trap = self.words.say("values-port-trap");
+        let trap = trap.with("security", self.security()).with("usual", tls.usual_port(*protocol));
+        (!self.server.has_usual_port()).then(|| trap.with("port", port).to_string())
     }
 
     /// What goes into a field for the password.
     #[must_use]
-    pub fn password(&self) -> &'static str {
-        match self.server.auth.as_slice() {
-            [Authentication::Oauth2] => "none: a web page asks you to sign in",
-            _ => "your e-mail password",
-        }
+    pub fn password(&self) -> Said<'static> {
+        self.words.say(match self.server.auth.as_slice() {
+            [Authentication::Oauth2] => "values-password-none",
+            _ => "values-password-yours",
+        })
     }
-}
-
-const fn title(protocol: Protocol) -> &'static str {
-    match protocol {
-        Protocol::Imap => "Incoming mail (IMAP)",
-        Protocol::Pop3 => "Incoming mail (POP3)",
-        Protocol::Smtp => "Outgoing mail (SMTP)",
-    }
-}
-
-fn authentication(methods: &[Authentication]) -> String {
-    let in_words = methods.iter().map(|method| match method {
-        Authentication::Password => "password",
-        Authentication::EncryptedPassword => "encrypted password",
-        Authentication::Oauth2 => "sign-in page (OAuth2)",
-    });
-    in_words.collect::<Vec<_>>().join(" or ")
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::format::page::{self, Name, ServerValues, Username};
 use crate::format::{Addressee, CannotSay};
+use crate::language::Words;
 use crate::mail::{Line, Protocol, Server, WebUrl};
 use crate::provider::{Dav, Documentation, Note, Provider};
 
@@ -53,7 +54,7 @@ impl<'p> Content<'p> {
             domains: provider.domains.iter().take(MAX_DOMAINS).map(Name::from).collect(),
             further_domains: provider.domains.len().saturating_sub(MAX_DOMAINS),
             servers: servers(provider, addressee)?,
-            notes: page::notes(provider),
+            notes: page::notes(Words::english(), provider),
             services: services(provider, addressee),
             links: links(provider),
         })
@@ -79,11 +80,12 @@ impl<'p> Content<'p> {
 }
 
 fn servers<'p>(provider: &'p Provider, addressee: &Addressee) -> Result<Vec<SheetServer<'p>>, CannotSay> {
-    let servers = page::servers(provider, addressee)?.into_iter().map(|values| SheetServer {
-        note: note(provider, &values.server),
-        on_server: on_server(provider, &values.server),
-        values,
-    });
+    let servers =
+        page::servers(Words::english(), provider, addressee)?.into_iter().map(|values| SheetServer {
+            note: note(provider, &values.server),
+            on_server: on_server(provider, &values.server),
+            values,
+        });
     Ok(servers.collect())
 }
 
@@ -104,7 +106,11 @@ fn on_server(provider: &Provider, server: &Server) -> Option<String> {
 fn services(provider: &Provider, addressee: &Addressee) -> Vec<Service> {
     let service = |title, dav: &Option<Dav>| {
         let Dav { url, username } = dav.as_ref()?;
-        Some(Service { title, url: url.clone(), username: Username::new(username, addressee) })
+        Some(Service {
+            title,
+            url: url.clone(),
+            username: Username::new(Words::english(), username, addressee),
+        })
     };
     let both =
         [service("Calendar (CalDAV)", &provider.calendar), service("Contacts (CardDAV)", &provider.contacts)];
@@ -122,7 +128,7 @@ fn links(provider: &Provider) -> Vec<Link<'_>> {
     ];
     let named =
         named.into_iter().filter_map(|(title, url)| Some(Link { title, about: None, url: url.as_ref()? }));
-    let documentation = page::readable(&provider.documentation, |page| &page.language);
+    let documentation = page::readable(Words::english(), &provider.documentation, |page| &page.language);
     let documentation = documentation.into_iter().map(|Documentation { url, title, .. }| Link {
         title: "Help page",
         about: Some(title),

@@ -52,17 +52,20 @@ fn of_server(server: &SheetServer<'_>) -> usize {
     let values = &server.values;
     let remarks = [values.port_trap(), server.on_server.clone(), server.note.map(Line::to_string)];
     let remarks = remarks.iter().flatten().map(|remark| GAP + SMALL * lines(remark, CARD));
-    let letters = values.host_in_letters.iter().map(|letters| format!("that is, {letters}"));
+    let that_is = values.words.say("values-letters");
+    let letters = values.host_in_letters.iter().map(|letters| format!("{that_is} {letters}"));
     let letters = letters.map(|letters| SMALL * lines(&letters, WORDS));
-    let port_and_security = 2 * of_value(values.security);
+    let port_and_security = 2 * of_value(values.security());
     let of_username = if values.has_exact_username { of_value } else { of_words };
     of_value(values.host())
         + letters.sum::<usize>()
         + port_and_security
         + of_username(&values.username)
-        + of_words(values.password())
-        + of_words(&values.authentication)
-        + values.verified.map_or(0, |day| of_words(&format!("{day}, with the server")))
+        + of_words(&values.password().to_string())
+        + of_words(&values.authentication())
+        + values
+            .verified
+            .map_or(0, |day| of_words(&values.words.say("values-checked-on").with("day", day).to_string()))
         + remarks.sum::<usize>()
 }
 

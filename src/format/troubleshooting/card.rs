@@ -1,7 +1,8 @@
 //! What to have ready for a call: a card to fill in.
 
-use super::server::{Server, Servers};
+use super::server::Servers;
 use crate::format::Addressee;
+use crate::format::page::ServerValues;
 use crate::language::Words;
 
 /// A line of the card: what is asked, and the answer where the page knows it.
@@ -29,7 +30,10 @@ pub(super) fn card(servers: &Servers, addressee: &Addressee, words: &Words) -> V
     asked.into_iter().map(|(label, answer)| CardLine { label: label.to_string(), answer }).collect()
 }
 
-fn said(server: &Server, words: &Words) -> String {
-    let text = words.say("support-card-server").with("host", &server.host.exact);
-    text.with("port", server.port).with("security", server.security).to_string()
+fn said(values: &ServerValues, words: &Words) -> String {
+    let text = words.say("notes-server").with("protocol", values.server.protocol.title());
+    text.with("host", values.host())
+        .with("port", values.port())
+        .with("security", values.security())
+        .to_string()
 }

@@ -1,6 +1,6 @@
 //! The programs for which the page says where something is.
 
-/// A program with a guide of its own. Its name for people is `device-NAME`.
+/// A program with a guide of its own. Its name for people is `program-NAME`.
 #[derive(Debug)]
 pub(super) struct Device {
     /// The name of the guide.

@@ -18,9 +18,8 @@ mod tests;
 mod walk;
 
 use super::choice::needs_tls;
-use super::page::{MEDIA_TYPE, needs_nothing};
-use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
-use crate::provider::Provider;
+use super::page::MEDIA_TYPE;
+use super::{Ask, Format, ReadBy, Render};
 
 pub(super) const ROW: Format = Format {
     name: "troubleshooting",
@@ -37,21 +36,3 @@ pub(super) const ROW: Format = Format {
     draw: None,
     read: None,
 };
-
-pub(super) const SCRIPT: Format = Format {
-    name: "troubleshooting-script",
-    title: "Search in the page of troubleshooting",
-    purpose: "Belongs to the pages.",
-    reader: ReadBy::Page,
-    paths: &["/troubleshooting.js"],
-    media_type: "text/javascript; charset=utf-8",
-    ask: Ask::NOBODY,
-    says: needs_nothing,
-    render: Render::Same(render_script),
-    ..ROW
-};
-
-/// It takes every word that it shows from the page.
-fn render_script(_: &Provider, _: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    Ok(include_bytes!("../../../templates/troubleshooting.js").to_vec())
-}

@@ -19,6 +19,7 @@ use crate::provider::Provider;
 struct TroubleshootingPage<'p> {
     page: Page,
     words: &'static Words,
+    languages: &'static [Words],
     provider: &'p Provider,
     walks: Vec<Walk<'p>>,
     card: Vec<CardLine>,
@@ -39,8 +40,9 @@ pub(super) fn render(
     let source = Source { provider, servers: &servers, has_profile, words };
     let title = format!("{}: {}", provider.name, words.say("troubleshooting-title"));
     let page = TroubleshootingPage {
-        page: Page { language: words.language().clone(), ..Page::new(title) },
+        page: Page::in_language(words, title),
         words,
+        languages: Words::all(),
         provider,
         walks: walks(&source),
         card: card(&servers, addressee, words),

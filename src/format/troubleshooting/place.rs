@@ -24,7 +24,7 @@ pub(super) fn places(names: &[&str], words: &Words) -> Vec<Place> {
     let place = |device: &super::device::Device| {
         let ways: Vec<Way> =
             names.iter().filter_map(|name| way(name, device.name, names.len(), words)).collect();
-        let title = words.entry(format!("device-{}", device.name)).text();
+        let title = words.entry(format!("program-{}", device.name)).text();
         (!ways.is_empty()).then_some(Place { title, ways })
     };
     DEVICES.iter().filter_map(place).collect()

@@ -1,31 +1,18 @@
-//! The provider's servers, in the words of the page.
+//! The provider's servers: those that the pages name, and those that they do not.
 
-use crate::format::choice::{Choice, needs_tls};
-use crate::format::page::Name;
+use crate::format::choice::needs_tls;
+use crate::format::page::{ServerValues, servers};
 use crate::format::{Addressee, CannotSay};
 use crate::language::Words;
-use crate::mail::{Authentication, Placeholder, Protocol, Server as Published, UsernameTemplate};
+use crate::mail::{Protocol, Server};
 use crate::provider::Provider;
 
-/// The servers that the pages name, and those that they do not.
+/// The published servers.
 #[derive(Debug)]
 pub(super) struct Servers {
     /// Fetching, sending, and POP3 where that is a second choice.
-    pub all: Vec<Server>,
-    pub others: Vec<Other>,
-}
-
-/// A server as it is typed.
-#[derive(Debug, Clone)]
-pub(super) struct Server {
-    pub title: String,
-    pub protocol: Protocol,
-    pub host: Host,
-    pub port: u16,
-    pub security: &'static str,
-    pub user_name: UserName,
-    pub authentication: String,
-    pub port_trap: Option<String>,
+    pub named: Vec<ServerValues>,
+    pub others: Vec<Server>,
 }
 
 /// A host, and how people write it where that differs.
@@ -42,56 +29,55 @@ pub(super) struct UserName {
     pub is_exact: bool,
 }
 
-/// A further server that is published.
-#[derive(Debug, Clone)]
-pub(super) struct Other {
-    pub protocol: Protocol,
-    pub host: String,
-    pub port: u16,
-    pub security: &'static str,
-}
-
 /// So many are named that nobody will have tried them all.
 const MOST_OTHERS: usize = 6;
 
 impl Servers {
     /// # Errors
     /// There is none to fetch mail from, or none to send it through.
-    pub(super) fn new(provider: &Provider, addressee: &Addressee, words: &Words) -> Result<Self, CannotSay> {
-        let choice = Choice::new(provider, needs_tls);
-        let mut named = choice.incoming()?;
-        named.insert(1, choice.of(Protocol::Smtp)?);
-        let mut all: Vec<Server> = named.iter().map(|server| Server::new(server, addressee, words)).collect();
-        if let Some(second_choice) = all.get_mut(2) {
-            second_choice.title = words.say("values-pop3-instead").to_string();
-        }
-        let is_further = |server: &&Published| needs_tls(server).is_ok() && !named.contains(server);
-        let others =
-            Protocol::ALL.iter().flat_map(|protocol| provider.published(*protocol).filter(is_further));
-        Ok(Self { all, others: others.take(MOST_OTHERS).map(Other::new).collect() })
+    pub(super) fn new(
+        provider: &Provider,
+        addressee: &Addressee,
+        words: &'static Words,
+    ) -> Result<Self, CannotSay> {
+        let named = servers(words, provider, addressee)?;
+        let is_further = |server: &&Server| {
+            needs_tls(server).is_ok() && named.iter().all(|values| values.server != **server)
+        };
+        let published = Protocol::ALL.iter().flat_map(|protocol| provider.published(*protocol));
+        let others = published.filter(is_further).take(MOST_OTHERS).cloned().collect();
+        Ok(Self { named, others })
     }
 
-    pub(super) fn incoming(&self) -> impl Iterator<Item = &Server> {
-        self.all.iter().filter(|server| server.protocol.is_incoming())
+    pub(super) fn incoming(&self) -> impl Iterator<Item = &ServerValues> {
+        self.named.iter().filter(|values| values.server.protocol.is_incoming())
     }
 
-    pub(super) fn outgoing(&self) -> impl Iterator<Item = &Server> {
-        self.all.iter().filter(|server| !server.protocol.is_incoming())
+    pub(super) fn outgoing(&self) -> impl Iterator<Item = &ServerValues> {
+        self.named.iter().filter(|values| !values.server.protocol.is_incoming())
     }
 
     /// Each host once.
     pub(super) fn hosts(&self) -> Vec<Host> {
-        each_once(self.all.iter().map(|server| server.host.clone()))
+        each_once(self.named.iter().map(|values| Host {
+            exact: values.host().to_owned(),
+            in_letters: values.host_in_letters.clone(),
+        }))
     }
 
     /// Each user name once.
     pub(super) fn user_names(&self) -> Vec<UserName> {
-        each_once(self.all.iter().map(|server| server.user_name.clone()))
+        each_once(
+            self.named.iter().map(|values| UserName {
+                text: values.username.clone(),
+                is_exact: values.has_exact_username,
+            }),
+        )
     }
 
     /// What to mind of ports, each once.
     pub(super) fn port_traps(&self) -> Vec<String> {
-        each_once(self.all.iter().filter_map(|server| server.port_trap.clone()))
+        each_once(self.named.iter().filter_map(ServerValues::port_trap))
     }
 }
 
@@ -103,75 +89,4 @@ fn each_once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
         }
     }
     once
-}
-
-impl Server {
-    fn new(server: &Published, addressee: &Addressee, words: &Words) -> Self {
-        let title = match server.protocol {
-            Protocol::Imap => words.say("values-imap"),
-            Protocol::Pop3 => words.say("values-pop3"),
-            Protocol::Smtp => words.say("values-smtp"),
-        };
-        let name = Name::from(&server.host);
-        Self {
-            title: title.to_string(),
-            protocol: server.protocol,
-            host: Host { exact: name.exact, in_letters: name.in_letters },
-            port: server.port.get(),
-            security: server.tls.title(),
-            user_name: UserName::new(&server.username, addressee, words),
-            authentication: authentication(&server.auth, words),
-            port_trap: port_trap(server, words),
-        }
-    }
-}
-
-impl Other {
-    fn new(server: &Published) -> Self {
-        Self {
-            protocol: server.protocol,
-            host: server.host.to_string(),
-            port: server.port.get(),
-            security: server.tls.title(),
-        }
-    }
-}
-
-impl UserName {
-    fn new(template: &UsernameTemplate, addressee: &Addressee, words: &Words) -> Self {
-        match addressee.username(template) {
-            Some(text) => Self { text, is_exact: true },
-            None => Self { text: in_words(template, words), is_exact: false },
-        }
-    }
-}
-
-fn in_words(template: &UsernameTemplate, words: &Words) -> String {
-    match template.sole_placeholder() {
-        Some(Placeholder::Address) => words.say("values-address").to_string(),
-        Some(Placeholder::LocalPart) => words.say("values-local-part").to_string(),
-        Some(Placeholder::Domain) => words.say("values-domain").to_string(),
-        None => template
-            .to_string()
-            .replace(Placeholder::Address.as_str(), &words.say("values-your-address").to_string())
-            .replace(Placeholder::LocalPart.as_str(), &words.say("values-your-local-part").to_string())
-            .replace(Placeholder::Domain.as_str(), &words.say("values-your-domain").to_string()),
-    }
-}
-
-fn authentication(methods: &[Authentication], words: &Words) -> String {
-    let in_words = methods.iter().map(|method| match method {
-        Authentication::Password => words.say("values-password").to_string(),
-        Authentication::EncryptedPassword => words.say("values-encrypted-password").to_string(),
-        Authentication::Oauth2 => words.say("values-oauth2").to_string(),
-    });
-    in_words.collect::<Vec<_>>().join(&format!(" {} ", words.say("values-or")))
-}
-
-fn port_trap(server: &Published, words: &Words) -> Option<String> {
-    (!server.has_usual_port()).then(|| {
-        let usual = server.tls.usual_port(server.protocol);
-        let trap = words.say("values-port-first").with("security", server.tls.title());
-        trap.with("usual", usual).with("port", server.port).to_string()
-    })
 }

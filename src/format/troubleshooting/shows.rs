@@ -2,9 +2,10 @@
 
 use super::device::DEVICES;
 use super::link::Link;
-use super::server::{Host, Other, Server, Servers, UserName};
+use super::server::{Host, Servers, UserName};
+use crate::format::page::{ServerValues, readable};
 use crate::language::Words;
-use crate::mail::Protocol;
+use crate::mail::{Protocol, Server};
 use crate::provider::{Note, Provider};
 
 /// What a step shows; a step whose thing the provider does not have is left out.
@@ -39,11 +40,11 @@ pub(super) enum Shows {
 #[derive(Debug, Default)]
 pub(super) struct Shown<'p> {
     pub links: Vec<Link>,
-    pub servers: Vec<Server>,
+    pub servers: Vec<ServerValues>,
     pub hosts: Vec<Host>,
     pub user_names: Vec<UserName>,
     pub port_traps: Vec<String>,
-    pub others: Vec<Other>,
+    pub others: Vec<Server>,
     pub notes: Vec<&'p Note>,
 }
 
@@ -73,7 +74,7 @@ impl Shows {
             Self::Profile if !from.has_profile => return None,
             Self::Profile => shown.links.extend(guides(from.words).take(2)),
             Self::Symptom(name) => shown.links.push(section(name, from.words)),
-            Self::Servers => shown.servers.extend(from.servers.all.iter().cloned()),
+            Self::Servers => shown.servers.extend(from.servers.named.iter().cloned()),
             Self::Incoming => shown.servers.extend(from.servers.incoming().cloned()),
             Self::Outgoing => shown.servers.extend(from.servers.outgoing().cloned()),
             Self::Hosts => shown.hosts = from.servers.hosts(),
@@ -81,7 +82,9 @@ impl Shows {
             Self::PortTraps => shown.port_traps = some(from.servers.port_traps())?,
             Self::OtherServers => shown.others = some(from.servers.others.clone())?,
             Self::OtherOutgoing => shown.others = some(outgoing(&from.servers.others))?,
-            Self::Notes => shown.notes = some(notes(from))?,
+            Self::Notes => {
+                shown.notes = some(readable(from.words, &from.provider.notes, |note| &note.language))?
+            }
         }
         Some(shown)
     }
@@ -91,26 +94,17 @@ fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-fn outgoing(others: &[Other]) -> Vec<Other> {
+fn outgoing(others: &[Server]) -> Vec<Server> {
     others.iter().filter(|other| other.protocol == Protocol::Smtp).cloned().collect()
 }
 
 fn guides(words: &Words) -> impl Iterator<Item = Link> {
     DEVICES.iter().map(|device| Link {
-        title: words.entry(format!("device-{}", device.name)).text(),
+        title: words.entry(format!("program-{}", device.name)).text(),
         url: device.guide.to_owned(),
     })
 }
 
 fn section(name: &str, words: &Words) -> Link {
     Link { title: words.entry(format!("symptom-{name}")).text(), url: format!("#{name}") }
-}
-
-/// Those in the language of the page, else in English, else all.
-fn notes<'p>(from: &Source<'p>) -> Vec<&'p Note> {
-    let all = || from.provider.notes.iter();
-    let of = |primary: &str| all().filter(|note| note.language.primary() == primary).collect::<Vec<_>>();
-    let own = of(from.words.language().primary());
-    let english = if own.is_empty() { of("en") } else { own };
-    if english.is_empty() { all().collect() } else { english }
 }

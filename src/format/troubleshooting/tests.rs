@@ -101,7 +101,7 @@ fn pages_of_every_kind_of_provider_are_whole() {
                     "{name}: an empty <{tag}>"
                 );
             }
-            let keys = ["symptom-", "step-", "place-", "values-", "link-", "device-", "support-card-"];
+            let keys = ["symptom-", "step-", "place-", "values-", "link-", "program-", "support-card-"];
             let bare = keys.iter().find(|key| page.contains(&format!(">{key}")));
             assert_eq!(bare, None, "{name}: a key without a text");
             let left = page.lines().find(|line| line.contains(['{', '}', '~']) || line.contains("]("));

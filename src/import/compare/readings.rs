@@ -49,7 +49,9 @@ fn format_of(file: &Imported) -> Option<&'static Format> {
         Kind::Profile => "apple",
         Kind::Autodiscover => "outlook",
         Kind::Pacc => "pacc",
-        Kind::Provider | Kind::QrText | Kind::Records | Kind::Guesses => return None,
+        // One account, told in two ways.
+        Kind::QrText | Kind::K9s => "k9s",
+        Kind::Provider | Kind::Records | Kind::Guesses => return None,
     })
 }
 

@@ -7,7 +7,7 @@ use http::header::{
 };
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
-use crate::format::{Ask, Reply};
+use crate::format::{Ask, PAGE_POLICY, Reply};
 use crate::language::Words;
 
 /// How long an answer may be kept.
@@ -40,10 +40,8 @@ impl Spoken {
     }
 }
 
-/// Nothing from elsewhere, no script or style within a page, no frame around it. Pages say the same themselves
-/// (`templates/base.html`), but for the frame, which only a header can forbid.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-                           base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// No frame around a page.
+const NO_FRAME: &str = "frame-ancestors 'none'";
 
 /// A page.
 pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept, spoken: Spoken) -> Response<Bytes> {
@@ -55,6 +53,8 @@ pub(super) fn page(media_type: &'static str, bytes: Bytes, kept: Kept, spoken: S
     set(&mut response, CACHE_CONTROL, cache);
     if media_type.starts_with("text/html") {
         set(&mut response, CONTENT_SECURITY_POLICY, PAGE_POLICY);
+        // Only a header can forbid this (CSP 3, section 6.4.2); both policies hold.
+        response.headers_mut().append(CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_FRAME));
         set(&mut response, REFERRER_POLICY, "no-referrer");
     }
     match spoken {

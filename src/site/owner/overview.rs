@@ -9,7 +9,7 @@ use crate::site::bundle::{Artefact, DOCUMENT_ROOT};
 use crate::site::group::{Group, Heading};
 use crate::site::matrix::{Forecast, domains_left_out};
 use crate::site::refused::Refused;
-use crate::site::start_page;
+use crate::site::setup_page;
 use crate::site::website::Website;
 
 #[derive(Template)]
@@ -45,7 +45,7 @@ const HEADINGS: &[Heading] = &[
         id: "people",
         title: "For people",
         intro: "Step by step, one page for each mail program. Send people the link to the start page, or to one of them.",
-        holds: |format| format.name == start_page::ROW.name || format.reader == ReadBy::Person,
+        holds: |format| format.name == setup_page::ROW.name || format.reader == ReadBy::Person,
     },
     Heading {
         id: "sheet",

@@ -1,37 +1,37 @@
-// The pages hold no script but in files of their own, and say the same to a browser that runs it as to one that does not.
+// The pages have no script but files beside them, and say no less to a browser that runs none.
 
 /** Looks at a page opened with JavaScript off: a script can then not hide itself. */
-export async function noScript(page) {
+export async function noScriptWithin(page) {
   const found = await page.evaluate(() => {
     const isHandler = (attribute) => attribute.name.startsWith('on');
-    const isOwnFile = (element) => /^[a-z-]+\.js$/.test(element.getAttribute('src')) && element.text === '';
     const isScriptUrl = (attribute) => /^\s*javascript:/i.test(attribute.value);
+    const isWithin = (element) => element.localName === 'script'
+      && !(/^[a-z-]+\.js$/.test(element.getAttribute('src') ?? '') && element.textContent === '');
     return [...document.querySelectorAll('*')]
-      .filter((element) => (element.localName === 'script' && !isOwnFile(element))
+      .filter((element) => isWithin(element)
         || [...element.attributes].some((attribute) => isHandler(attribute) || isScriptUrl(attribute)))
       .map((element) => element.cloneNode(false).outerHTML.slice(0, 120));
   });
   return found.map((what) => ({ rule: 'script', what }));
 }
 
-/** Compares what is seen with JavaScript on and off. */
-export async function sameWithoutScript(withScript, withoutScript) {
+/** What is seen with JavaScript off is seen with it too; a page without scripts is the same. */
+export async function lessWithoutScript(withScript, withoutScript) {
   const [on, off] = await Promise.all([visibleLines(withScript), visibleLines(withoutScript)]);
-  const at = on.findIndex((line, index) => line !== off[index]);
-  const line = at < 0 ? on.length : at;
-  if (at < 0 && on.length === off.length) return [];
-  const what = `first differing line: ${JSON.stringify(on[line] ?? null)} with JavaScript, `
-    + `${JSON.stringify(off[line] ?? null)} without`;
-  return [{ rule: 'needs-script', what }];
+  const hasScript = await withoutScript.evaluate(() => document.scripts.length > 0);
+  const lost = off.filter((line) => !on.includes(line));
+  const added = hasScript ? [] : on.filter((line) => !off.includes(line));
+  const finding = (line, where) => ({ rule: 'needs-script', what: `seen ${where} JavaScript alone: ${JSON.stringify(line)}` });
+  return [...lost.map((line) => finding(line, 'without')), ...added.map((line) => finding(line, 'with'))];
 }
 
 async function visibleLines(page) {
   const text = await page.evaluate(() => {
-    // A search does not work without a script, and is not shown there.
-    const searches = [...document.querySelectorAll('form[role=search]')].filter((form) => !form.hidden);
-    for (const form of searches) form.hidden = true;
+    // What the script adds to a value, a button to copy it, is no part of the line.
+    const added = [...document.querySelectorAll('.copy')];
+    added.forEach((button) => { button.hidden = true; });
     const seen = document.body.innerText;
-    for (const form of searches) form.hidden = false;
+    added.forEach((button) => { button.hidden = false; });
     return seen;
   });
   return text.split('\n').map((line) => line.trim()).filter(Boolean);

@@ -1,0 +1,159 @@
+//! What stands on the page.
+
+use askama::Template;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::ROW;
+use super::device::{DEVICES, Device};
+use crate::format::{Addressee, Format, Page, ServerValues, servers};
+use crate::language::{Said, Words};
+use crate::provider::Provider;
+use crate::site::in_language::in_language;
+
+#[derive(Template)]
+#[template(path = "setup_page.html")]
+pub(super) struct View<'p> {
+    page: Page,
+    words: &'static Words,
+    provider: &'p Provider,
+    /// Who asks, where the server knows.
+    address: Option<String>,
+    domains: Vec<String>,
+    languages: Vec<LanguageLink>,
+    devices: Vec<DeviceView>,
+    servers: Vec<ServerValues>,
+    papers: Vec<Link>,
+}
+
+/// The page in a language.
+struct LanguageLink {
+    words: &'static Words,
+    file: String,
+    is_this: bool,
+}
+
+struct DeviceView {
+    id: &'static str,
+    title: Said<'static>,
+    way: Option<WayView>,
+    guides: Vec<Link>,
+}
+
+struct WayView {
+    title: Said<'static>,
+    steps: Vec<Said<'static>>,
+    /// The file that the device opens.
+    file: Option<String>,
+}
+
+/// A link to a file of the site.
+struct Link {
+    title: Said<'static>,
+    file: String,
+    /// Whether it is written in English and the page is not.
+    is_in_english: bool,
+}
+
+impl<'p> View<'p> {
+    pub(super) fn new(
+        words: &'static Words,
+        provider: &'p Provider,
+        addressee: &Addressee,
+        present: &[&'static Format],
+    ) -> Self {
+        let site = Site { words, addressee, present };
+        let title = words.say("setup-title").with("provider", &provider.name).to_string();
+        Self {
+            page: Page::in_language(words, title),
+            words,
+            provider,
+            address: addressee.person().map(|person| person.address.to_string()),
+            domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
+            languages: Words::all().iter().map(|one| LanguageLink::new(one, words)).collect(),
+            devices: DEVICES.iter().map(|device| site.device(device)).collect(),
+            servers: servers(words, provider, addressee).unwrap_or_default(),
+            papers: site.papers(),
+        }
+    }
+
+    /// The domains as the script compares them: in ASCII, `*.` before a name for all names below it.
+    fn exact_domains(&self) -> String {
+        let domains: Vec<String> = self.provider.domains.iter().map(ToString::to_string).collect();
+        domains.join(" ")
+    }
+
+    /// An address of the provider's, to show what one looks like.
+    fn example(&self) -> String {
+        format!("{}@{}", self.words.say("example-name"), self.provider.main_domain())
+    }
+}
+
+impl LanguageLink {
+    fn new(words: &'static Words, here: &Words) -> Self {
+        let file = in_language(ROW.paths[0], words).trim_start_matches('/').to_owned();
+        Self { words, file, is_this: words.language() == here.language() }
+    }
+}
+
+/// What there is to link to, and for whom.
+struct Site<'s> {
+    words: &'static Words,
+    addressee: &'s Addressee,
+    present: &'s [&'static Format],
+}
+
+impl Site<'_> {
+    fn device(&self, device: &Device) -> DeviceView {
+        let guides = device.guides.iter().filter_map(|(name, title)| self.link(name, title));
+        DeviceView {
+            id: device.id,
+            title: self.words.say(device.title),
+            way: self.way(device),
+            guides: guides.collect(),
+        }
+    }
+
+    fn way(&self, device: &Device) -> Option<WayView> {
+        let way = &device.way;
+        let rests_on = way.rests_on.iter().find_map(|name| self.find(name))?;
+        Some(WayView {
+            title: self.words.say(way.title),
+            steps: way.steps.iter().map(|step| self.words.say(step)).collect(),
+            file: way.is_opened.then(|| self.file(rests_on)),
+        })
+    }
+
+    /// What to print, and where help is.
+    fn papers(&self) -> Vec<Link> {
+        let papers = [
+            ("sheet", "setup-sheet"),
+            ("sheet-pdf", "setup-sheet-pdf"),
+            ("troubleshooting", "setup-troubleshooting"),
+        ];
+        papers.iter().filter_map(|(name, title)| self.link(name, title)).collect()
+    }
+
+    fn link(&self, name: &str, title: &'static str) -> Option<Link> {
+        let format = self.find(name)?;
+        let is_in_english = format.languages().is_empty() && self.words.language().primary() != "en";
+        Some(Link { title: self.words.say(title), file: self.file(format), is_in_english })
+    }
+
+    fn find(&self, name: &str) -> Option<&'static Format> {
+        self.present.iter().find(|format| format.name == name).copied()
+    }
+
+    /// The file in the reader's language, for the reader's address if he has told it.
+    fn file(&self, format: &'static Format) -> String {
+        let path = format.paths.first().copied().unwrap_or_default();
+        let path = match format.languages() {
+            [] => path.to_owned(),
+            _ => in_language(path, self.words),
+        };
+        let query = self.addressee.person().map_or_else(String::new, |person| {
+            let address = person.address.to_string();
+            format!("?email={}", utf8_percent_encode(&address, NON_ALPHANUMERIC))
+        });
+        format!("{}{query}", path.trim_start_matches('/'))
+    }
+}

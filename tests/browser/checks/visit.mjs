@@ -1,0 +1,122 @@
+// A new user on one device: what he sees of the set-up page, does with it and gets from it.
+
+import { join } from 'node:path';
+import { openPage } from '../chromium.mjs';
+import { accessibility } from './accessibility.mjs';
+import { listen } from './traffic.mjs';
+import { width } from './width.mjs';
+
+export class Visit {
+  constructor(visit) {
+    Object.assign(this, visit, { problems: [], codes: [] });
+  }
+
+  async all() {
+    const { device, language, pixels, scheme } = this;
+    this.page = await openPage(this.browser, {
+      userAgent: device.agent,
+      locale: language.wish,
+      colorScheme: scheme,
+      viewport: { width: pixels, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    try {
+      await this.page.addInitScript((fingers) => {
+        Object.defineProperty(navigator, 'maxTouchPoints', { get: () => fingers });
+      }, device.isPhone ? 5 : 0);
+      this.traffic = await listen(this.page, this.site.origin);
+      this.asked = [];
+      this.page.on('request', (request) => this.asked.push(request.url()));
+      await this.page.goto(`${this.site.origin}/`, { waitUntil: 'load' });
+      await this.page.locator('#who').waitFor();
+      await this.before();
+      await this.typesNonsense();
+      await this.typesAddress();
+      await this.sees();
+      await this.copies();
+      await this.scans();
+      await this.look('after');
+      this.keepsSilence();
+      return { problems: [...this.problems, ...this.traffic()], codes: this.codes };
+    } finally {
+      await this.page.context().close();
+    }
+  }
+
+  expect(rule, expected, found) {
+    if (JSON.stringify(expected) === JSON.stringify(found)) return;
+    this.problems.push({ rule, what: `expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}` });
+  }
+
+  async before() {
+    this.expect('language', this.language.gets, await this.page.locator('html').getAttribute('lang'));
+    const first = this.page.locator('.device').first();
+    this.expect('device', this.device.id, await first.getAttribute('id'));
+    const open = await this.page.locator('.device[open]').evaluateAll((all) => all.map((one) => one.id));
+    this.expect('open', [this.device.id], open);
+    await this.look('before');
+  }
+
+  // By the keyboard alone.
+  async typesNonsense() {
+    await this.page.locator('#address').fill('ann at example');
+    await this.page.keyboard.press('Enter');
+    this.expect('wrong', true, await this.page.locator('#wrong').isVisible());
+    this.expect('focus', 'address', await this.page.evaluate(() => document.activeElement.id));
+    await this.page.locator('#address').fill('ann@elsewhere.test');
+    await this.page.keyboard.press('Enter');
+    this.expect('elsewhere', true, (await this.page.locator('#elsewhere').textContent()).includes('elsewhere.test'));
+  }
+
+  async typesAddress() {
+    await this.page.locator('#address').fill(` ${this.address} `);
+    await this.page.locator('#who button').click();
+    this.expect('wrong', false, await this.page.locator('#wrong').isVisible());
+    this.expect('elsewhere', false, await this.page.locator('#elsewhere').isVisible());
+  }
+
+  async sees() {
+    this.expect('whose', this.address, await this.page.locator('#whose code').textContent());
+    const names = await this.page.locator('[data-username]').allTextContents();
+    this.expect('names', true, names.length > 0);
+    const templates = await this.page.locator('[data-username]').evaluateAll((all) => all.map((one) => one.dataset.username));
+    templates.forEach((template, index) => {
+      const [local, domain] = this.address.split('@');
+      const name = template.replace('%EMAILADDRESS%', this.address).replace('%EMAILLOCALPART%', local).replace('%EMAILDOMAIN%', domain);
+      this.expect('username', true, names[index].startsWith(name));
+    });
+    const languages = await this.page.locator('.languages a').evaluateAll((all) => all.map((link) => decodeURIComponent(link.hash)));
+    this.expect('languages', true, languages.every((hash) => hash === `#${this.address}`));
+  }
+
+  async copies() {
+    const host = await this.page.locator('#settings code').first().textContent();
+    await this.page.locator('#settings .copy').first().click();
+    this.expect('copy', host, await this.page.evaluate(() => navigator.clipboard.readText()));
+    this.expect('said', true, (await this.page.locator('#said').textContent()).includes(host));
+  }
+
+  async scans() {
+    const code = this.page.locator('#phone svg');
+    this.expect('code', !this.device.isPhone, await code.isVisible().catch(() => false));
+    if (this.device.isPhone) return;
+    const link = new URL(this.page.url());
+    link.hash = encodeURIComponent(this.address);
+    this.codes.push({ link: link.href, svg: await code.evaluate((svg) => svg.outerHTML) });
+  }
+
+  async look(when) {
+    const found = [...await width(this.page)];
+    const axe = await accessibility(this.page);
+    this.problems.push(...found, ...axe.problems, ...axe.unsure);
+    if (this.pictures) {
+      await this.page.screenshot({ path: join(this.pictures, `${this.state}-${when}.png`), fullPage: true });
+    }
+  }
+
+  // The address has gone nowhere.
+  keepsSilence() {
+    const told = this.asked.filter((url) => decodeURIComponent(url).includes(this.address.split('@')[0]));
+    this.expect('told', [], told);
+  }
+}
