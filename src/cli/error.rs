@@ -37,8 +37,8 @@ pub(super) struct Explain {
     language: &'static Words,
 }
 
-/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, the text that
-/// `matched`, and the `anchor` of the trouble in the page `troubleshooting.html`; the likeliest first), and, if there is none, `nearest`.
+/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, the text that `matched`, and
+/// the `anchor` of the trouble in `troubleshooting.html`; the likeliest first), and, if there is none, `nearest`.
 const VERSION: u32 = 1;
 
 impl Explain {

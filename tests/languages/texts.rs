@@ -86,7 +86,9 @@ impl Text {
             Expression::Inline(inline) => self.take_inline(inline),
             Expression::Select { selector, variants } => {
                 self.take_inline(selector);
-                variants.iter().for_each(|variant| self.take(&variant.value));
+                for variant in variants {
+                    self.take(&variant.value);
+                }
             }
         }
     }

@@ -32,13 +32,16 @@
 
   const entries = [...document.querySelectorAll('[data-entry]')].map((element) => {
     const title = element.querySelector('[data-title]')?.textContent.trim() ?? '';
-    const means = element.querySelector('dt + dd a')?.textContent; // of a code or a message
+    // What a code or a message means stands behind it, and behind others that mean the same.
+    const behind = element.localName === 'dt' ? [...element.parentElement.querySelectorAll('dd')] : [];
+    const means = behind[0]?.querySelector('a')?.textContent;
+    const texts = [element, ...behind].map((one) => one.textContent).join(' ');
     return {
       id: element.id,
       kind: [element.dataset.entry, means].filter(Boolean).join(': '),
       title,
       named: new Set(words(title)),
-      words: new Set(words(`${element.textContent} ${element.dataset.words ?? ''}`)),
+      words: new Set(words(`${texts} ${element.dataset.words ?? ''}`)),
     };
   });
 

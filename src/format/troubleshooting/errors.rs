@@ -14,13 +14,11 @@ pub(super) struct Group {
     pub rows: Vec<Row>,
 }
 
-/// A code or a message.
+/// A code or a message, or several that mean the same.
 #[derive(Debug)]
 pub(super) struct Row {
-    pub id: &'static str,
-    pub text: &'static str,
-    pub is_code: bool,
-    /// What it most often means.
+    pub messages: &'static [Message],
+    /// What they most often mean.
     pub first: Option<Means>,
     pub others: Vec<Means>,
 }
@@ -75,19 +73,18 @@ fn group(rows: &'static [Message], words: &Words) -> Group {
     Group {
         id: format!("shown-by-{}", client.anchor()),
         title: client.title(words),
-        rows: rows.iter().map(|message| row(message, words)).collect(),
+        rows: rows.chunk_by(mean_the_same).map(|messages| row(messages, words)).collect(),
     }
 }
 
-fn row(message: &'static Message, words: &Words) -> Row {
-    let mut meanings = message.meanings.iter().map(|meaning| means(meaning, words));
-    Row {
-        id: &message.anchor,
-        text: &message.text,
-        is_code: message.is_code,
-        first: meanings.next(),
-        others: meanings.collect(),
-    }
+fn mean_the_same(one: &Message, next: &Message) -> bool {
+    one.is_code && next.is_code && one.meanings == next.meanings
+}
+
+fn row(messages: &'static [Message], words: &Words) -> Row {
+    let meanings = messages.first().map_or(&[][..], |message| message.meanings.as_slice());
+    let mut meanings = meanings.iter().map(|meaning| means(meaning, words));
+    Row { messages, first: meanings.next(), others: meanings.collect() }
 }
 
 fn means(meaning: &'static Meaning, words: &Words) -> Means {

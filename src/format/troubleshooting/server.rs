@@ -75,9 +75,9 @@ impl Servers {
         )
     }
 
-    /// What to mind of ports, each once.
-    pub(super) fn port_traps(&self) -> Vec<String> {
-        each_once(self.named.iter().filter_map(ServerValues::port_trap))
+    /// Whether programs may put another port in.
+    pub(super) fn has_unusual_port(&self) -> bool {
+        self.named.iter().any(|values| !values.server.has_usual_port())
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Shows {
     Outgoing,
     Hosts,
     UserNames,
-    /// What to mind where a port is not the usual one.
+    /// Nothing more, and the step only where a port is not the usual one: the values say what to mind.
     PortTraps,
     /// The published servers that the page does not show elsewhere.
     OtherServers,
@@ -43,7 +43,6 @@ pub(super) struct Shown<'p> {
     pub servers: Vec<ServerValues>,
     pub hosts: Vec<Host>,
     pub user_names: Vec<UserName>,
-    pub port_traps: Vec<String>,
     pub others: Vec<Server>,
     pub notes: Vec<&'p Note>,
 }
@@ -79,12 +78,11 @@ impl Shows {
             Self::Outgoing => shown.servers.extend(from.servers.outgoing().cloned()),
             Self::Hosts => shown.hosts = from.servers.hosts(),
             Self::UserNames => shown.user_names = from.servers.user_names(),
-            Self::PortTraps => shown.port_traps = some(from.servers.port_traps())?,
+            Self::PortTraps if from.servers.has_unusual_port() => (),
+            Self::PortTraps => return None,
             Self::OtherServers => shown.others = some(from.servers.others.clone())?,
             Self::OtherOutgoing => shown.others = some(outgoing(&from.servers.others))?,
-            Self::Notes => {
-                shown.notes = some(readable(from.words, &from.provider.notes, |note| &note.language))?
-            }
+            Self::Notes => shown.notes = some(notes(from))?,
         }
         Some(shown)
     }
@@ -107,4 +105,8 @@ fn guides(words: &Words) -> impl Iterator<Item = Link> {
 
 fn section(name: &str, words: &Words) -> Link {
     Link { title: words.entry(format!("symptom-{name}")).text(), url: format!("#{name}") }
+}
+
+fn notes<'p>(from: &Source<'p>) -> Vec<&'p Note> {
+    readable(from.words, &from.provider.notes, |note| &note.language)
 }

@@ -66,7 +66,8 @@ fn anchors_are_plain_and_stand_once() {
     let more = ["messages", "causes", "support-card", "support-card-title"];
     let symptoms = SYMPTOMS.iter().map(|symptom| symptom.name.to_owned());
     let shown = errors(words).groups.iter().flat_map(|group| {
-        std::iter::once(group.id.clone()).chain(group.rows.iter().map(|row| row.id.to_owned()))
+        std::iter::once(group.id.clone())
+            .chain(group.rows.iter().flat_map(|row| row.messages).map(|message| message.anchor.clone()))
     });
     let causes = errors(words).causes.iter().map(|told| told.id.clone());
     let mut anchors = BTreeSet::new();
