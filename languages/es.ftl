@@ -102,3 +102,742 @@ guide-outlook-new = Outlook nuevo
 guide-outlook-classic = Outlook clásico
 guide-windows-mail = Correo de Windows
 guide-thunderbird = Thunderbird
+
+
+# --- Lo que se dice de los problemas, en la terminal y en las páginas ----------------------------------------
+
+client-any = cualquier programa
+client-gmail = aplicación Gmail
+client-imap = servidor IMAP
+client-pop3 = servidor POP3
+client-smtp = servidor SMTP
+error-others = También puede ser ({ $option } dice más)
+error-provider = Lo que tiene que hacer el proveedor
+error-seen = Lo que se ve
+error-seen-less = Lo que se ve con menos frecuencia: otros problemas también lo muestran
+error-user = Lo que puede hacer el usuario
+
+# --- Problemas. De camino al servidor: su nombre, su puerta, su respuesta. ---------------------------------
+
+trouble-server-name-not-found = No se encuentra el nombre del servidor de correo
+    .cause = El nombre del servidor está mal escrito en la cuenta o es antiguo, o el dispositivo no tiene en este momento servicio de nombres (DNS).
+    .said = no encuentra el servidor; servidor no encontrado; nombre de servidor incorrecto; no se pudo resolver el nombre
+    .user-1 = Abra una página web para comprobar que el dispositivo tiene conexión a Internet.
+    .user-2 = Compare el nombre del servidor, letra por letra, con la hoja de datos del proveedor. Fíjese en que no haya un espacio al final.
+    .user-3 = Desactive la VPN, si usa una, y pruebe con otra red.
+    .provider-1 = Compruebe los registros A y AAAA de cada nombre de servidor publicado, también desde fuera.
+    .provider-2 = Mantenga vivos los nombres antiguos mientras haya clientes que los tengan en sus programas.
+
+trouble-cannot-connect = No se puede llegar al servidor de correo
+    .cause = El nombre se encuentra, pero no se establece la conexión: un puerto equivocado, un cortafuegos o un antivirus, una red que bloquea el correo o un servidor que no funciona.
+    .said = no se puede conectar; no conecta con el servidor; error de conexión; falló la conexión con el servidor; no se puede obtener correo
+    .user-1 = Compare el nombre del servidor, el puerto y el cifrado con la hoja de datos del proveedor, tanto del correo entrante como del saliente.
+    .user-2 = Pruebe con otra red, por ejemplo con los datos móviles. Si así funciona, es la primera red la que bloquea el correo.
+    .user-3 = Desactive, como prueba, el análisis del correo del antivirus.
+    .provider-1 = Compruebe que los puertos publicados responden en todas las direcciones del nombre: `mailsetup verify`.
+    .provider-2 = Revise las listas de direcciones y los cortafuegos que puedan dejar fuera a los clientes.
+
+trouble-server-does-not-answer = El servidor de correo no responde a tiempo
+    .cause = La conexión se queda colgada: una red o un cortafuegos la descarta en silencio, el servidor está sobrecargado o un mensaje grande tarda más de lo que el programa espera.
+    .said = el servidor no responde; tiempo de espera agotado; tarda demasiado; se queda cargando; se agotó el tiempo
+    .user-1 = Espere unos minutos e inténtelo de nuevo: el servidor puede estar ocupado.
+    .user-2 = Pruebe con otra red. Si así funciona, es la primera red la que bloquea el correo.
+    .user-3 = Si se queda colgado al enviar, envíe el mensaje sin el archivo adjunto.
+    .user-4 = Dé más tiempo al programa: en Outlook, en la configuración avanzada, el tiempo de espera del servidor.
+    .provider-1 = Responda en pocos segundos en cada puerto publicado: un saludo tardío parece una avería.
+    .provider-2 = Rechace la conexión en lugar de descartar sus paquetes: así el programa dice enseguida qué ocurre.
+
+trouble-connection-dropped = El servidor corta la conexión
+    .cause = La conexión se establece y termina demasiado pronto: un tipo de cifrado equivocado, un antivirus que se interpone, un límite de inactividad o un servidor que no admite más conexiones.
+    .said = se corta la conexión; se perdió la conexión; el servidor cerró la conexión; conexión interrumpida
+    .user-1 = Compare el puerto y el cifrado con la hoja de datos del proveedor: van juntos.
+    .user-2 = Desactive, como prueba, el análisis del correo del antivirus.
+    .user-3 = Cierre los programas de correo en los demás dispositivos, espere diez minutos e inténtelo de nuevo.
+    .provider-1 = Diga el motivo antes de cortar (`* BYE`, `421`).
+    .provider-2 = Mantenga abiertas las conexiones IMAP inactivas durante 30 minutos (RFC 9051, sección 5.4).
+    .provider-3 = Revise las listas de direcciones y los límites que puedan dejar fuera a los clientes.
+
+# --- Problemas. La red que hay en medio: ninguna, una que bloquea el correo, una que responde ella misma. ---
+
+trouble-no-network = El dispositivo no tiene conexión o algo aparta el correo de la red
+    .cause = Ninguna conexión sale del dispositivo: está desconectado, una VPN se ha quedado a medias, o un cortafuegos o un antivirus detiene el programa de correo.
+    .said = sin conexión; no hay internet; modo avión; trabajar sin conexión; no hay red
+    .user-1 = Abra una página web para comprobar que el dispositivo tiene conexión a Internet.
+    .user-2 = Desactive la VPN o vuelva a conectarla.
+    .user-3 = Compruebe que el programa no esté puesto en modo sin conexión.
+    .user-4 = Permita el programa de correo en el cortafuegos y en el antivirus, y después reinicie el dispositivo.
+    .provider-1 = Nada: la conexión no llega a salir del dispositivo del cliente.
+
+trouble-network-blocks-mail = Esta red no deja pasar el correo
+    .cause = Los hoteles, las redes de invitados, los operadores móviles y las VPN bloquean a menudo los puertos del correo, el 25 el primero. Algunas redes piden primero pulsar un botón en una página antes de dejar pasar nada.
+    .said = wifi de hotel; wifi público; wifi del aeropuerto; no funciona con la vpn; funciona en casa pero no fuera; solo funciona con datos móviles; no puedo enviar de viaje
+    .user-1 = Abra una página web: algunas redes piden primero pulsar un botón o el número de habitación.
+    .user-2 = Desactive la VPN, o actívela si estaba desactivada, e inténtelo de nuevo.
+    .user-3 = Pruebe con los datos móviles en lugar del Wi-Fi, o al revés.
+    .user-4 = Pruebe el otro puerto del proveedor para enviar (465 en lugar de 587, o al revés) con el cifrado que le corresponde. No use nunca el 25.
+    .user-5 = Mientras tanto, lea y envíe desde el correo web.
+    .provider-1 = Ofrezca los dos puertos para enviar: 465 con TLS, y 587.
+    .provider-2 = No cierre el paso a países enteros ni a las VPN sin avisar a los clientes.
+
+trouble-works-on-ipv4-only = El servidor tiene una dirección IPv6 en la que nadie atiende el correo
+    .cause = El nombre del servidor tiene un registro AAAA y allí nadie responde. Los dispositivos en redes con IPv6 esperan, fallan o cambian despacio a IPv4.
+    .said = ipv6 no funciona; solo funciona con ipv4
+    .user-1 = Pruebe con otra red, por ejemplo con los datos móviles.
+    .user-2 = Avise al proveedor de que el servidor no responde por IPv6.
+    .provider-1 = Haga que el servicio de correo escuche en la dirección IPv6, o retire el registro AAAA.
+
+trouble-another-service-answers = Responde algo que no es el servidor de correo
+    .cause = El puerto es de otro servicio (POP3 en lugar de IMAP, un servidor web), o la red pone su propia página en medio.
+    .said = puerto equivocado; respuesta no válida del servidor; responde una página web
+    .user-1 = Abra una página web: algunas redes piden primero pulsar un botón o el número de habitación.
+    .user-2 = Compare el tipo de cuenta y el puerto: IMAP 993, POP3 995, envío 465 o 587, salvo que el proveedor diga otra cosa.
+    .provider-1 = Compruebe que cada puerto publicado habla el protocolo publicado: `mailsetup verify`.
+
+trouble-not-understood = El programa y el servidor no se entienden
+    .cause = El servidor tomó una orden por un error. Casi siempre un antivirus o un router cambia lo que se envía, o hay un carácter extraño en una dirección.
+    .said = error de sintaxis; comando no reconocido; secuencia incorrecta de comandos
+    .user-1 = Desactive, como prueba, el análisis del correo del antivirus.
+    .user-2 = Busque espacios, comas y letras que falten en las direcciones del mensaje y de la cuenta.
+    .user-3 = Actualice el programa de correo.
+    .user-4 = Si ocurre en una sola red, su router cambia el correo: pruebe con otra.
+    .provider-1 = Busque en el registro del servidor la orden rechazada: allí está el programa culpable.
+
+# --- Problemas. El cifrado: su tipo, su edad, su falta. -------------------------------------------------------
+
+trouble-wrong-tls-mode = El cifrado no corresponde al puerto
+    .cause = Hay dos tipos. SSL/TLS cifra desde el primer byte; STARTTLS empieza en texto legible y cambia después. Un puerto habla uno de los dos, y la cuenta está puesta en el otro.
+    .said = no se puede conectar con ssl; ssl o starttls; cifrado incorrecto; falló la conexión segura; sin ssl
+    .user-1 = Si le preguntan si desea seguir sin SSL, conteste No: la contraseña viajaría de forma legible.
+    .user-2 = Ponga el puerto y el cifrado como dice la hoja de datos del proveedor. Parejas habituales: 993, 995 y 465 con SSL/TLS; 143, 110 y 587 con STARTTLS. Algunos proveedores son distintos: vale lo que dice la hoja.
+    .user-3 = Revise el servidor entrante y el saliente: cada uno tiene su propio ajuste.
+    .provider-1 = Publique para cada puerto el tipo que habla: `mailsetup verify` lo dice.
+    .provider-2 = Ofrezca SSL/TLS en 993, 995 y 465: los programas aciertan estas parejas por sí mismos.
+
+trouble-no-tls-offered = El servidor no ofrece cifrado en este puerto
+    .cause = La cuenta pide cifrado y aquí el servidor no lo tiene: el puerto es el antiguo sin cifrar, TLS está desactivado en el servidor, o algo por el camino borra la oferta.
+    .said = el servidor no admite tls; falta starttls; tls no disponible
+    .user-1 = No desactive el cifrado.
+    .user-2 = Use el puerto cifrado de la hoja de datos del proveedor, normalmente 993 para IMAP y 465 para enviar.
+    .user-3 = Pruebe con otra red: en una mala, la oferta puede desaparecer por el camino.
+    .provider-1 = Active TLS en este puerto, o publique el puerto que lo tiene.
+
+trouble-old-tls = El servidor y el programa no tienen ninguna versión de TLS en común
+    .cause = El servidor solo ofrece TLS 1.0 o 1.1, que los programas de hoy rechazan; o el dispositivo es demasiado antiguo para TLS 1.2.
+    .said = versión de tls antigua; equipo antiguo; teléfono antiguo; se requiere tls 1.2
+    .user-1 = Actualice el sistema y el programa de correo.
+    .user-2 = Si el dispositivo ya no recibe actualizaciones, lea el correo en el correo web, en uno más nuevo.
+    .user-3 = No desactive el cifrado.
+    .provider-1 = Ofrezca TLS 1.2 y 1.3 en cada puerto (el RFC 8997 retira 1.0 y 1.1).
+
+trouble-handshake-fails = La conexión cifrada se rompe mientras se establece
+    .cause = El servidor y el programa no se pusieron de acuerdo en un cifrado o en un certificado, o se interpuso un antivirus o una red.
+    .said = error de seguridad; falló la negociación tls; error de protocolo de enlace ssl
+    .user-1 = Ponga la fecha y la hora del dispositivo en automático.
+    .user-2 = Desactive, como prueba, el análisis del correo del antivirus.
+    .user-3 = Pruebe con otra red y actualice el programa de correo.
+    .provider-1 = Ofrezca los cifrados habituales de TLS 1.2 y 1.3, y un certificado para el nombre publicado.
+    .provider-2 = No pida certificado de cliente en puertos públicos.
+
+trouble-encryption-required = El servidor exige cifrado antes de la contraseña
+    .cause = La cuenta está puesta sin cifrado, y el servidor no acepta contraseñas por una conexión legible.
+    .said = se requiere cifrado; se requiere una conexión cifrada
+    .user-1 = Active el cifrado en la cuenta, para el servidor entrante y para el saliente, como dice la hoja de datos del proveedor.
+    .user-2 = Corrija también el puerto: cambia con el cifrado.
+    .provider-1 = Nada, el servidor hace bien. Publique solo los puertos cifrados.
+
+# --- Problemas. El certificado con el que un servidor demuestra que es el que se busca. ----------------------
+
+trouble-certificate-name = El certificado es de otro nombre de servidor
+    .cause = El servidor demuestra ser alguien, pero no aquel cuyo nombre está en la cuenta. Casi siempre el nombre de servidor de la cuenta es antiguo; una red hostil se ve igual.
+    .said = no se puede verificar la identidad del servidor; el certificado no es válido para este servidor; nombre del certificado incorrecto; identidad del servidor
+    .user-1 = No acepte el certificado ni pulse Continuar, y menos aún en un Wi-Fi público.
+    .user-2 = Compare el nombre del servidor con la hoja de datos del proveedor; use exactamente el nombre que aparece allí.
+    .user-3 = Pruebe con otra red. Si el aviso desaparece, la primera no es de fiar.
+    .provider-1 = Publique un nombre que figure en el certificado (nombre alternativo del sujeto), o añada el nombre publicado al certificado.
+    .provider-2 = Muestre el mismo certificado en cada dirección y en cada puerto del nombre.
+
+trouble-certificate-date = El certificado ha caducado o todavía no es válido
+    .cause = El proveedor no renovó el certificado a tiempo, o el reloj del dispositivo está mal.
+    .said = certificado caducado; certificado vencido; certificado expirado; la fecha del teléfono está mal
+    .user-1 = Ponga la fecha y la hora del dispositivo en automático.
+    .user-2 = Si están bien, espere y avise al proveedor. No acepte el certificado.
+    .provider-1 = Renueve el certificado y recargue cada servidor que lo muestra.
+    .provider-2 = Renuévelo de forma automática y vigile la fecha: `mailsetup verify` avisa 21 días antes.
+
+trouble-certificate-unknown-issuer = Nadie que el dispositivo conozca responde por el certificado
+    .cause = Casi siempre el servidor no envía su certificado intermedio. Si no, se hizo él mismo el certificado, o un antivirus o una red se interpone.
+    .said = certificado no fiable; certificado no es de confianza; emisor desconocido; aviso de certificado
+    .user-1 = No acepte el certificado: otra persona podría leer la contraseña.
+    .user-2 = Desactive, como prueba, el análisis del correo del antivirus: muestra un certificado propio.
+    .user-3 = Pruebe con otra red y actualice el sistema: a los dispositivos antiguos les faltan las entidades nuevas.
+    .user-4 = Si el aviso continúa, avise al proveedor.
+    .provider-1 = Envíe la cadena completa: el certificado y sus intermedios.
+    .provider-2 = Use un certificado de una entidad pública. A los clientes no se les debe enseñar a aceptar avisos.
+
+trouble-certificate-weak = El certificado es demasiado débil para los programas de hoy
+    .cause = Su clave es demasiado corta o su firma demasiado antigua (RSA de menos de 2048 bits, SHA-1).
+    .said = certificado débil; clave demasiado corta
+    .user-1 = Avise al proveedor. No acepte el certificado.
+    .provider-1 = Consiga un certificado nuevo con una clave RSA de 2048 bits o más, o ECDSA, firmado con SHA-256.
+
+# --- Problemas. Iniciar sesión: la contraseña, el nombre de usuario, el método, el protocolo. ----------------
+
+trouble-wrong-password = El servidor rechaza el nombre de usuario o la contraseña
+    .cause = La contraseña está mal escrita o es antigua, el nombre de usuario tiene otra forma, o el proveedor pide antes una contraseña de aplicación o que se active IMAP. Los servidores no dicen cuál de las cosas es.
+    .said = contraseña incorrecta; contraseña no aceptada; pide la contraseña una y otra vez; nombre de usuario o contraseña incorrectos; no puedo iniciar sesión; error de autenticación; clave incorrecta
+    .user-1 = Inicie sesión en el correo web con la misma dirección y la misma contraseña. Si eso falla, consiga primero una contraseña nueva.
+    .user-2 = Vuelva a escribir la contraseña, para el servidor entrante Y para el saliente.
+    .user-3 = Use la dirección de correo completa como nombre de usuario.
+    .user-4 = En Outlook, deje sin marcar la autenticación de contraseña segura (SPA).
+    .user-5 = Si el correo web funciona y el programa no, busque en la página de seguridad de la cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+    .provider-1 = Acepte la dirección completa como nombre de usuario en todos los servidores.
+    .provider-2 = Diga en la página de ayuda si hace falta una contraseña de aplicación y dónde se activa IMAP.
+    .provider-3 = Responda con `[AUTHENTICATIONFAILED]` y `535 5.7.8`, para que los programas puedan decir qué ocurre.
+
+trouble-other-user-name = El servidor conoce al usuario por otra forma del nombre
+    .cause = Unos servidores piden la dirección completa, otros solo la parte anterior a la @. La configuración publicada y el servidor no coinciden.
+    .said = usuario o dirección completa; usuario sin el dominio; usuario no reconocido
+    .user-1 = Pruebe como nombre de usuario la dirección de correo completa; después, solo la parte anterior a la @.
+    .user-2 = Ponga lo mismo para el servidor saliente.
+    .provider-1 = Acepte las dos formas, o publique la que funciona en todos los servidores.
+
+trouble-app-password-needed = La cuenta pide una contraseña de aplicación o iniciar sesión en el navegador
+    .cause = Con la verificación en dos pasos, y en algunos proveedores siempre, los programas de correo reciben una contraseña propia o inician sesión con OAuth2. La contraseña normal se rechaza.
+    .said = contraseña de aplicación; verificación en dos pasos; autenticación de dos factores; doble factor
+    .user-1 = Cree una contraseña de aplicación en la página de seguridad de la cuenta y escríbala en lugar de la normal: en el correo entrante y en el saliente.
+    .user-2 = O elija OAuth2 en el programa, si el proveedor y el programa lo conocen los dos.
+    .provider-1 = Diga a los clientes dónde se crea una contraseña de aplicación, en la página de ayuda y en el texto del rechazo.
+    .provider-2 = Publique `oauth2` solo si los programas de correo habituales están registrados con usted.
+
+trouble-no-common-authentication = El programa y el servidor no tienen ninguna forma de iniciar sesión en común
+    .cause = La cuenta está puesta en un método que el servidor no tiene (contraseña cifrada, SPA, OAuth2), o el servidor muestra sus métodos solo después del cifrado.
+    .said = método de autenticación no admitido; cambiar el método de autenticación; autenticación de contraseña segura
+    .user-1 = Elija «Contraseña normal» junto con SSL/TLS o STARTTLS.
+    .user-2 = En Outlook, desactive la SPA.
+    .user-3 = Active primero el cifrado: algunos servidores ocultan sus métodos hasta entonces.
+    .user-4 = Si el proveedor solo acepta OAuth2, use un programa que él admita.
+    .provider-1 = Ofrezca `AUTH PLAIN` y `AUTH LOGIN` después de TLS, en cada puerto publicado.
+    .provider-2 = Publique los métodos que el servidor ofrece de verdad: `mailsetup verify` los dice.
+
+trouble-protocol-switched-off = IMAP o POP no está permitido para este buzón
+    .cause = Muchos proveedores dejan entrar a los programas de correo solo cuando IMAP o POP se ha activado en los ajustes del correo web, o solo con algunas tarifas.
+    .said = imap desactivado; pop desactivado; activar imap; imap no está habilitado
+    .user-1 = Inicie sesión en el correo web, abra sus ajustes y permita IMAP (o POP).
+    .user-2 = Si solo uno de los dos está permitido, configure la cuenta con ese.
+    .provider-1 = Deje entrar a los programas de correo de forma predeterminada, o diga en el rechazo dónde está el interruptor.
+    .provider-2 = No publique un protocolo que la mayoría de los clientes no puede usar.
+
+# --- Problemas. La cuenta detrás de la contraseña: cambiada, caducada, bloqueada, en espera. ------------------
+
+trouble-password-changed = El correo dejó de funcionar al cambiar la contraseña
+    .cause = Cada programa y cada dispositivo tiene todavía la contraseña antigua. El servidor saliente la guarda en un lugar aparte. Demasiados intentos con la antigua pueden bloquear la cuenta durante un rato.
+    .said = cambié la contraseña; cambié mi clave; desde el cambio de contraseña; no acepta la contraseña nueva
+    .user-1 = Inicie sesión en el correo web con la contraseña nueva para comprobar que es correcta.
+    .user-2 = Escriba la contraseña nueva en cada programa de cada dispositivo: servidor entrante Y saliente.
+    .user-3 = Cree contraseñas de aplicación nuevas: al cambiar la contraseña de la cuenta suelen anularse las anteriores.
+    .user-4 = Si sigue fallando, desconecte todos los dispositivos durante 30 minutos, por si la cuenta está bloqueada, y pruebe después con uno solo.
+    .user-5 = Si un programa no ofrece dónde escribir la contraseña, elimine allí la cuenta y vuelva a agregarla. Con POP3, guarde antes el correo de ese dispositivo.
+    .provider-1 = Haga válida una contraseña nueva en todos los servidores a la vez.
+    .provider-2 = No bloquee una cuenta porque un dispositivo repita la contraseña antigua, o diga cuánto dura el bloqueo.
+
+trouble-password-expired = La contraseña ha caducado
+    .cause = El proveedor hace que las contraseñas terminen al cabo de un tiempo, y esta ha terminado.
+    .said = contraseña caducada; contraseña vencida; la contraseña expiró
+    .user-1 = Ponga una contraseña nueva en la cuenta, en la web, y escríbala después en cada programa: correo entrante y saliente.
+    .provider-1 = Avise a los clientes antes de que ocurra. Mejor: no deje caducar contraseñas sin un motivo.
+
+trouble-password-to-convert = El servidor tiene que guardar antes la contraseña de otra forma
+    .cause = El servidor quiere ver la contraseña una vez sin transformar (dentro de TLS) antes de poder ofrecer otro método.
+    .said = transición de contraseña
+    .user-1 = Elija «Contraseña normal» con SSL/TLS, inicie sesión una vez y vuelva después al otro método si lo desea.
+    .provider-1 = Publique `password` antes de `encrypted-password` mientras dure el cambio.
+
+trouble-account-locked = La cuenta misma está bloqueada o no tiene permiso
+    .cause = La contraseña puede ser correcta. La cuenta está suspendida, sin pagar, trasladada o sin permiso para abrir este buzón.
+    .said = cuenta bloqueada; cuenta suspendida; acceso denegado; cuenta desactivada
+    .user-1 = Inicie sesión en la cuenta, en la web, y lea lo que dice.
+    .user-2 = Llame al servicio de ayuda del proveedor con el texto exacto que mostró el programa.
+    .provider-1 = Diga el motivo en el texto de la respuesta y qué tiene que hacer el cliente.
+
+trouble-sign-in-later = El servidor no puede comprobar contraseñas en este momento
+    .cause = La parte del servidor que conoce las contraseñas no funciona o está ocupada, o hubo demasiados intentos en poco tiempo. La contraseña puede ser correcta.
+    .said = demasiados intentos; error temporal de autenticación; inicio de sesión bloqueado temporalmente
+    .user-1 = Espere de 15 a 30 minutos con todos los dispositivos desconectados o los programas cerrados, y pruebe después una vez.
+    .user-2 = No cambie la contraseña por esto.
+    .user-3 = Haga que los programas busquen correo cada 10 minutos, no cada minuto.
+    .provider-1 = Revise el servicio de autenticación y los límites de cada dirección.
+    .provider-2 = Responda con un código temporal (`454 4.7.0`, `[UNAVAILABLE]`, `[SYS/TEMP]`), nunca con «contraseña incorrecta».
+
+# --- Problemas. El envío: el servidor saliente y a quién deja enviar. ------------------------------------------
+
+trouble-receives-but-does-not-send = El correo llega pero no sale
+    .cause = El servidor saliente tiene ajustes propios: nombre, puerto, cifrado, nombre de usuario y contraseña. Uno de ellos está mal o falta, o la red bloquea el puerto.
+    .said = no puedo enviar; recibo pero no envío; recibe pero no envía; no se puede enviar correo; el correo no sale; no puedo responder; problema con el servidor saliente
+    .user-1 = Abra los ajustes del servidor saliente (SMTP) y compare el nombre, el puerto y el cifrado con la hoja de datos del proveedor.
+    .user-2 = Active la autenticación y escriba también allí el nombre de usuario y la contraseña.
+    .user-3 = Elija este servidor para esta cuenta: los teléfonos guardan una lista y pueden usar el de otra cuenta.
+    .user-4 = Pruebe el otro puerto del proveedor para enviar, y otra red.
+    .provider-1 = Compruebe que el servidor saliente acepta el mismo nombre de usuario y la misma contraseña que el entrante.
+    .provider-2 = Ofrezca 465 con TLS, y 587: `mailsetup verify` muestra qué funciona desde fuera.
+
+trouble-stuck-outbox = Un mensaje se queda en la bandeja de salida
+    .cause = El programa lo intenta una y otra vez: el mensaje es demasiado grande, la dirección está mal, el programa está sin conexión o el servidor saliente lo rechaza.
+    .said = bandeja de salida; mensaje atascado; se queda en la bandeja de salida; mensaje sin enviar; buzón de salida
+    .user-1 = Compruebe que el programa tiene conexión (Outlook: en Enviar y recibir, Trabajar sin conexión desactivado; teléfono: sin modo avión).
+    .user-2 = Abra el mensaje en la bandeja de salida, o muévalo a Borradores. Quite los archivos grandes, revise las direcciones y envíelo de nuevo.
+    .user-3 = Envíese a sí mismo un mensaje corto de prueba. Si también se queda, el problema es el servidor saliente: vea «El correo llega pero no sale».
+    .user-4 = Reinicie el programa.
+    .provider-1 = Rechace enseguida con un texto claro (`552 5.3.4`, `550 5.1.1`): los programas repiten los rechazos temporales durante días.
+
+trouble-relaying-denied = El servidor saliente solo envía para quien inicia sesión
+    .cause = El programa no inició sesión en el servidor saliente: allí la autenticación está desactivada. O usa el servidor saliente de otro proveedor.
+    .said = no permite la retransmisión; retransmisión denegada; el servidor requiere autenticación; relay denegado
+    .user-1 = Active la autenticación del servidor saliente (Outlook: «Mi servidor de salida (SMTP) requiere autenticación») y ponga el mismo nombre de usuario y la misma contraseña que en el entrante.
+    .user-2 = Use el servidor saliente del proveedor cuya dirección usa para enviar.
+    .user-3 = Use el puerto 465 o el 587, no el 25.
+    .provider-1 = Ofrezca AUTH en los puertos de envío y responda `530 5.7.0` a quien no haya iniciado sesión.
+    .provider-2 = Publique también `auth` para el servidor saliente.
+
+trouble-sender-refused = El servidor no deja que esta dirección figure como remitente
+    .cause = La dirección del remitente no es de la cuenta que inició sesión, o está mal escrita. Muchos servidores dejan enviar a cada uno solo en su propio nombre.
+    .said = remitente rechazado; dirección de remitente no permitida; enviar como otra dirección; alias
+    .user-1 = Compare, letra por letra, la dirección del remitente en la cuenta con aquella con la que inicia sesión.
+    .user-2 = Elija para esta dirección el servidor saliente de su propio proveedor.
+    .user-3 = Si es un alias, pida al proveedor que lo permita.
+    .provider-1 = Diga en el rechazo qué direcciones están permitidas. Deje pasar los alias de la cuenta.
+
+trouble-recipient-refused = No se acepta la dirección del destinatario
+    .cause = La dirección está mal escrita o ya no existe, o el servidor del destinatario no recibe correo para ella.
+    .said = destinatario rechazado; la dirección no existe; mensaje devuelto; correo devuelto; usuario desconocido; no se pudo entregar
+    .user-1 = Revise la dirección letra por letra. Quite espacios, corchetes y un punto al final.
+    .user-2 = Borre la entrada antigua que propone el programa y escriba la dirección.
+    .user-3 = Si se rechazan todos los destinatarios, el programa no ha iniciado sesión: vea «El servidor saliente solo envía para quien inicia sesión».
+    .provider-1 = Responda `550 5.1.1` solo a un destinatario desconocido; `550 5.7.1` o `530 5.7.0`, a la retransmisión.
+
+# --- Problemas. Lo que el servidor hace con un mensaje: demasiados, demasiado grande, no deseado, oculto, perdido.
+
+trouble-too-many-messages = Demasiados mensajes en poco tiempo
+    .cause = Los proveedores limitan cuántos mensajes o destinatarios envía una cuenta en una hora o en un día. Un programa infectado o que envía un boletín llega pronto al límite.
+    .said = límite de envío; demasiados destinatarios; demasiados correos; límite diario; cuota de envío
+    .user-1 = Espere: una hora, como mucho un día. Intentarlo de nuevo enseguida lo alarga.
+    .user-2 = Envíe a menos personas a la vez; para boletines use un servicio de listas de correo.
+    .user-3 = Si usted no envió muchos mensajes, cambie la contraseña y busque programas maliciosos.
+    .provider-1 = Diga en la respuesta el límite y el tiempo de espera.
+    .provider-2 = Publique los límites en la página de ayuda.
+
+trouble-message-too-large = El mensaje es demasiado grande
+    .cause = Cada servidor tiene un tamaño máximo, a menudo de 10 a 25 MB. Los archivos adjuntos crecen un tercio por el camino.
+    .said = archivo adjunto demasiado grande; mensaje demasiado grande; no puedo enviar fotos; tamaño máximo; archivo muy pesado
+    .user-1 = Envíe un enlace al archivo, o las fotos en varios mensajes y en un tamaño menor.
+    .user-2 = Borre el mensaje grande de la bandeja de salida: detiene a los demás.
+    .provider-1 = Anuncie el límite (`SIZE` en la respuesta a EHLO): los programas lo dicen entonces antes de enviar.
+
+trouble-refused-by-policy = El servidor no quiere este mensaje o a este remitente
+    .cause = El texto o un enlace parece spam, la red o el servidor del remitente está en una lista de bloqueo, o los registros del propio dominio (SPF, DKIM, DMARC) no concuerdan.
+    .said = mensaje rechazado como spam; lista negra; lista de bloqueo; dirección ip bloqueada
+    .user-1 = Inicie sesión en el servidor saliente y use el puerto 465 o el 587: así las listas de bloqueo cuentan menos.
+    .user-2 = Envíe un mensaje corto y sencillo, sin enlaces. Si pasa, el primero parecía spam.
+    .user-3 = Desactive la VPN: su dirección puede estar en una lista.
+    .user-4 = Dé al servicio de ayuda el texto completo del rechazo.
+    .provider-1 = No juzgue a quien ha iniciado sesión por la dirección de su red.
+    .provider-2 = Compruebe SPF, DKIM y DMARC del dominio, y si sus servidores están en listas de bloqueo.
+
+trouble-message-in-junk = El correo va a parar a la carpeta de correo no deseado
+    .cause = Un filtro tomó el mensaje por spam. Con POP3 solo se recoge la bandeja de entrada, y por eso parece perdido.
+    .said = correo no deseado; llega a spam; carpeta de spam
+    .user-1 = Mire en Correo no deseado o Spam, también en el correo web, y marque el mensaje como deseado.
+    .user-2 = Agregue al remitente a los contactos.
+    .provider-1 = Averigüe por qué actuó el filtro: SPF, DKIM, DMARC, las listas de direcciones, el texto de un mensaje de prueba.
+
+trouble-message-does-not-arrive = Un mensaje se envió y no llega
+    .cause = Espera en una cola, está en otra carpeta, o lo movió o lo borró una regla u otro dispositivo.
+    .said = no recibo correo; no llegan mensajes; no llega el correo; correo perdido; envío pero no recibo; la bandeja de entrada no se actualiza
+    .user-1 = Mire la bandeja de entrada del correo web. Si está allí, el programa no lo recoge: revise el servidor entrante.
+    .user-2 = Mire en Correo no deseado y en Archivo, y revise los filtros, los remitentes bloqueados y el reenvío.
+    .user-3 = Compruebe que ningún otro dispositivo lo recoja y lo borre por POP3.
+    .user-4 = Espere una hora: algunos servidores hacen esperar a los remitentes desconocidos.
+    .provider-1 = Siga el mensaje en el registro del servidor saliente: en cola, entregado, devuelto o filtrado.
+
+# --- Problemas. El buzón y la máquina que lo guarda. -----------------------------------------------------------
+
+trouble-mailbox-full = El buzón está lleno
+    .cause = El correo del servidor ha llegado al espacio de la cuenta. El correo nuevo vuelve a su remitente. Enviados, Correo no deseado y la Papelera también cuentan.
+    .said = buzón lleno; cuota superada; sin espacio; almacenamiento lleno; bandeja de entrada llena
+    .user-1 = Borre los mensajes grandes en el correo web y vacíe allí la Papelera y el Correo no deseado: solo eso libera espacio.
+    .user-2 = Mueva el correo antiguo a una carpeta local del equipo y haga allí una copia de seguridad.
+    .user-3 = Con POP3, haga que el programa quite el correo del servidor al cabo de unos días.
+    .user-4 = Si es el buzón del destinatario, avísele por otro medio.
+    .provider-1 = Avise al 80 y al 95 por ciento. Diga `[OVERQUOTA]` y `552 5.2.2`, y ofrezca QUOTA (RFC 9208).
+
+trouble-mailbox-in-use = Otro programa tiene ocupado el buzón
+    .cause = POP3 deja entrar a un programa a la vez, e IMAP puede bloquear por un momento. Un segundo dispositivo, o una conexión que se cortó, tiene todavía abierto el buzón.
+    .said = buzón bloqueado; buzón en uso; otra sesión activa
+    .user-1 = Cierre el programa en los demás dispositivos y espere 15 minutos.
+    .user-2 = Use IMAP si varios dispositivos leen el mismo correo.
+    .provider-1 = Libere en pocos minutos los bloqueos de conexiones cortadas. Use un almacén sin bloqueos para leer.
+
+trouble-too-many-connections = Demasiadas conexiones a la vez
+    .cause = Cada programa abre varias conexiones, y el servidor las cuenta por usuario o por dirección. Muchos dispositivos, o mucha gente detrás de una misma dirección, llegan al límite.
+    .said = límite de conexiones; demasiadas conexiones; demasiados dispositivos; demasiadas sesiones
+    .user-1 = Cierre los programas de correo en los dispositivos que no usa y espere 15 minutos.
+    .user-2 = En Thunderbird, en la configuración del servidor, Avanzado, baje a 2 el número máximo de conexiones con el servidor que se conservan.
+    .user-3 = Haga que los teléfonos revisen menos carpetas.
+    .provider-1 = Permita 10 o más conexiones IMAP por usuario y muchas más por dirección.
+    .provider-2 = Rechace con `[LIMIT]` y un texto claro.
+
+trouble-server-out-of-order = El servidor tiene una avería propia
+    .cause = El servidor responde, y la parte que guarda el correo no funciona, está llena o está dañada. Los ajustes son correctos.
+    .said = el servidor no funciona; avería; servicio no disponible; mantenimiento; error del servidor; caída del servicio
+    .user-1 = Espere e inténtelo de nuevo dentro de una hora. No cambie nada en los ajustes.
+    .user-2 = Mire la página de averías del proveedor y pruebe el correo web.
+    .user-3 = Si dura, dé al servicio de ayuda el texto exacto y la hora.
+    .provider-1 = Mire el registro de esa hora: almacenamiento, directorio, cola. Diga en la respuesta que es temporal.
+
+trouble-works-in-web-mail-only = El correo web funciona y el programa de correo no
+    .cause = La dirección y la contraseña son correctas. La diferencia está en el programa: se pide una contraseña de aplicación, IMAP o POP no está permitido, los ajustes son antiguos, o la red bloquea los puertos del correo y no la web.
+    .said = funciona en la web pero no en el programa; el correo web funciona; funciona en el navegador pero no en el teléfono
+    .user-1 = Busque en la página de seguridad de la cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+    .user-2 = Compare los ajustes con la hoja de datos del proveedor: los servidores cambian y los ajustes antiguos dejan de funcionar.
+    .user-3 = Elimine la cuenta del programa y agréguela de nuevo. Con POP3, guarde antes el correo de ese dispositivo.
+    .user-4 = Pruebe con otra red, por ejemplo con los datos móviles.
+    .provider-1 = Diga en la página de ayuda qué necesitan los programas de correo: contraseña de aplicación, interruptor, nombre de usuario.
+    .provider-2 = Ejecute `mailsetup verify` con una cuenta de prueba: inicia sesión como lo hace un programa.
+
+trouble-mail-does-not-work = El correo no funciona y ningún mensaje dice por qué
+    .cause = Puede ser la red, la contraseña, los ajustes del programa o el servidor. El correo web permite distinguirlos.
+    .said = el correo no funciona; el correo dejó de funcionar; no me funciona el correo; problema con el correo
+    .user-1 = Abra una página web para comprobar que el dispositivo tiene conexión a Internet.
+    .user-2 = Inicie sesión en el correo web. Si no funciona, espere. Si rechaza la contraseña, consiga una nueva.
+    .user-3 = Si el correo web funciona, compare todos los ajustes del programa con la hoja de datos del proveedor y pruebe con otra red.
+    .user-4 = Busque el texto exacto: en los ajustes de la cuenta del programa, o enviándose un mensaje a sí mismo. Búsquelo aquí.
+    .provider-1 = Ejecute `mailsetup verify` desde fuera: dice qué funciona y qué no.
+
+# --- Problemas. Carpetas y mensajes: lo que el servidor rechaza, lo que llega dos veces, lo que desaparece. ----
+
+trouble-folder-refused = El servidor no permite esto con esta carpeta
+    .cause = La carpeta ya no está, ya existe, tiene un nombre que el servidor no puede guardar, o el usuario no puede cambiarla.
+    .said = no se puede crear la carpeta; la carpeta no existe; no se puede eliminar la carpeta; no se guarda en enviados
+    .user-1 = Elija de nuevo las carpetas de Enviados, Borradores y Papelera en los ajustes de la cuenta.
+    .user-2 = No use /, \, * ni % en los nombres de carpetas, y deje vacío el prefijo de ruta IMAP.
+    .user-3 = Haga que el programa lea de nuevo su lista de carpetas.
+    .provider-1 = Marque las carpetas especiales (SPECIAL-USE, RFC 6154) y créelas con el buzón.
+
+trouble-folder-out-of-step = El programa y el servidor no coinciden en lo que hay en una carpeta
+    .cause = Otro dispositivo borró mensajes entretanto, o el índice propio del programa es antiguo.
+    .said = el mensaje ya no existe; los mensajes borrados vuelven; no se sincroniza
+    .user-1 = Actualice la carpeta, o repárela (Thunderbird: carpeta, Propiedades, Reparar carpeta).
+    .user-2 = Reinicie el programa.
+    .provider-1 = Nada, si se arregla solo. Si no, busque un índice dañado de este buzón.
+
+trouble-mail-comes-again = POP3 trae otra vez el mismo correo, o no deja nada en el servidor
+    .cause = Los programas POP3 recuerdan los mensajes por su UIDL. Si el servidor no lo tiene, o sus números cambian, todo el correo es nuevo cada vez. Sin «dejar en el servidor», el primer dispositivo se lo lleva todo.
+    .said = correo duplicado; mensajes repetidos; desaparece el correo; correo borrado del servidor; dejar mensajes en el servidor
+    .user-1 = Use IMAP: así todos los dispositivos ven el mismo correo.
+    .user-2 = Con POP3, active «dejar una copia en el servidor» en cada dispositivo.
+    .provider-1 = Ofrezca UIDL con números que se conserven, también cuando se traslada el servidor.
+
+trouble-data-file-broken = El archivo de datos o el perfil de Outlook está dañado
+    .cause = Outlook no puede abrir el archivo en el que guarda el correo. El servidor y sus ajustes no tienen nada que ver.
+    .said = no se puede abrir outlook; archivo de datos de outlook; archivo pst dañado; perfil de outlook dañado
+    .user-1 = Cree un perfil nuevo: Panel de control, Correo, Mostrar perfiles, Agregar.
+    .user-2 = Con POP3, conserve el archivo de datos antiguo (.pst) y ábralo en el perfil nuevo: puede haber correo que solo esté allí.
+    .provider-1 = Nada: la culpa no es del servidor.
+
+# --- Problemas. Configurar una cuenta: ajustes automáticos, perfiles, preguntas por el camino. ------------------
+
+trouble-settings-not-found = El programa no encuentra ajustes para esta dirección
+    .cause = El proveedor no publica ninguno donde este programa mira, o los publica de una forma que no entiende; o la dirección está mal escrita.
+    .said = no encuentra la configuración; la configuración automática no funciona; no se encontraron los ajustes
+    .user-1 = Revise la parte de la dirección que sigue a la @.
+    .user-2 = Elija la configuración manual y copie los datos de la hoja del proveedor.
+    .provider-1 = Publique los archivos que escribe `mailsetup generate` y compruebe con `mailsetup check` que los programas los aceptan.
+    .provider-2 = Sirva el archivo autoconfig como XML por https; una página comodín en su lugar confunde a los programas.
+
+trouble-address-misspelt = El dominio de la dirección no existe
+    .cause = La parte de la dirección que sigue a la @ está mal escrita; o el dominio ha terminado, y con él su correo.
+    .said = dirección mal escrita; el dominio ha caducado
+    .user-1 = Lea letra por letra la parte de la dirección que sigue a la @.
+    .user-2 = Si es correcta, pregunte al proveedor si el dominio ha terminado.
+    .provider-1 = Renueve el dominio; mientras no lo haga, no le llega correo.
+
+trouble-automatic-setup-fails = La configuración automática falla, y los servidores de correo no tienen por qué
+    .cause = El servidor web que debería dar los ajustes al programa no es de confianza o no responde; los servidores de correo son otras máquinas.
+    .said = falló la configuración automática; aviso de certificado de autoconfig
+    .user-1 = Cancele un aviso que nombre un servidor web, como autoconfig o autodiscover.
+    .user-2 = Elija la configuración manual y copie los datos de la hoja del proveedor.
+    .provider-1 = Consiga un certificado para cada nombre donde miran los programas y compruebe con `mailsetup diagnose ADDRESS` que lo aceptan.
+
+trouble-automatic-setup-wrong = Outlook configura la cuenta con datos equivocados
+    .cause = Outlook recibió, de Autodiscover o de su propia lista, ajustes antiguos o cuyo cifrado no corresponde al puerto.
+    .said = outlook no pudo configurar la cuenta; outlook no agrega la cuenta; no pudimos conectar con el servidor entrante
+    .user-1 = Elija Opciones avanzadas, la casilla para configurar la cuenta manualmente y después IMAP, y copie los datos de la hoja del proveedor.
+    .user-2 = Revise el cifrado de los dos servidores antes del último clic: lo que elige Outlook a menudo está mal.
+    .provider-1 = Publique Autodiscover con los valores correctos de `SSL` y `Encryption` para cada puerto.
+    .provider-2 = Retire archivos Autodiscover y registros SRV antiguos.
+
+trouble-setup-asks-for-permission = Outlook pregunta si un sitio web puede configurar la cuenta
+    .cause = Outlook encontró los ajustes por una redirección o por un registro DNS, y pregunta una vez.
+    .said = permitir que este sitio web configure; permitir este sitio web
+    .user-1 = Permítalo si el sitio web es del proveedor. Si no, cancele y configure la cuenta a mano.
+    .provider-1 = Responda directamente en https://autodiscover.DOMAIN: entonces no se pregunta nada.
+
+trouble-untrusted-configuration = Los ajustes encontrados no vienen de una fuente segura
+    .cause = El programa los recibió por http sin cifrar o por DNS sin firmar: alguien en la red pudo cambiarlos.
+    .said = configuración no fiable; configuración no es de confianza
+    .user-1 = Compare cada nombre de servidor con la hoja de datos del proveedor antes de seguir.
+    .user-2 = No siga si un nombre le resulta extraño. Pruebe con otra red.
+    .provider-1 = Sirva autoconfig por https en autoconfig.DOMAIN, con un certificado válido y sin ningún salto por http.
+
+trouble-profile-refused = El dispositivo no acepta el perfil
+    .cause = El archivo está dañado o no es un perfil, se abrió en un programa que lo cambia, o es un dispositivo administrado que no admite perfiles.
+    .said = el perfil no se instala; no se puede instalar el perfil; dónde está el perfil descargado; perfil no válido
+    .user-1 = Abra el enlace en Safari y permita la descarga.
+    .user-2 = Después abra Ajustes, «Perfil descargado», e instálelo allí antes de que pasen unos minutos.
+    .user-3 = Elimine antes un perfil anterior de la misma cuenta.
+    .provider-1 = Haga el perfil de nuevo: `mailsetup profile ADDRESS`.
+    .provider-2 = Sírvalo como `application/x-apple-aspen-config`.
+
+trouble-account-already-exists = La cuenta ya existe
+    .cause = El programa tiene una cuenta con este nombre de usuario y este servidor, quizá de un intento anterior.
+    .said = la cuenta ya existe; cuenta duplicada
+    .user-1 = Corrija la cuenta que ya está, en sus ajustes; o elimínela y empiece de nuevo. Con POP3, guarde antes su correo.
+    .provider-1 = Nada: el programa hace bien.
+
+# --- La página de problemas -----------------------------------------------------------------------------------
+
+troubleshooting-title = cuando el correo no funciona
+troubleshooting-lead = Elija lo que ocurre y siga los pasos desde el principio. Las primeras comprobaciones son las más rápidas y las que más dicen, y cada paso dice qué demuestra. Si un programa muestra un código o un mensaje, búsquelo aquí.
+troubleshooting-home = todas las formas de configurar el correo
+troubleshooting-search = Buscar en esta página
+troubleshooting-search-hint = Un código, un mensaje o unas palabras: 0x800CCC1A, relaying, contraseña cambiada
+troubleshooting-found = Resultados:
+troubleshooting-none = No se encontró nada. Pruebe con menos palabras, o solo con el código.
+troubleshooting-nav = ¿Qué ocurre?
+troubleshooting-proves = Qué demuestra:
+troubleshooting-where = Dónde exactamente
+troubleshooting-may-be = Qué puede ser:
+troubleshooting-messages = Códigos y mensajes
+troubleshooting-messages-lead = Tal como los muestran los programas en inglés y los servidores. El primer significado es el más probable; el enlace lleva a lo que hay que hacer.
+troubleshooting-others = O bien:
+troubleshooting-troubles = Causas y qué hacer
+troubleshooting-troubles-lead = Donde estos textos hablan de la hoja de datos del proveedor, estos son los datos:
+troubleshooting-sheet = Todos los datos en una página
+label-unsure = (o similar)
+
+link-web-mail = Correo web
+link-account = Iniciar sesión en su cuenta
+link-password = Sustituir una contraseña olvidada
+link-status = Averías y mantenimiento
+link-support = Asistencia
+
+program-iphone = iPhone, iPad
+program-mac = Mac
+program-android-gmail = Aplicación Gmail
+program-android-samsung = Samsung Email
+program-windows-outlook-classic = Outlook (clásico)
+program-windows-outlook-new = Outlook (nuevo)
+program-android-outlook = Outlook en Android
+program-thunderbird-desktop = Thunderbird en un equipo
+program-android-thunderbird = Thunderbird en Android, K-9 Mail
+program-android-fairemail = FairEmail
+
+# Los síntomas, en el orden de la página. La entradilla dice cuándo son estos los pasos.
+
+symptom-cannot-connect = El programa no se conecta
+    .lead = Dice que el servidor no responde o que la conexión ha fallado, o lo intenta sin fin.
+symptom-authentication-failed = Se rechaza la contraseña
+    .lead = El programa dice que el nombre de usuario o la contraseña no son correctos, o pide la contraseña una y otra vez.
+symptom-cannot-send = El correo llega, pero no se puede enviar
+    .lead = El servidor saliente tiene ajustes propios. Casi siempre uno de ellos está mal o falta.
+symptom-nothing-arrives = Se puede enviar, pero no llega nada
+    .lead = O el programa no recoge el correo, o el correo nunca llegó al buzón. El correo web dice cuál de las dos cosas es.
+symptom-server-identity = No se puede verificar la identidad del servidor
+    .lead = El programa avisa del certificado, de la identidad del servidor o de la seguridad.
+symptom-password-changed = Dejó de funcionar al cambiar la contraseña
+    .lead = Cada programa de cada dispositivo tiene todavía la contraseña antigua, en dos lugares.
+symptom-other-network = En un Wi-Fi público, con una VPN o con un antivirus
+    .lead = En casa funciona y en otros sitios no, o dejó de funcionar al instalar una VPN o un antivirus.
+symptom-stuck-in-outbox = Un mensaje se queda en la bandeja de salida
+    .lead = El programa intenta enviarlo una y otra vez y no dice por qué no puede.
+symptom-limits = Límites: buzón lleno, mensaje demasiado grande, demasiados mensajes
+    .lead = El servidor funciona, y no admite más.
+symptom-set-up = No se puede configurar la cuenta
+    .lead = El programa no encuentra los ajustes, encuentra otros o no acepta el perfil.
+symptom-support = Cuándo llamar a la asistencia, y con qué
+    .lead = Llame cuando los pasos anteriores se acaben, o cuando uno de ellos lo diga. Con los datos adecuados basta una llamada.
+
+# Los pasos. Qué hacer, y qué demuestra.
+
+step-online = Abra una página web que no haya abierto hoy.
+    .proves = Si no se abre, el dispositivo no tiene conexión, y el problema no es el correo. Si se abre, siga.
+step-web-mail = Inicie sesión en el correo web, en un navegador, con la misma dirección y la misma contraseña.
+    .proves = Si el navegador entra, la dirección, la contraseña y el buzón están bien: el problema está en el programa o en la red. Si rechaza la contraseña, consiga primero una nueva. Si la página no se abre, puede que el proveedor tenga una avería.
+step-web-mail-new = Inicie sesión en el correo web, en un navegador, con la contraseña nueva.
+    .proves = Si el navegador entra, la contraseña nueva es correcta, y solo los programas no la conocen. Si no, el cambio no se hizo: ponga la contraseña otra vez.
+step-web-mail-send = Envíese un mensaje a sí mismo desde el correo web.
+    .proves = Si llega, su cuenta puede enviar: el problema está en el programa o en la red. Si tampoco el correo web puede enviar, es la cuenta o el proveedor: lea lo que dice el correo web y llame a la asistencia.
+step-web-mail-inbox = Mire la bandeja de entrada del correo web.
+    .proves = Si el correo está allí, el programa no lo recoge: siga con el servidor entrante, más abajo. Si no está, la culpa no es del programa: siga con el paso siguiente.
+step-web-mail-meanwhile = Mientras tanto, lea y envíe desde el correo web.
+    .proves = El correo web solo necesita lo que necesita cualquier página web. Si ni siquiera eso se abre, el problema es la red.
+step-new-password = Si el navegador también rechaza la contraseña, consiga una nueva.
+    .proves = Si el correo web acepta la nueva, la antigua no era correcta. Escriba la nueva en todos los programas, como se dice más abajo.
+step-status = Mire si se anuncia una avería.
+    .proves = Si la hay, no cambie nada y espere. Los ajustes que ayer funcionaban hoy son correctos.
+step-compare = Compare estos datos con los del programa, letra por letra, los del correo entrante y los del saliente.
+    .proves = Si uno era distinto, era eso. Si todos son iguales, los ajustes son correctos y toca mirar la red.
+step-compare-incoming = Compare el servidor entrante del programa con este, letra por letra.
+    .proves = Si un dato era distinto, era eso. Si todos son iguales, los ajustes son correctos.
+step-compare-outgoing = Compare el servidor saliente del programa con este, letra por letra.
+    .proves = Si un dato era distinto, era eso. El servidor entrante funciona con sus propios datos, así que no demuestra nada sobre estos.
+step-port-order = Elija primero la seguridad y corrija después el puerto.
+    .proves = Si al volver a mirar el puerto es otro, el programa lo ha cambiado. Corríjalo y guarde.
+step-outgoing-sign-in = Active la autenticación del servidor saliente y escriba también allí el nombre de usuario y la contraseña, aunque algunos programas digan que son opcionales.
+    .proves = Si después se puede enviar, el servidor rechazaba a un desconocido. «Relaying denied» dice lo mismo.
+step-right-outgoing = Compruebe que la cuenta usa este servidor saliente y no el de otra cuenta.
+    .proves = Los teléfonos guardan una lista para todas las cuentas y toman el siguiente si falla el primero. Otro proveedor rechaza la dirección de usted como remitente.
+step-other-network = Desactive el Wi-Fi y pruebe con los datos móviles, o al revés.
+    .proves = Si allí funciona, los ajustes son correctos y la primera red bloquea el correo. Si falla igual en las dos, el problema no es la red.
+step-vpn = Desactive la VPN e inténtelo de nuevo.
+    .proves = Si sin ella funciona, la VPN bloquea los puertos del correo, o su dirección está en una lista del proveedor.
+step-antivirus = Desactive, como prueba, el análisis del correo del antivirus. Deje activada su otra protección.
+    .proves = Si así funciona, el antivirus se interponía: deje desactivado el análisis del correo o actualícelo. Si no, vuelva a activarlo.
+step-antivirus-certificate = Desactive, como prueba, el análisis del correo del antivirus. Muestra un certificado propio.
+    .proves = Si el aviso desaparece, venía del antivirus y no del servidor. Si no, vuelva a activarlo.
+step-captive = Abra una página web en un navegador. Algunas redes piden antes pulsar un botón, el número de habitación o un código.
+    .proves = Hasta que usted conteste no dejan pasar nada, y los programas solo dicen que no pueden conectarse.
+step-other-servers = Pruebe otro servidor del proveedor.
+    .proves = Si uno responde, úselo: los demás no funcionan o están bloqueados desde donde usted está.
+step-other-outgoing = Pruebe otro servidor u otro puerto para enviar, con la seguridad que le corresponde. No use nunca el puerto 25.
+    .proves = Si uno funciona, la red bloquea el otro puerto. El primero que bloquean las redes es el 25.
+step-restart = Cierre el programa y vuelva a abrirlo. Después reinicie el dispositivo.
+    .proves = Si así funciona, una conexión se había quedado colgada. No tiene por qué decir nada de los ajustes.
+step-remove-and-add = Elimine la cuenta del programa y agréguela de nuevo con la página de su programa. Con POP3, guarde antes el correo de este dispositivo: puede que solo esté allí.
+    .proves = Si la cuenta nueva funciona, quedaba en alguna parte un ajuste antiguo. Si no, no es este programa: llame a la asistencia.
+step-user-name = Compare el nombre de usuario. Es este, para el servidor entrante y para el saliente:
+    .proves = Un nombre de usuario con otra forma se rechaza con las mismas palabras que una contraseña incorrecta.
+step-type-password = Vuelva a escribir la contraseña en los dos lugares: servidor entrante y saliente. No la copie de ninguna parte; fíjese en las mayúsculas y en el idioma del teclado.
+    .proves = Si después el correo llega y no sale, falta el segundo lugar.
+step-method = Ponga la autenticación en la contraseña normal. En Outlook, deje desactivada la autenticación de contraseña segura (SPA).
+    .proves = El cifrado de la conexión protege la contraseña. Otros métodos fallan donde el servidor no los tiene, y parecen una contraseña incorrecta.
+step-app-password = Busque en la página de seguridad de su cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+    .proves = Si el correo web acepta su contraseña y todos los programas son rechazados, la cuenta pide una de estas dos cosas.
+step-wait-locked = Desconecte todos los dispositivos durante 30 minutos y pruebe después con uno.
+    .proves = Si entonces funciona, la cuenta estaba bloqueada por demasiados intentos. Basta con un dispositivo que tenga una contraseña antigua.
+step-others-offline = Cierre el correo en todos sus demás dispositivos, o desconéctelos, hasta haber cambiado cada uno.
+    .proves = Prueban la contraseña antigua cada pocos minutos, y por eso puede bloquearse la cuenta.
+step-new-app-passwords = Si usa contraseñas de aplicación, cree otras nuevas.
+    .proves = Una contraseña nueva de la cuenta suele anularlas. Los programas que las usan dejan entonces de funcionar, aunque nunca tuvieron la contraseña antigua.
+step-junk = Mire en Correo no deseado, en Archivo y en otras carpetas, también en el correo web. Revise los filtros, los remitentes bloqueados y el reenvío.
+    .proves = Si está allí, lo movió un filtro o una regla. POP3 solo recoge la bandeja de entrada.
+step-send-yourself = Envíese un mensaje a sí mismo desde el correo web.
+    .proves = Si llega, el buzón recibe correo: pida al remitente el texto del rechazo. Si no, el buzón puede estar lleno o bloqueado.
+step-other-device = Mire si otro dispositivo recoge el mismo correo por POP3.
+    .proves = POP3 puede llevarse el correo del servidor. Los demás ya no encuentran nada.
+step-program-online = Compruebe que el programa tiene conexión y no está puesto en modo sin conexión. En un teléfono, desactive el modo avión.
+    .proves = Un programa sin conexión no muestra ningún error: solo espera.
+step-do-not-accept = No acepte el certificado ni pulse Continuar. Cancele.
+    .proves = Otra persona podría responder en lugar del servidor y leer su contraseña. Esperar no cuesta nada.
+step-clock = Ponga la fecha y la hora del dispositivo en automático.
+    .proves = Con un reloj mal puesto, todo certificado parece caducado o todavía no válido. Si el aviso desaparece, era eso.
+step-server-name = Compare los nombres de los servidores del programa con estos, letra por letra.
+    .proves = Un certificado es para un nombre. Si el programa tiene un nombre antiguo o una dirección IP, el aviso tiene razón y lo que está mal es el nombre.
+step-trust-network = Pruebe con los datos móviles o en casa.
+    .proves = Si el aviso aparece en una sola red, no se fíe de esa red. Si aparece en todas, es el servidor.
+step-update = Actualice el sistema y el programa de correo.
+    .proves = A los dispositivos antiguos les faltan las entidades de certificación y los cifrados nuevos. Si el dispositivo ya no recibe actualizaciones, use el correo web en uno más nuevo.
+step-tell-provider = Si el nombre y el reloj están bien y el aviso aparece en dos redes, llame a la asistencia. Deles el nombre del servidor y el texto del aviso.
+    .proves = Entonces es el certificado del servidor, y solo el proveedor puede renovarlo.
+step-test-message = Envíese a sí mismo un mensaje corto sin archivos adjuntos.
+    .proves = Si sale, los ajustes son correctos, y el problema es ese mensaje o su destinatario. Si también se queda, el problema es el servidor saliente.
+step-open-outbox = Abra el mensaje que espera, o muévalo a Borradores. Revise cada dirección, quite los archivos grandes y envíelo de nuevo.
+    .proves = Un mensaje malo detiene a los que van detrás. Si ahora salen los demás, era eso.
+step-then-sending = Si el mensaje de prueba también se queda, siga con la parte sobre el envío.
+    .proves = La bandeja de salida solo muestra que el envío falla. El porqué lo dice el servidor saliente.
+step-notes = Lea lo que dice el proveedor:
+    .proves = Los límites son distintos en cada proveedor. Lo que aparece aquí viene del archivo del proveedor.
+step-space = Mire en el correo web cuánto espacio ocupa el buzón. Enviados, Correo no deseado y la Papelera también cuentan.
+    .proves = Un buzón lleno rechaza todo el correo nuevo, que vuelve a quien lo escribió. Los programas a menudo no muestran nada de eso.
+step-free-space = Borre los mensajes grandes en el correo web y vacíe allí la Papelera y el Correo no deseado.
+    .proves = Solo lo que se borra en el servidor libera espacio. Con POP3, haga que el programa quite el correo del servidor al cabo de unos días.
+step-size = Envíe los archivos grandes como enlace, o las fotos en un tamaño menor y en varios mensajes.
+    .proves = Los archivos adjuntos crecen un tercio por el camino, así que en 25 MB caben unos 18 MB de archivos. El servidor del destinatario también tiene un límite.
+step-wait-limit = Después de demasiados mensajes, espere una hora, como mucho un día. Después envíe a menos personas a la vez.
+    .proves = Intentarlo de nuevo enseguida lo alarga. Si al día siguiente funciona, era el límite.
+step-not-me = Si usted no envió muchos mensajes, cambie la contraseña y busque programas maliciosos.
+    .proves = Entonces otra persona envía en su nombre.
+step-connections = Con muchos dispositivos, cierre el correo en los que no usa y espere 15 minutos.
+    .proves = Si entonces funcionan los demás, el servidor cuenta las conexiones, y había demasiadas.
+step-address = Lea letra por letra la parte de la dirección que sigue a la @.
+    .proves = Un programa busca los ajustes por este nombre. Con una letra equivocada no encuentra ninguno, o encuentra los de otro proveedor.
+step-guide = Tome la página de su programa y siga sus pasos.
+    .proves = Los programas preguntan en otro orden y con otras palabras. La página tiene las del suyo.
+step-by-hand = Elija la configuración manual y copie estos datos. Lo que elige Outlook a menudo está mal: revise la seguridad de los dos servidores antes del último clic.
+    .proves = Si a mano funciona, la configuración automática tenía datos antiguos o equivocados, y ya no la necesita.
+step-profile = Con un perfil en iPhone, iPad o Mac: abra el enlace en Safari e instálelo en Ajustes antes de 8 minutos. Elimine antes un perfil anterior de la misma cuenta.
+    .proves = Pasados 8 minutos el dispositivo lo descarta, y solo puede esperar uno a la vez. Otros navegadores a menudo solo guardan el archivo.
+step-when = Llame si el correo web rechaza una contraseña que acaba de poner; si el correo web no se abre durante una hora y no se anuncia ninguna avería; si un servidor no responde desde dos redes; si un aviso del certificado aparece en dos redes; si el correo web dice que la cuenta está bloqueada.
+    .proves = Todo eso queda fuera de su dispositivo. Nada de lo que cambie en él lo arregla.
+step-ready = Tenga a mano: el mensaje o el código exacto, el programa y su versión, el día y la hora, la red, su dirección y lo que ya ha probado.
+    .proves = Con el día y la hora encuentran su intento en el registro del servidor. «No funciona» no lo pueden buscar.
+step-never-password = No diga nunca a nadie su contraseña, tampoco a la asistencia.
+    .proves = No la necesitan. Quien la pide no es la asistencia.
+
+# Dónde está, en cada dispositivo. Las etiquetas entre asteriscos son seguras; las que van entre virgulillas, no.
+
+place-incoming = Servidor entrante
+    .iphone = Abra Ajustes. Toque ~Apps~, ~Mail~, ~Cuentas de Mail~ (antes de iOS 18: ~Mail~, ~Cuentas~). Toque la cuenta y después su línea ~Cuenta~. Allí están el servidor, el nombre de usuario y la contraseña; SSL y el puerto están en ~Avanzado~.
+    .mac = En la barra de menús de Mail, haga clic en ~Mail~, ~Ajustes~, ~Cuentas~. Elija la cuenta y haga clic en ~Ajustes del servidor~. En el servidor entrante, desmarque la casilla que gestiona la conexión automáticamente para ver el puerto.
+    .android-gmail = Abra el menú, toque ~Ajustes~, después la cuenta y después los ajustes del correo entrante (*Incoming settings*).
+    .android-samsung = Abra el menú, toque ~Ajustes~, después la cuenta, y busque los ajustes del servidor. Allí SSL es SSL/TLS, y TLS es STARTTLS.
+    .windows-outlook-classic = Haga clic en ~Archivo~, ~Configuración de la cuenta~, ~Configuración del servidor~, y allí en ~Correo entrante~.
+    .windows-outlook-new = La mayoría de las versiones no muestran los servidores de una cuenta que ya existe. Haga clic en ~Configuración~ (la rueda dentada), ~Cuentas~, ~Administrar~ junto a la cuenta, elimínela y agréguela de nuevo con estos datos.
+    .android-outlook = Outlook no puede cambiar los servidores de una cuenta. Elimine la cuenta en Outlook y agréguela de nuevo con estos datos. Allí SSL es SSL/TLS.
+    .thunderbird-desktop = Abra el menú, ~Ajustes~, ~Configuración de la cuenta~. Haga clic en ~Configuración del servidor~ debajo de la cuenta.
+    .android-thunderbird = Abra los ajustes de la cuenta, y allí los de recogida del correo.
+    .android-fairemail = Abra los ajustes, después la configuración manual, después ~Cuentas~, y toque la cuenta.
+place-outgoing = Servidor saliente
+    .iphone = Abra Ajustes. Toque ~Apps~, ~Mail~, ~Cuentas de Mail~ (antes de iOS 18: ~Mail~, ~Cuentas~). Toque la cuenta, su línea ~Cuenta~, después ~SMTP~ en el servidor de correo saliente, y la línea de debajo de ~Servidor principal~.
+    .mac = En la barra de menús de Mail, haga clic en ~Mail~, ~Ajustes~, ~Cuentas~. Elija la cuenta y haga clic en ~Ajustes del servidor~. En el servidor saliente, desmarque la casilla que gestiona la conexión automáticamente para ver el puerto.
+    .android-gmail = Abra el menú, toque ~Ajustes~, después la cuenta y después los ajustes del correo saliente (*Outgoing settings*). La opción de iniciar sesión (~Require sign-in~) debe estar activada.
+    .android-samsung = Abra el menú, toque ~Ajustes~, después la cuenta, y busque los ajustes del servidor. La autenticación antes de enviar correo debe estar activada.
+    .windows-outlook-classic = Haga clic en ~Archivo~, ~Configuración de la cuenta~, ~Configuración del servidor~, y allí en ~Correo saliente~. Debe estar marcado ~Mi servidor de salida (SMTP) requiere autenticación~.
+    .windows-outlook-new = La mayoría de las versiones no muestran los servidores de una cuenta que ya existe. Haga clic en ~Configuración~ (la rueda dentada), ~Cuentas~, ~Administrar~ junto a la cuenta, elimínela y agréguela de nuevo con estos datos.
+    .android-outlook = Outlook no puede cambiar los servidores de una cuenta. Elimine la cuenta en Outlook y agréguela de nuevo. El servidor saliente tiene campos propios para el nombre de usuario y la contraseña.
+    .thunderbird-desktop = Abra el menú, ~Ajustes~, ~Configuración de la cuenta~. Haga clic en ~Servidor de salida~, elija el servidor y haga clic en ~Editar~.
+    .android-thunderbird = Abra los ajustes de la cuenta, y allí los de envío del correo.
+    .android-fairemail = Abra los ajustes, después la configuración manual, después ~Identidades~, y toque la identidad.
+place-password = Contraseña
+    .iphone = Abra Ajustes. Toque ~Apps~, ~Mail~, ~Cuentas de Mail~ (antes de iOS 18: ~Mail~, ~Cuentas~), la cuenta, su línea ~Cuenta~: escríbala en ~Contraseña~. Después toque ~SMTP~, la línea de debajo de ~Servidor principal~, y escríbala allí otra vez.
+    .mac = Mail la pide cuando el servidor rechaza la antigua. Para el envío, haga clic en ~Mail~, ~Ajustes~, ~Cuentas~, ~Ajustes del servidor~, y escríbala en el servidor saliente.
+    .android-gmail = Abra el menú, toque ~Ajustes~, después la cuenta. Escríbala en los ajustes del correo entrante (*Incoming settings*) y en los del saliente (*Outgoing settings*).
+    .android-samsung = Abra el menú, toque ~Ajustes~, después la cuenta, y busque los ajustes del servidor. Escríbala para los dos servidores.
+    .windows-outlook-classic = Outlook la pide en el próximo ~Enviar y recibir~. Para el envío, compruebe en ~Archivo~, ~Configuración de la cuenta~, ~Configuración del servidor~, ~Correo saliente~ que usa la misma configuración que el correo entrante.
+    .windows-outlook-new = Si Outlook no la pide por sí mismo, haga clic en ~Configuración~ (la rueda dentada), ~Cuentas~, ~Administrar~ junto a la cuenta, elimínela y agréguela de nuevo.
+    .android-outlook = Si Outlook no la pide por sí mismo, elimine la cuenta en Outlook y agréguela de nuevo.
+    .thunderbird-desktop = Thunderbird la pide cuando el servidor rechaza la antigua: una vez al recoger el correo y otra al enviarlo.
+    .android-thunderbird = Abra los ajustes de la cuenta. Escríbala donde se recoge el correo y donde se envía.
+    .android-fairemail = Abra los ajustes, después la configuración manual. Escríbala en ~Cuentas~ y en ~Identidades~.
+place-offline = Trabajar sin conexión
+    .windows-outlook-classic = Abra ~Enviar y recibir~, arriba: ~Trabajar sin conexión~ debe estar desactivado.
+    .thunderbird-desktop = Abra ~Archivo~ en la barra de menús, después ~Desconectado~: ~Trabajar sin conexión~ no debe estar marcado.
+place-outbox = Bandeja de salida
+    .iphone = En Mail, vuelva a ~Buzones~. La bandeja de salida (~Salida~) está allí mientras algo espera en ella.
+    .mac = Busque la bandeja de salida (~Salida~) en la lista de buzones del lado.
+    .android-gmail = Abra el menú y toque ~Bandeja de salida~.
+    .windows-outlook-classic = Active ~Trabajar sin conexión~ en ~Enviar y recibir~, para que Outlook suelte el mensaje. Abra ~Bandeja de salida~ en la lista de carpetas. Desactívelo antes de enviar.
+    .thunderbird-desktop = Busque ~Bandeja de salida~ en la lista de carpetas, debajo de ~Carpetas locales~.
+
+# Lo que conviene tener a mano para una llamada, para copiar o imprimir.
+
+support-card = Para copiar o imprimir
+support-card-address = Dirección de correo
+support-card-program = Programa y su versión
+support-card-device = Dispositivo y su sistema
+support-card-message = Mensaje o código exacto
+support-card-time = Día y hora, zona horaria
+support-card-network = Red (Wi-Fi, datos móviles, VPN)
+support-card-web-mail = El correo web funciona (sí, no)
+support-card-tried = Lo que ya he probado
+support-card-incoming = Servidor entrante
+support-card-outgoing = Servidor saliente

@@ -25,6 +25,7 @@ mod fuzz;
 mod hand_over;
 mod hosted;
 mod import;
+mod languages;
 mod matrix;
 mod outside_xml;
 mod packaging;
@@ -78,6 +79,7 @@ const MODULES: &[fn() -> Vec<Trial>] = &[
     hand_over::trials,
     hosted::trials,
     import::trials,
+    languages::trials,
     matrix::trials,
     property::trials,
     providers::trials,

@@ -6,7 +6,7 @@ use std::fs;
 use libtest_mimic::Trial;
 use mailsetup::format::{FORMATS, Format, ReadBy};
 use mailsetup::provider::Provider;
-use mailsetup::site::{Artefact, Bundle, DOCUMENT_ROOT, formats};
+use mailsetup::site::{Artefact, Bundle, DOCUMENT_ROOT, formats, in_language};
 
 use crate::support::{
     all_providers, assert_as_in, blesses, minimal, promise, provider, provider_called, repository, tree,
@@ -169,7 +169,14 @@ fn a_bundle_of_some_formats_is_whole() {
     for format in FORMATS.iter().filter(|format| format.reader != ReadBy::Page) {
         let bundle = Bundle::only(spectrum, &[format]);
         let paths: Vec<&str> = bundle.artefacts.iter().map(|artefact| artefact.path.as_str()).collect();
-        let own: Vec<String> = format.paths.iter().map(|path| in_bundle(path)).collect();
+        let translated =
+            |path: &'static str| format.languages().iter().map(move |words| in_language(path, words));
+        let own: Vec<String> = format
+            .paths
+            .iter()
+            .flat_map(|path| std::iter::once((*path).to_owned()).chain(translated(path)))
+            .map(|path| in_bundle(&path))
+            .collect();
         let always = FORMATS.iter().filter(|format| format.reader == ReadBy::Page).flat_map(|one| one.paths);
         let always: Vec<String> = always.map(|path| in_bundle(path)).collect();
         let pages = ["index.html", "www/index.html", "www/index.en.html", "www/index.es.html"];

@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod markup;
 mod paper;
+mod troubleshooting;
 
 use std::fs;
 
@@ -17,9 +18,13 @@ const LOOKED_AT: &[&str] = &["spectrum", "example", "idn", "long-names", "pop3-o
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
-        promise("pages::run_no_script_and_load_nothing_from_elsewhere", run_no_script),
+        promise(
+            "pages::run_scripts_of_their_own_alone_and_load_nothing_from_elsewhere",
+            run_own_scripts_alone,
+        ),
         promise("pages::the_stylesheet_loads_nothing", stylesheet_loads_nothing),
     ];
+    trials.extend(troubleshooting::trials());
     for &id in LOOKED_AT {
         let name = |promise: &str| format!("pages::{}::{promise}", id.replace('-', "_"));
         trials.push(promise_with(&name("nothing_is_wrong_in_a_browser"), || nothing_is_wrong(id)));
@@ -64,7 +69,7 @@ fn sheet_stands_alone(id: &str) -> Result<(), Completion> {
     Ok(())
 }
 
-fn run_no_script() {
+fn run_own_scripts_alone() {
     let bundles = Bundles::generate(LOOKED_AT);
     for file in bundles.files("html") {
         markup::assert_harmless(&file.display().to_string(), &fs::read_to_string(&file).expect("a page"));

@@ -1,25 +1,18 @@
-//! A trouble that people have with mail: what causes it, what they see of it, and what ends it.
+//! A trouble that people have with mail, and what they see of it.
 
 use serde::Serialize;
 
-/// What is wrong, in words for who has it and for who can mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+use crate::language::Words;
+
+/// What is wrong, as it is recognised. What is told of it stands in `languages/`, as `trouble-NAME`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trouble {
     /// Its key, such as `wrong-tls-mode`.
     pub name: &'static str,
-    /// What is wrong, in one line.
-    pub title: &'static str,
-    /// How it comes about.
-    pub cause: &'static str,
     /// What programs show of it: codes, and messages as far as they are always the same.
     pub seen: &'static [Seen],
-    /// How people put it who quote no message; for the look-up alone.
-    #[serde(skip)]
+    /// How people put it in English who quote no message; for the look-up alone.
     pub said: &'static [&'static str],
-    /// What the user can do, step by step.
-    pub user: &'static [&'static str],
-    /// What the provider must do, step by step.
-    pub provider: &'static [&'static str],
 }
 
 /// A code or a message as one client shows it. Codes of one meaning may share a row.
@@ -64,19 +57,38 @@ pub enum Client {
 impl Client {
     /// Its name for people.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
+    pub fn title(self, words: &Words) -> String {
+        let name = match self {
             Self::Outlook => "Outlook",
             Self::AppleMail => "Apple Mail",
             Self::Thunderbird => "Thunderbird",
             Self::ThunderbirdAndroid => "K-9, Thunderbird Android",
-            Self::Gmail => "Gmail app",
+            Self::Gmail => return words.say("client-gmail").to_string(),
             Self::FairEmail => "FairEmail",
             Self::DeltaChat => "Delta Chat",
-            Self::Imap => "IMAP server",
-            Self::Pop3 => "POP3 server",
-            Self::Smtp => "SMTP server",
-            Self::Any => "any program",
+            Self::Imap => return words.say("client-imap").to_string(),
+            Self::Pop3 => return words.say("client-pop3").to_string(),
+            Self::Smtp => return words.say("client-smtp").to_string(),
+            Self::Any => return words.say("client-any").to_string(),
+        };
+        name.to_owned()
+    }
+
+    /// A word for it in the address of a page.
+    #[must_use]
+    pub const fn anchor(self) -> &'static str {
+        match self {
+            Self::Outlook => "outlook",
+            Self::AppleMail => "apple-mail",
+            Self::Thunderbird => "thunderbird",
+            Self::ThunderbirdAndroid => "thunderbird-android",
+            Self::Gmail => "gmail",
+            Self::FairEmail => "fairemail",
+            Self::DeltaChat => "deltachat",
+            Self::Imap => "imap",
+            Self::Pop3 => "pop3",
+            Self::Smtp => "smtp",
+            Self::Any => "any",
         }
     }
 }

@@ -1,14 +1,17 @@
 //! `error`: what a code or a message means, what its user can do, and what the provider must do.
 
-use std::fmt::Write as _;
+mod told;
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use clap::Args;
 use serde_json::json;
 
+use self::told::{heading, in_full, line, paragraph};
 use super::exit::Exit;
 use super::output::{self, printable, shortened};
-use crate::advice::{Answer, Answers, Likelihood, Seen, Trouble, look_up, troubles};
+use crate::advice::{Answer, Answers, look_up, troubles};
+use crate::language::Words;
+use crate::mail::Language;
 
 /// Explain an error code or a message of a mail program or a mail server
 ///
@@ -29,45 +32,66 @@ pub(super) struct Explain {
     /// The titles of everything that is known
     #[arg(long, conflicts_with_all = ["text", "all", "json"])]
     list: bool,
+    /// The language of the answer; the question may be a code, a message, or English
+    #[arg(long, value_name = "TAG", value_parser = parse_language, default_value = "en")]
+    language: &'static Words,
 }
 
-/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, and the text that
-/// `matched`; the likeliest first), and, if there is none, `nearest`.
+/// The version of the JSON form: `version`, `query`, `answers` (the members of a trouble, the text that `matched`, and
+/// the `anchor` of the trouble in `troubleshooting.html`; the likeliest first), and, if there is none, `nearest`.
 const VERSION: u32 = 1;
-/// The columns of a plain terminal.
-const WIDTH: usize = 80;
-/// The columns of the names of programs.
-const CLIENT: usize = 26;
 
 impl Explain {
     pub(super) fn run(&self) -> anyhow::Result<Exit> {
         if self.list {
-            output::text(&troubles().map(line).collect::<String>())?;
+            output::text(&troubles().map(|trouble| line(trouble, self.language)).collect::<String>())?;
             return Ok(Exit::Done);
         }
-        let answers = look_up(&self.query());
-        match self.has("--json", self.json) {
-            true => self.json(&answers),
-            false => self.tell(&answers),
+        let asked = self.asked()?;
+        let answers = look_up(&asked.query);
+        match asked.is_json {
+            true => asked.json(&answers),
+            false => asked.tell(&answers),
         }
     }
 
-    /// The words, without the options that stand behind them.
-    fn query(&self) -> String {
-        let words = self.text.iter().map(String::as_str);
-        words.filter(|word| !OPTIONS.contains(word)).collect::<Vec<_>>().join(" ")
+    /// What is asked, with the options that stand before the text and behind it.
+    fn asked(&self) -> anyhow::Result<Asked> {
+        let mut words = Vec::new();
+        let mut asked =
+            Asked { query: String::new(), is_all: self.all, is_json: self.json, language: self.language };
+        let mut rest = self.text.iter().map(String::as_str);
+        while let Some(word) = rest.next() {
+            match word {
+                "--json" => asked.is_json = true,
+                "--all" => asked.is_all = true,
+                "--language" => asked.language = language(rest.next().unwrap_or_default())?,
+                _ => match word.strip_prefix("--language=") {
+                    Some(tag) => asked.language = language(tag)?,
+                    None => words.push(word),
+                },
+            }
+        }
+        asked.query = words.join(" ");
+        Ok(asked)
     }
+}
 
-    /// Whether an option stands before the text or behind it.
-    fn has(&self, option: &str, before: bool) -> bool {
-        before || self.text.iter().any(|word| word == option)
-    }
+/// A question, and how it is to be answered.
+struct Asked {
+    query: String,
+    is_all: bool,
+    is_json: bool,
+    language: &'static Words,
+}
 
+impl Asked {
     fn json(&self, answers: &Answers) -> anyhow::Result<Exit> {
+        let to_json = |answer| to_json(answer, self.language);
         let known: Vec<_> = answers.known.iter().map(to_json).collect::<Result<_, _>>()?;
         output::json(&json!({
             "version": VERSION,
-            "query": printable(&self.query()),
+            "query": printable(&self.query),
             "answers": known,
             "nearest": answers.nearest,
         }))?;
@@ -76,18 +100,18 @@ impl Explain {
 
     fn tell(&self, answers: &Answers) -> anyhow::Result<Exit> {
         let Some((first, others)) = answers.known.split_first() else {
-            bail!(unknown(&self.query(), &answers.nearest));
+            bail!(unknown(&self.query, &answers.nearest));
         };
-        let mut text = in_full(first.trouble);
-        if self.has("--all", self.all) {
+        let mut text = in_full(first.trouble, self.language);
+        if self.is_all {
             for other in others {
                 text.push('\n');
-                text.push_str(&in_full(other.trouble));
+                text.push_str(&in_full(other.trouble, self.language));
             }
         } else if !others.is_empty() {
-            text.push_str(&heading("It may also be (--all tells more)"));
+            text.push_str(&heading(&self.language.say("error-others").with("option", "--all").to_string()));
             for other in others {
-                text.push_str(&paragraph("  - ", other.trouble.title));
+                text.push_str(&paragraph("  - ", &other.trouble.title(self.language)));
             }
         }
         output::text(&text)?;
@@ -95,12 +119,25 @@ impl Explain {
     }
 }
 
-const OPTIONS: &[&str] = &["--json", "--all"];
+/// The language of that tag, for clap, which says where it stands.
+fn parse_language(tag: &str) -> Result<&'static Words, String> {
+    let language: Option<Language> = tag.parse().ok();
+    language.as_ref().and_then(Words::of).ok_or_else(|| {
+        let known: Vec<&str> = Words::all().iter().map(|words| words.language().as_str()).collect();
+        format!("expected one of {}", known.join(", "))
+    })
+}
+
+/// The same behind the text, where clap does not look.
+fn language(tag: &str) -> anyhow::Result<&'static Words> {
+    parse_language(tag).map_err(|expected| anyhow!("--language: {expected}, found \"{}\"", printable(tag)))
+}
 
 /// A trouble with the text of the catalogue by which it was found.
-fn to_json(answer: &Answer) -> serde_json::Result<serde_json::Value> {
-    let mut value = serde_json::to_value(answer.trouble)?;
+fn to_json(answer: &Answer, language: &Words) -> serde_json::Result<serde_json::Value> {
+    let mut value = serde_json::to_value(answer.trouble.told(language))?;
     value["matched"] = answer.matched.into();
+    value["anchor"] = answer.trouble.anchor().into();
     Ok(value)
 }
 
@@ -115,61 +152,4 @@ fn unknown(query: &str, nearest: &[&str]) -> String {
         [] => format!("nothing is known about \"{query}\"; {advice}"),
         near => format!("nothing is known about \"{query}\"; {advice}; near it: \"{}\"", near.join("\", \"")),
     }
-}
-
-fn in_full(trouble: &Trouble) -> String {
-    let bold = anstyle::Style::new().bold();
-    let mut text = format!("{bold}{}{bold:#}\n", trouble.title);
-    text.push_str(&paragraph("  ", trouble.cause));
-    text.push_str(&seen(trouble, Likelihood::Usual, "What people see"));
-    text.push_str(&seen(
-        trouble,
-        Likelihood::Possible,
-        "What they see less often: other troubles show it too",
-    ));
-
-    text.push_str(&steps("What the user can do", trouble.user));
-    text.push_str(&steps("What the provider must do", trouble.provider));
-    text
-}
-
-/// What programs show, one below the other; nothing if there is nothing.
-fn seen(trouble: &Trouble, likelihood: Likelihood, title: &str) -> String {
-    let mut rows: Vec<&Seen> = trouble.seen.iter().filter(|seen| seen.likelihood == likelihood).collect();
-    rows.sort_by_key(|seen| seen.client);
-    let mut text = if rows.is_empty() { String::new() } else { heading(title) };
-    let mut last = None;
-    for seen in rows {
-        let client = if last == Some(seen.client) { "" } else { seen.client.title() };
-        text.push_str(&paragraph(&format!("  {client:<CLIENT$}"), seen.text));
-        last = Some(seen.client);
-    }
-    text
-}
-
-fn heading(text: &str) -> String {
-    let bold = anstyle::Style::new().bold();
-    format!("\n{bold}{text}{bold:#}\n")
-}
-
-fn steps(title: &str, steps: &[&str]) -> String {
-    let mut text = heading(title);
-    for (number, step) in (1..).zip(steps) {
-        text.push_str(&paragraph(&format!("  {number}. "), step));
-    }
-    text
-}
-
-/// A text behind its beginning, folded below itself.
-fn paragraph(beginning: &str, text: &str) -> String {
-    let indent = " ".repeat(beginning.chars().count());
-    let layout = textwrap::Options::new(WIDTH).initial_indent(beginning).subsequent_indent(&indent);
-    let layout = layout.word_splitter(textwrap::WordSplitter::NoHyphenation);
-    format!("{}\n", textwrap::fill(text, layout))
-}
-
-fn line(trouble: &Trouble) -> String {
-    let mut text = String::new();
-    let _ = writeln!(text, "{:<28}{}", trouble.name, trouble.title);
-    text
 }

@@ -23,6 +23,7 @@ mod tag;
 mod template;
 mod thunderbird;
 mod thunderbird_android;
+mod troubleshooting;
 pub mod xml;
 pub mod xml_events;
 
@@ -114,9 +115,11 @@ pub static FORMATS: &[Format] = &[
     guide::windows_outlook_new::ROW,
     guide::windows_mail::ROW,
     guide::thunderbird_desktop::ROW,
+    troubleshooting::ROW,
     page::STYLESHEET,
     page::SETUP_SCRIPT,
     page::QR_SCRIPT,
+    page::TROUBLESHOOTING_SCRIPT,
     page::not_found::ROW,
     robots::ROW,
 ];

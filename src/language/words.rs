@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::entry::Entry;
 use super::said::Said;
 use crate::mail::Language;
 
@@ -51,10 +52,22 @@ impl Words {
         &self.language
     }
 
+    /// Whether it is English.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.language == Language::english()
+    }
+
     /// The text of a key; more stands in its places.
     #[must_use]
     pub fn say(&self, key: &'static str) -> Said<'_> {
         Said::new(self, key)
+    }
+
+    /// The text of a key that is made of data, with its attributes.
+    #[must_use]
+    pub fn entry(&self, key: impl Into<String>) -> Entry<'_> {
+        Entry::new(self, key.into())
     }
 
     /// A key without a text shows itself; a test finds it.
@@ -64,6 +77,11 @@ impl Words {
             || key.to_owned(),
             |pattern| self.texts.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned(),
         )
+    }
+
+    pub(super) fn format_attribute(&self, key: &str, name: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.texts.get_message(key)?.get_attribute(name)?.value();
+        Some(self.texts.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
 
     /// A file that is not understood has the texts that were; a test finds the others.

@@ -3,6 +3,7 @@
 use super::probe::{Probe, Question};
 use super::step::Step;
 use crate::advice::{self, Seen};
+use crate::language::Words;
 use crate::report::{AskedServer, Finding, ServerFinding, Verdict};
 
 /// The findings of one server, from the ground up.
@@ -55,7 +56,7 @@ fn what_programs_show(rule: &str) -> Option<String> {
             false => seen.text.to_owned(),
         };
         let texts: Vec<String> = alike.iter().map(|seen| quoted(&seen)).collect();
-        format!("{}: {}", alike[0].client.title(), texts.join(", "))
+        format!("{}: {}", alike[0].client.title(Words::english()), texts.join(", "))
     });
     let texts: Vec<String> = texts.collect();
     (!texts.is_empty()).then(|| format!("mail programs show: {}", texts.join("; ")))

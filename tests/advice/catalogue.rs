@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use libtest_mimic::Trial;
 use mailsetup::advice::{Trouble, trouble, troubles};
+use mailsetup::language::Words;
 
 use crate::support::promise;
 
@@ -21,19 +22,23 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// The texts for people.
-fn texts(trouble: &'static Trouble) -> impl Iterator<Item = &'static str> {
-    let steps = trouble.user.iter().chain(trouble.provider).copied();
-    [trouble.title, trouble.cause].into_iter().chain(steps)
+fn texts(trouble: &'static Trouble) -> impl Iterator<Item = String> {
+    let told = trouble.told(Words::english());
+    let steps = told.user.into_iter().chain(told.provider);
+    [told.title, told.cause].into_iter().chain(steps)
 }
 
 fn every_trouble_says_everything() {
     assert!(troubles().count() >= 40);
     for trouble in troubles() {
-        let Trouble { name, title, cause, seen, said, user, provider } = trouble;
-        assert!(![name, title, cause].iter().any(|text| text.trim().is_empty()), "{name}");
-        assert!(!seen.is_empty() && !said.is_empty() && !user.is_empty() && !provider.is_empty(), "{name}");
-        let all = texts(trouble).chain(seen.iter().map(|seen| seen.text)).chain(said.iter().copied());
-        for text in all {
+        let Trouble { name, seen, said } = trouble;
+        let told = trouble.told(Words::english());
+        assert!(![*name, &told.title, &told.cause].iter().any(|text| text.trim().is_empty()), "{name}");
+        assert!(told.title != format!("trouble-{name}"), "{name} has no text");
+        assert!(!seen.is_empty() && !said.is_empty(), "{name}");
+        assert!(!told.user.is_empty() && !told.provider.is_empty(), "{name}");
+        let shown = seen.iter().map(|seen| seen.text).chain(said.iter().copied()).map(str::to_owned);
+        for text in texts(trouble).chain(shown) {
             assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{name}: {text:?}");
         }
     }
@@ -49,7 +54,7 @@ fn names_are_kebab_case_and_unique() {
             known.name
         );
         assert!(names.insert(known.name), "{} stands there twice", known.name);
-        assert_eq!(trouble(known.name).map(|found| found.title), Some(known.title));
+        assert_eq!(trouble(known.name).map(|found| found.seen), Some(known.seen));
     }
     assert!(trouble("no-such-trouble").is_none());
 }
@@ -58,12 +63,13 @@ fn names_are_kebab_case_and_unique() {
 fn texts_are_plain_and_short() {
     for trouble in troubles() {
         let name = trouble.name;
-        assert!(trouble.title.len() <= 76 && !trouble.title.ends_with('.'), "{name}: the title is a line");
-        for text in texts(trouble).chain(trouble.seen.iter().map(|seen| seen.text)) {
+        let told = trouble.told(Words::english());
+        assert!(told.title.len() <= 76 && !told.title.ends_with('.'), "{name}: the title is a line");
+        for text in texts(trouble).chain(trouble.seen.iter().map(|seen| seen.text.to_owned())) {
             assert!(text.chars().all(|c| c.is_ascii_graphic() || c == ' '), "{name}: {text}");
             assert!(text.len() <= 300, "{name}: {} characters: {text}", text.len());
         }
-        for text in trouble.user.iter().chain(trouble.provider).chain([&trouble.cause]) {
+        for text in told.user.iter().chain(&told.provider).chain([&told.cause]) {
             assert!(text.ends_with(['.', ':', '"']), "{name}: no end: {text}");
         }
     }
@@ -76,13 +82,13 @@ fn a_trouble_is_told_once() {
         let said: BTreeSet<_> = trouble.said.iter().collect();
         assert_eq!(said.len(), trouble.said.len(), "{}", trouble.name);
     }
-    let titles: BTreeSet<_> = troubles().map(|trouble| trouble.title).collect();
+    let titles: BTreeSet<_> = troubles().map(|trouble| trouble.title(Words::english())).collect();
     assert_eq!(titles.len(), troubles().count());
 }
 
 fn nobody_is_told_to_give_up_encryption() {
     for trouble in troubles() {
-        for text in trouble.user {
+        for text in trouble.told(Words::english()).user {
             let text = text.to_lowercase();
             for bad in ["switch encryption off", "accept the certificate", "tap continue", "without ssl"] {
                 let is_warned = text.contains("do not") || text.contains("answer no");

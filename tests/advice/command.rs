@@ -4,6 +4,7 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 use mailsetup::advice::troubles;
+use mailsetup::language::Words;
 
 use crate::support::{Outcome, mailsetup, promise};
 
@@ -14,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         promise("advice::command::pop3_errors_are_no_options", pop3_errors_are_no_options),
         promise("advice::command::other_answers_are_named", other_answers_are_named),
         promise("advice::command::json_is_for_programs", json_is_for_programs),
+        promise("advice::command::an_answer_has_a_language", an_answer_has_a_language),
         promise("advice::command::the_list_has_every_trouble", the_list_has_every_trouble),
         promise("advice::command::every_answer_fits_80_columns", every_answer_fits_80_columns),
         promise("advice::command::what_is_unknown_is_one_line", what_is_unknown_is_one_line),
@@ -91,18 +93,40 @@ fn json_is_for_programs() {
     assert_eq!((outcome.code, &json["answers"]), (Some(1), &serde_json::json!([])));
 }
 
+/// The option stands before the text or behind it; the question stays a code, a message or English.
+fn an_answer_has_a_language() {
+    let spanish = answer(&["--language", "es", "0x800ccc1a"]);
+    assert!(spanish.starts_with("El cifrado no corresponde al puerto\n"), "{spanish}");
+    assert!(spanish.contains("\nLo que puede hacer el usuario\n  1. "), "{spanish}");
+    for words in [&["0x800ccc1a", "--language", "es"][..], &["0x800ccc1a", "--language=es-MX"]] {
+        assert_eq!(answer(words), spanish);
+    }
+    assert_eq!(answer(&["--language", "en", "0x800ccc1a"]), answer(&["0x800ccc1a"]));
+    let json: serde_json::Value =
+        serde_json::from_str(&answer(&["--json", "--language", "es", "550 5.7.1"])).unwrap();
+    assert_eq!(json["answers"][0]["anchor"], "trouble-relaying-denied");
+    for words in [&["--language", "xx", "550"][..], &["550", "--language", "xx"], &["550", "--language"]] {
+        let outcome = error(words);
+        assert!(outcome.code != Some(0) && outcome.err.contains("expected one of en, es"), "{}", outcome.err);
+    }
+}
+
 fn the_list_has_every_trouble() {
     let list = answer(&["--list"]);
     assert_eq!(list.lines().count(), troubles().count());
     for trouble in troubles() {
-        assert!(list.contains(trouble.name) && list.contains(trouble.title), "{}", trouble.name);
+        assert!(
+            list.contains(trouble.name) && list.contains(&trouble.title(Words::english())),
+            "{}",
+            trouble.name
+        );
     }
 }
 
 fn every_answer_fits_80_columns() {
     for trouble in troubles() {
         let text = answer(&["--all", trouble.name]);
-        assert!(text.starts_with(trouble.title), "{}: {text}", trouble.name);
+        assert!(text.starts_with(&trouble.title(Words::english())), "{}: {text}", trouble.name);
         for line in text.lines().filter(|line| !line.contains("_ERROR_") && !line.contains("_ALERT_")) {
             assert!(line.len() <= 80 && line.trim_end() == line, "{}: {line:?}", trouble.name);
         }

@@ -20,11 +20,11 @@ const MEDIA_TYPES = {
   '.zip': 'application/zip',
 };
 
-/** Serves `folder`; answers `{ origin, close }`. `close` also drops connections still open. */
-export async function serve(folder) {
+/** Serves `folder`, with `headers` on every file; answers `{ origin, close }`. `close` also drops connections still open. */
+export async function serve(folder, headers = {}) {
   const root = await realpath(folder);
   if (!(await stat(root)).isDirectory()) throw new Error(`${folder}: expected a folder`);
-  const server = createServer((request, response) => answer(root, request, response));
+  const server = createServer((request, response) => answer(root, headers, request, response));
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
@@ -37,7 +37,7 @@ export async function serve(folder) {
   };
 }
 
-async function answer(root, request, response) {
+async function answer(root, headers, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return response.writeHead(405, { allow: 'GET, HEAD' }).end();
   }
@@ -47,6 +47,7 @@ async function answer(root, request, response) {
     return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
   }
   response.writeHead(200, {
+    ...headers,
     'content-type': MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'content-length': bytes.length,
     'cache-control': 'no-store', // a second visit must show a missing file again

@@ -310,6 +310,7 @@ fn only_writes_what_was_asked_for() {
         "www/robots.txt",
         "www/setup.js",
         "www/style.css",
+        "www/troubleshooting.js",
     ];
     assert_eq!(written, expected);
     let page = fs::read_to_string(workplace.out().join("post/index.html")).unwrap();

@@ -8,10 +8,6 @@ use crate::advice::trouble::{Trouble, possible, usual};
 pub(super) static TROUBLES: &[Trouble] = &[
     Trouble {
         name: "certificate-name",
-        title: "The certificate is for another server name",
-        cause: "The server proves that it is somebody, and not the one whose name stands in the account. \
-                Most often \
-                the server name in the account is an old one; a hostile network looks the same.",
         seen: &[
             usual(AppleMail, "Cannot Verify Server Identity"),
             usual(AppleMail, "Mail can't verify the identity of the server"),
@@ -30,21 +26,9 @@ pub(super) static TROUBLES: &[Trouble] = &[
             "certificate is not valid for this server",
             "server identity",
         ],
-        user: &[
-            "Do not accept the certificate and do not tap Continue, above all not on public Wi-Fi.",
-            "Compare the server name with the provider's sheet; use exactly the name that stands there.",
-            "Try another network. If the warning goes away, the first one is not to be trusted.",
-        ],
-        provider: &[
-            "Publish a name that stands in the certificate (subject alternative name), or add the published \
-             name to the certificate.",
-            "Show the same certificate on every address and port of the name.",
-        ],
     },
     Trouble {
         name: "certificate-date",
-        title: "The certificate has expired or is not valid yet",
-        cause: "The provider has not renewed the certificate in time, or the clock of the device is wrong.",
         seen: &[
             possible(AppleMail, "Cannot Verify Server Identity"),
             possible(AppleMail, "Cannot Connect Using SSL"),
@@ -61,20 +45,9 @@ pub(super) static TROUBLES: &[Trouble] = &[
             "certificate not yet valid",
             "date of my phone is wrong",
         ],
-        user: &[
-            "Set date and time of the device to automatic.",
-            "If they are right, wait and tell the provider. Do not accept the certificate.",
-        ],
-        provider: &[
-            "Renew the certificate and reload every server that shows it.",
-            "Renew by machine, and watch the date: `mailsetup verify` warns 21 days before.",
-        ],
     },
     Trouble {
         name: "certificate-unknown-issuer",
-        title: "Nobody that the device knows vouches for the certificate",
-        cause: "Most often the server does not send its intermediate certificate. Else it has made its \
-                certificate itself, or a virus scanner or a network steps in between.",
         seen: &[
             possible(AppleMail, "Cannot Verify Server Identity"),
             possible(AppleMail, "Cannot Connect Using SSL"),
@@ -96,21 +69,9 @@ pub(super) static TROUBLES: &[Trouble] = &[
             "unknown certificate authority",
             "certificate warning",
         ],
-        user: &[
-            "Do not accept the certificate: somebody else could read the password.",
-            "Switch the mail check of a virus scanner off for a test: it shows its own certificate.",
-            "Try another network, and update the system: old devices lack newer authorities.",
-            "If the warning stays, tell the provider.",
-        ],
-        provider: &[
-            "Send the whole chain: the certificate and its intermediates.",
-            "Use a certificate of a public authority. Customers must not be taught to accept warnings.",
-        ],
     },
     Trouble {
         name: "certificate-weak",
-        title: "The certificate is too weak for programs of today",
-        cause: "Its key is too short or its signature too old (RSA below 2048 bits, SHA-1).",
         seen: &[
             usual(
                 Thunderbird,
@@ -120,9 +81,5 @@ pub(super) static TROUBLES: &[Trouble] = &[
             possible(AppleMail, "Cannot Verify Server Identity"),
         ],
         said: &["certificate key too small", "weak certificate", "dh key too small"],
-        user: &["Tell the provider. Do not accept the certificate."],
-        provider: &[
-            "Get a new certificate with a key of RSA 2048 bits or more or ECDSA, signed with SHA-256.",
-        ],
     },
 ];

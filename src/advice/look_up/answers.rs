@@ -52,7 +52,7 @@ struct Found {
 }
 
 /// The troubles that fit at all, the best first; those that fit equally well stay in the catalogue's order.
-fn found(question: &Question, index: &Index) -> Vec<Found> {
+fn found(question: &Question, index: &'static Index) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for row in &index.rows {
         let (codes, words) = (question.likeness_of_codes(row), question.likeness_of_words(row));
@@ -66,13 +66,13 @@ fn found(question: &Question, index: &Index) -> Vec<Found> {
 }
 
 /// Rows of one trouble stand side by side in the index.
-fn merge(found: &mut Vec<Found>, row: &Row, codes: u32, words: u32) {
+fn merge(found: &mut Vec<Found>, row: &'static Row, codes: u32, words: u32) {
     let words = if words < LIKE { 0 } else { words };
-    let answer = Answer { trouble: row.trouble, matched: row.text };
+    let answer = Answer { trouble: row.trouble, matched: &row.text };
     match found.last_mut().filter(|last| last.answer.trouble.name == row.trouble.name) {
         Some(last) => {
             if codes + words > last.codes.max(last.words) {
-                last.answer.matched = row.text;
+                last.answer.matched = &row.text;
             }
             last.codes = last.codes.max(codes);
             last.words = last.words.max(words);
@@ -91,7 +91,7 @@ fn known(found: &[Found]) -> Vec<Answer> {
     found.iter().filter(is_close).take(MOST_KNOWN).map(|one| one.answer).collect()
 }
 
-fn nearest(codes: &[Code], question: &Question, index: &Index) -> Vec<&'static str> {
+fn nearest(codes: &[Code], question: &Question, index: &'static Index) -> Vec<&'static str> {
     let likeness = |row: &Row| match is_near(codes, row) {
         true => 100,
         false => question.likeness_of_words(row),
@@ -100,7 +100,7 @@ fn nearest(codes: &[Code], question: &Question, index: &Index) -> Vec<&'static s
         .rows
         .iter()
         .filter(|row| row.text != row.trouble.name)
-        .map(|row| (likeness(row), row.text))
+        .map(|row| (likeness(row), row.text.as_str()))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .collect();
     near.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));

@@ -7,12 +7,13 @@ use super::code::Code;
 use super::text::Text;
 use crate::advice::catalogue::troubles;
 use crate::advice::trouble::{Likelihood, Trouble};
+use crate::language::Words;
 
 /// A message, or what people say, of one trouble.
 #[derive(Debug)]
 pub(super) struct Row {
     pub trouble: &'static Trouble,
-    pub text: &'static str,
+    pub text: String,
     pub likelihood: Likelihood,
     pub codes: Vec<Code>,
     /// Its words in their order, as places in the vocabulary.
@@ -63,16 +64,18 @@ fn place(vocabulary: &[(String, u32)], word: &str) -> Option<usize> {
     vocabulary.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()
 }
 
-type Entry = (&'static Trouble, &'static str, Likelihood, Text);
+type Entry = (&'static Trouble, String, Likelihood, Text);
 
 fn texts() -> Vec<Entry> {
     let mut texts = Vec::new();
     for trouble in troubles() {
-        let seen = trouble.seen.iter().map(|seen| (seen.text, seen.likelihood));
-        let said = trouble.said.iter().map(|&text| (text, Likelihood::Usual));
-        let own = [trouble.title, trouble.name].map(|text| (text, Likelihood::Usual));
+        let seen = trouble.seen.iter().map(|seen| (seen.text.to_owned(), seen.likelihood));
+        let said = trouble.said.iter().map(|&text| (text.to_owned(), Likelihood::Usual));
+        let own =
+            [trouble.title(Words::english()), trouble.name.to_owned()].map(|text| (text, Likelihood::Usual));
         for (text, likelihood) in seen.chain(said).chain(own) {
-            texts.push((trouble, text, likelihood, Text::read(text)));
+            let read = Text::read(&text);
+            texts.push((trouble, text, likelihood, read));
         }
     }
     texts

@@ -3,6 +3,7 @@
 use crate::advice::{Trouble, trouble, trouble_of};
 use crate::client::AccountServer;
 use crate::diagnose::Diagnosis;
+use crate::language::Words;
 use crate::mail::{EmailAddress, Protocol, TlsMode};
 use crate::provider::Provider;
 use crate::report::{AnyFinding, Finding, Verdict};
@@ -21,8 +22,9 @@ pub(super) fn what_to_tell(
     let mut failed = failed.filter(|one| !is_spare(one, diagnosis));
     // The weightiest trouble that he notices himself; the rest is for who runs the servers.
     if let Some(trouble) = failed.find_map(|one| felt(&one.finding)) {
-        lines.push(format!("{}:", trouble.title));
-        lines.extend(trouble.user.iter().map(|step| format!("- {step}")));
+        let told = trouble.told(Words::english());
+        lines.push(format!("{}:", told.title));
+        lines.extend(told.user.iter().map(|step| format!("- {step}")));
     } else if lines.is_empty() {
         lines.push(
             "The settings are not known here: ask whoever runs the mail of this domain for them.".to_owned(),

@@ -14,19 +14,20 @@ pub(super) const TRAPS: &[Trap] = &[
         "The password is refused.",
         "Sign in to {provider} in a browser with the same address and password. If that works, type the \
          password again in {program}, for the incoming server and for the outgoing one. The user name is \
-         {incoming.username}. If the browser is refused too, get a new password.",
+         {incoming.username}. If the browser is refused too, get a new password. [Step by \
+         step](troubleshooting#authentication-failed).",
     ),
     Trap(
         "{program} cannot connect, or tries forever.",
         "Compare letter by letter. Incoming: {incoming.host}, port {incoming.port}. Outgoing: {outgoing.host}, \
          port {outgoing.port}. Compare the security too. Then try another network: some networks, VPNs and virus \
-         scanners block mail.",
+         scanners block mail. [Step by step](troubleshooting#cannot-connect).",
     ),
     Trap(
         "{program} warns of the certificate or the identity of the server.",
         "Do not accept it: somebody else could answer in place of the server and read your password. Check \
          the name of the server, and the date and time of your device. Try another network. If the warning \
-         stays, tell {provider}.",
+         stays, tell {provider}. [Step by step](troubleshooting#server-identity).",
     ),
 ];
 

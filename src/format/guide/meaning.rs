@@ -28,17 +28,21 @@ impl Meaning for Writer<'_> {
         }
     }
 
-    /// The profile, the settings file, or the guide of that name.
+    /// The profile, the settings file, or the page of that name, at a section or not.
     fn target(&self, name: &str) -> Option<String> {
-        match name {
-            "profile" => self.profile().map(str::to_owned),
-            "settings-file" => self.settings_file(),
-            _ => {
-                let guide = by_name(name).filter(|format| format.reader == ReadBy::Person)?;
-                guide.paths.first().map(|path| path.trim_start_matches('/').to_owned())
-            }
+        match name.split_once('#') {
+            None if name == "profile" => self.profile().map(str::to_owned),
+            None if name == "settings-file" => self.settings_file(),
+            None => file_of(name).map(str::to_owned),
+            Some((page, section)) => file_of(page).map(|file| format!("{file}#{section}")),
         }
     }
+}
+
+/// Where the page of that name lies beside this one.
+fn file_of(name: &str) -> Option<&'static str> {
+    let page = by_name(name).filter(|format| format.reader == ReadBy::Person)?;
+    page.paths.first().map(|path| path.trim_start_matches('/'))
 }
 
 /// A sentence about one server, in which `{port}` is its port.

@@ -17,7 +17,7 @@ mod page;
 mod port_habit;
 mod program;
 mod section;
-mod segment;
+pub(super) mod segment;
 #[cfg(test)]
 mod tests;
 pub(super) mod thunderbird_desktop;

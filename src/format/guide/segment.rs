@@ -1,11 +1,11 @@
 //! The marked sentences of the guides, taken apart.
 
 /// A sentence or several.
-pub(super) type Sentence = Vec<Segment>;
+pub(in crate::format) type Sentence = Vec<Segment>;
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Segment {
+pub(in crate::format) enum Segment {
     Text(String),
     /// A label as the program shows it.
     Label(String),
@@ -22,7 +22,7 @@ pub(super) enum Segment {
 }
 
 /// What the marks stand for.
-pub(super) trait Meaning {
+pub(in crate::format) trait Meaning {
     /// The value of a `{slot}`.
     fn slot(&self, name: &str) -> Option<Sentence>;
 
@@ -32,7 +32,7 @@ pub(super) trait Meaning {
 
 /// Takes a marked text apart. A slot or a target that does not exist stays as it is written, for the
 /// tests to find.
-pub(super) fn segments(text: &str, meaning: &impl Meaning) -> Sentence {
+pub(in crate::format) fn segments(text: &str, meaning: &impl Meaning) -> Sentence {
     let mut sentence = Vec::new();
     let mut rest = text;
     while let Some((before, mark, after)) = first_mark(rest) {

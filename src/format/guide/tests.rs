@@ -43,8 +43,9 @@ fn providers() -> Vec<Provider> {
     ]
 }
 
+/// The page of troubleshooting is no guide through a program.
 fn guides() -> impl Iterator<Item = &'static Format> {
-    FORMATS.iter().filter(|format| format.reader == ReadBy::Person)
+    FORMATS.iter().filter(|format| format.reader == ReadBy::Person && format.name != "troubleshooting")
 }
 
 fn page(guide: &Format, provider: &Provider, addressee: &Addressee) -> String {

@@ -16,7 +16,7 @@ use crate::mail::Server;
 use crate::provider::{Color, Provider};
 
 pub(super) use name::Name;
-pub(super) use script::{QR_SCRIPT, SETUP_SCRIPT};
+pub(super) use script::{QR_SCRIPT, SETUP_SCRIPT, TROUBLESHOOTING_SCRIPT};
 pub(super) use username::Username;
 pub use values::{ServerValues, servers};
 

@@ -26,3 +26,12 @@ pub(in crate::format) const QR_SCRIPT: Format = Format {
     render: Render::Same(|_, _| Ok(include_bytes!("../../../templates/qr.js").to_vec())),
     ..SCRIPT
 };
+
+pub(in crate::format) const TROUBLESHOOTING_SCRIPT: Format = Format {
+    name: "troubleshooting-script",
+    title: "Script that searches the page of troubleshooting",
+    purpose: "Belongs to the page of troubleshooting.",
+    paths: &["/troubleshooting.js"],
+    render: Render::Same(|_, _| Ok(include_bytes!("../../../templates/troubleshooting.js").to_vec())),
+    ..SCRIPT
+};
