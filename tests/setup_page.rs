@@ -3,13 +3,14 @@
 use std::fs;
 
 use libtest_mimic::{Completion, Trial};
+use mailsetup::format::{AndroidAccount, CodeLimit, Person, code_texts};
 use mailsetup::site::DOCUMENT_ROOT;
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::pages::browser;
 use crate::qr::decoder;
-use crate::support::{Bundles, needs, promise_with, run};
+use crate::support::{Bundles, needs, promise_with, run, variety};
 
 pub fn trials() -> Vec<Trial> {
     // Usernames that are the address, a part of it, and none of it; names in other letters; a talkative provider.
@@ -48,13 +49,28 @@ fn a_newcomer_is_led(id: &str, address: &str, more: &[&str], visits: usize) -> R
     let problems = report["problems"].as_array().expect("a list");
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), browser::lines(problems));
     let codes = report["codes"].as_array().expect("a list");
-    assert_eq!(codes.len(), visits / 2, "three of six devices are computers");
-    codes.iter().for_each(leads_to_this_page);
+    assert_eq!(codes.len(), visits, "three of six devices are computers, and show two codes");
+    let account = account(id, address);
+    codes.iter().for_each(|code| is_read(code, &account));
     Ok(())
 }
 
-/// The code on a computer's screen brings the phone to the same page, with the address behind the `#`.
-fn leads_to_this_page(code: &Value) {
+/// What Thunderbird for Android is told of an account.
+fn account(id: &str, address: &str) -> String {
+    let person = Person { address: address.parse().expect("an address"), full_name: None };
+    let catalogue = variety();
+    let provider = catalogue.by_id(&id.parse().expect("an id")).expect("a provider");
+    let account = AndroidAccount::new(provider, &person).expect("an account");
+    code_texts(&[account], CodeLimit::OF_THUNDERBIRD).remove(0).text
+}
+
+/// The codes on a computer's screen: one brings the phone to the same page, with the address behind the `#`, the other
+/// tells Thunderbird the account.
+fn is_read(code: &Value, account: &str) {
+    let text = match code["text"].as_str().expect("a text") {
+        "account" => account,
+        link => link,
+    };
     let folder = TempDir::new().expect("a folder");
     let (svg, png) = (folder.path().join("code.svg"), folder.path().join("code.png"));
     fs::write(&svg, code["svg"].as_str().expect("a drawing")).expect("a file");
@@ -62,5 +78,5 @@ fn leads_to_this_page(code: &Value) {
     // As wide as it is on the page (`.code svg`).
     let drawn = run("rsvg-convert", &["--width", "256", "--output", &to, &from], folder.path());
     assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
-    assert_eq!(decoder::decode(&png).text, code["link"].as_str().expect("a link"));
+    assert_eq!(decoder::decode(&png).text, text);
 }

@@ -6,7 +6,7 @@
 // Brief is each device once, in one of the languages.
 //
 // One JSON document on standard output: { visits, problems, codes }. A problem is { page, state, rule, what }; codes
-// are the QR codes that were shown: { state, link, svg }. Exit 0: it looked, problems or none. Exit 2: it could not.
+// are the QR codes that were shown: { state, text, svg }, the text of one that tells the account being `account`. Exit 0: it looked, problems or none. Exit 2: it could not.
 
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -50,7 +50,7 @@ impl<'p> Account<'p> {
 }
 
 /// Where mail comes from, IMAP rather than POP3, and where it goes.
-fn servers(provider: &Provider) -> Result<(&Server, &Server), CannotSay> {
+pub(super) fn servers(provider: &Provider) -> Result<(&Server, &Server), CannotSay> {
     let choice = Choice::new(provider, says);
     let incoming = choice.incoming()?;
     let incoming = incoming.first().ok_or(CannotSay::NotOffered(Protocol::Imap))?;

@@ -18,6 +18,7 @@ pub use account::Account;
 pub use codes::{CodeText, Limit, code_texts};
 pub(super) use k9s::ROW as K9S;
 pub use oauth2::knows_oauth2;
+pub use payload::code_template;
 pub(super) use picture::{PNG, SVG, drawing};
 
 /// Host names are ASCII (`mail::Host`), and every TLS mode has its word in both.

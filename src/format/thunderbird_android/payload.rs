@@ -5,8 +5,10 @@
 
 use serde_json::{Value, json};
 
-use super::account::{Account, method};
-use crate::mail::{Authentication, Protocol, Server, TlsMode};
+use super::account::{Account, method, servers};
+use crate::format::CannotSay;
+use crate::mail::{Authentication, Placeholder, Protocol, Server, TlsMode};
+use crate::provider::Provider;
 
 /// The version of the format.
 const VERSION: u8 = 1;
@@ -18,25 +20,37 @@ pub(super) fn payload(accounts: &[Account<'_>], number: usize, of: usize) -> Str
     Value::Array(root).to_string()
 }
 
+/// The text for one account of a provider, with placeholders where it names the person: whoever knows the address fills
+/// them in, in each text of the JSON document.
+///
+/// # Errors
+/// The program would refuse the account.
+pub fn code_template(provider: &Provider) -> Result<String, CannotSay> {
+    let (incoming, outgoing) = servers(provider)?;
+    let [incoming, outgoing] = [incoming, outgoing].map(|one| server(one, one.username.to_string()));
+    let identity = json!([Placeholder::Address.as_str(), ""]);
+    Ok(json!([VERSION, [1, 1], incoming, [[outgoing, identity]]]).to_string())
+}
+
 /// Its name is left out: then it is the address. So is the password.
 fn incoming(account: &Account<'_>) -> Value {
-    server(account, account.incoming)
+    server(account.incoming, account.username(account.incoming))
 }
 
 /// The program takes the first group only, with its identities.
 fn outgoing(account: &Account<'_>) -> Value {
     let identity = json!([account.person.address.to_string(), account.full_name()]);
-    json!([[server(account, account.outgoing), identity]])
+    json!([[server(account.outgoing, account.username(account.outgoing)), identity]])
 }
 
-fn server(account: &Account<'_>, server: &Server) -> Value {
+fn server(server: &Server, username: String) -> Value {
     json!([
         protocol(server.protocol),
         server.host.as_str(),
         server.port.get(),
         security(server.tls),
         authentication(method(server)),
-        account.username(server),
+        username,
     ])
 }
 

@@ -25,9 +25,9 @@ pub enum ColorError {
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
-/// The page in light, and the boxes on it in dark, where there is least contrast (`templates/style.css`).
-const LIGHT_PAGE: Color = Color([0xfc, 0xfc, 0xfa]);
-const DARK_BOX: Color = Color([0x1b, 0x1f, 0x23]);
+/// The boxes of warnings, the grounds with the least contrast in light and in dark (`--trap` of `templates/style.css`).
+const LIGHT_GROUND: Color = Color([0xff, 0xf5, 0xdc]);
+const DARK_GROUND: Color = Color([0x2d, 0x25, 0x13]);
 const WHITE: [u8; 3] = [255; 3];
 const BLACK: [u8; 3] = [0; 3];
 
@@ -35,7 +35,7 @@ impl Color {
     /// The same on a dark page: as much lighter as it has to be.
     #[must_use]
     pub fn on_dark(self) -> Self {
-        self.towards(WHITE, DARK_BOX)
+        self.towards(WHITE, DARK_GROUND)
     }
 
     /// Red, green and blue.
@@ -87,14 +87,14 @@ impl FromStr for Color {
         };
         let channels = channel(0).zip(channel(1)).zip(channel(2)).ok_or(ColorError::Form)?;
         let color = Self([channels.0.0, channels.0.1, channels.1]);
-        let contrast = color.contrast(LIGHT_PAGE);
+        let contrast = color.contrast(LIGHT_GROUND);
         if contrast >= LEAST {
             return Ok(color);
         }
         // Never rounded up to what would do.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1.0 to 4.5")]
         let tenths = (contrast * 10.0) as u16;
-        let instead = color.towards(BLACK, LIGHT_PAGE);
+        let instead = color.towards(BLACK, LIGHT_GROUND);
         Err(ColorError::Pale { found: tenths / 10, tenths: tenths % 10, instead })
     }
 }
@@ -112,7 +112,7 @@ text_form!(Color, "Colour that stands out from white, such as #0b5a8f.", {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color, DARK_BOX, LEAST, LIGHT_PAGE};
+    use super::{Color, DARK_GROUND, LEAST, LIGHT_GROUND};
 
     #[test]
     fn what_is_proposed_can_be_read() {
@@ -120,7 +120,7 @@ mod tests {
             let error = text.parse::<Color>().expect_err(text).to_string();
             let instead = error.rsplit_once("; ").and_then(|(_, rest)| rest.split(' ').next());
             let instead: Color = instead.expect("a proposal").parse().expect("one that will do");
-            assert!(instead.contrast(LIGHT_PAGE) >= LEAST, "{text}: {instead}");
+            assert!(instead.contrast(LIGHT_GROUND) >= LEAST, "{text}: {instead}");
         }
     }
 
@@ -128,7 +128,7 @@ mod tests {
     fn every_colour_can_be_read_on_a_dark_page() {
         for text in ["#000000", "#0b5a8f", "#7a0000", "#004400", "#3300ff"] {
             let color: Color = text.parse().expect(text);
-            assert!(color.on_dark().contrast(DARK_BOX) >= LEAST, "{text}");
+            assert!(color.on_dark().contrast(DARK_GROUND) >= LEAST, "{text}");
         }
     }
 }

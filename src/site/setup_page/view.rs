@@ -5,7 +5,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ROW;
 use super::device::{DEVICES, Device};
-use crate::format::{Addressee, Format, Page, ServerValues, servers};
+use crate::format::{Addressee, Format, Page, ServerValues, code_template, servers};
 use crate::language::{Said, Words};
 use crate::provider::Provider;
 use crate::site::in_language::in_language;
@@ -21,6 +21,8 @@ pub(super) struct View<'p> {
     domains: Vec<String>,
     languages: Vec<LanguageLink>,
     devices: Vec<DeviceView>,
+    /// What a code for Thunderbird for Android says, with placeholders for the address; nothing where it cannot.
+    account_code: Option<String>,
     servers: Vec<ServerValues>,
     papers: Vec<Link>,
 }
@@ -71,6 +73,7 @@ impl<'p> View<'p> {
             domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
             languages: Words::all().iter().map(|one| LanguageLink::new(one, words)).collect(),
             devices: DEVICES.iter().map(|device| site.device(device)).collect(),
+            account_code: code_template(provider).ok(),
             servers: servers(words, provider, addressee).unwrap_or_default(),
             papers: site.papers(),
         }

@@ -102,7 +102,10 @@ export class Visit {
     if (this.device.isPhone) return;
     const link = new URL(this.page.url());
     link.hash = encodeURIComponent(this.address);
-    this.codes.push({ link: link.href, svg: await code.evaluate((svg) => svg.outerHTML) });
+    const drawn = (svg) => svg.outerHTML;
+    this.codes.push({ text: link.href, svg: await code.evaluate(drawn) });
+    const account = this.page.locator('#scan svg');
+    this.codes.push({ text: 'account', svg: await account.count() > 0 ? await account.evaluate(drawn) : '' });
   }
 
   async look(when) {
