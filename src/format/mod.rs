@@ -41,7 +41,8 @@ pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
 pub use sheet::{html_for_one_file, text};
 pub use template::unfilled;
 pub use thunderbird_android::{
-    Account as AndroidAccount, CodeText, Limit as CodeLimit, code_template, code_texts, knows_oauth2 as android_knows_oauth2,
+    Account as AndroidAccount, CodeText, Limit as CodeLimit, code_template, code_texts,
+    knows_oauth2 as android_knows_oauth2,
 };
 
 /// One way of telling the settings.

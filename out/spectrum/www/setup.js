@@ -92,7 +92,10 @@
     field.value = text.trim();
     doubt(address);
     fillIn(address);
-    drawCode(address);
+    if (!isPhone()) {
+      drawLink(address);
+      drawAccount(address);
+    }
   }
 
   // Says so where the provider does not know the domain.
@@ -130,17 +133,29 @@
 
   // --- Phone -----------------------------------------------------------------------------------------------
 
-  // A computer shows a code for the phone. What follows the # of a link is sent to nobody.
-  function drawCode({ whole }) {
-    if (isPhone() || !/^https?:$/.test(location.protocol)) return;
+  // A computer shows codes for the phone. What follows the # of a link is sent to nobody.
+  function drawLink({ whole }) {
+    if (!/^https?:$/.test(location.protocol)) return;
     const link = new URL(location.href);
     link.search = '';
     link.hash = encodeURIComponent(whole);
-    const place = document.querySelector('#phone .code');
-    const picture = qr.picture(link.href, place.dataset.alt);
+    draw(document.getElementById('phone'), link.href);
+  }
+
+  // Thunderbird for Android takes only ASCII before the @.
+  function drawAccount(address) {
+    const scan = document.getElementById('scan');
+    if (!scan || /[^ -~]/.test(address.local)) return;
+    const fill = (_, value) => (typeof value === 'string' ? filled(value, address) : value);
+    draw(scan, JSON.stringify(JSON.parse(scan.dataset.account, fill)));
+  }
+
+  function draw(section, text) {
+    const place = section.querySelector('.code');
+    const picture = qr.picture(text, place.dataset.alt);
     if (!picture) return;
     place.replaceChildren(picture);
-    document.getElementById('phone').hidden = false;
+    section.hidden = false;
   }
 
   // --- Copies ----------------------------------------------------------------------------------------------
