@@ -51,7 +51,9 @@ fn a_newcomer_is_led(id: &str, address: &str, more: &[&str], visits: usize) -> R
     let codes = report["codes"].as_array().expect("a list");
     assert_eq!(codes.len(), visits, "three of six devices are computers, and show two codes");
     let account = account(id, address);
-    codes.iter().for_each(|code| is_read(code, &account));
+    for code in codes {
+        is_read(code, &account);
+    }
     Ok(())
 }
 
