@@ -111,6 +111,75 @@ guide-outlook-classic = Classic Outlook
 guide-windows-mail = Windows Mail
 guide-thunderbird = Thunderbird
 
+# --- The settings sheet on paper ----------------------------------------------------------------------------
+
+sheet-title = E-mail settings
+sheet-document-title = { $provider }: e-mail settings
+sheet-document-title-for = { $provider }: e-mail settings for { $address }
+sheet-pile-title = E-mail settings: { $count } sheets
+sheet-for = For
+sheet-domains = For addresses at { $domains }
+sheet-same-domains = The same settings serve addresses at { $domains }
+sheet-and-more = { $names } and { $count } more
+sheet-pop3-fetch = Do not keep mail on the server.
+sheet-pop3-leave = Keep mail on the server.
+sheet-pop3-leave-days =
+    { $days ->
+        [one] Keep mail on the server for a day.
+       *[other] Keep mail on the server for { $days } days.
+    }
+sheet-mistaken = Easily mistaken:
+sheet-letter-zero = zero
+sheet-letter-o = letter O
+sheet-letter-one = one
+sheet-letter-l = small L
+sheet-letter-i = capital I
+sheet-services = Calendar and contacts
+sheet-calendar = Calendar (CalDAV)
+sheet-contacts = Contacts (CardDAV)
+sheet-address = Address
+sheet-steps = Three steps, then send yourself a message
+sheet-test = Type your password where the program asks for it.
+sheet-by-hand = Type the values above, for incoming and for outgoing mail.
+sheet-code-says = QR code that leads to { $url }
+sheet-apple = iPhone, iPad, Mac
+sheet-apple-1 = Scan with the camera, or open in Safari:
+sheet-apple-2 = Allow the download. Within 8 minutes: Settings > Profile Downloaded > Install. On a Mac: System Settings > General > Device Management.
+sheet-apple-3 = Type your password when it asks.
+sheet-apple-by-hand-1 = Settings > Apps > Mail > Mail Accounts > Add Account > Other. On a Mac: Mail > Add Account > Other Mail Account.
+sheet-android = Android
+sheet-android-code-says = QR code with the account, to be scanned from within Thunderbird for Android
+sheet-android-1 = In Thunderbird: Settings > Import settings > Scan QR code.
+sheet-android-2 = Type your password.
+sheet-android-3 = Or with Gmail: your picture > Add another account > Other > Manual setup; type the values above.
+sheet-android-by-hand-1 = Gmail: your picture > Add another account > Other > Manual setup. Samsung Email: Settings > Add account > Other > Manual setup.
+sheet-android-by-hand-2 = Type the values above. Samsung calls SSL/TLS “SSL” and STARTTLS “TLS”.
+sheet-computers = Computer
+sheet-computers-1 = Open this page; it has the steps of every program:
+sheet-computers-2 = Thunderbird: Add Account > Email. Outlook: File > Add Account > Advanced options > set up manually.
+sheet-computers-3 = Type the values above and your password.
+sheet-help = When it does not work
+sheet-help-sign-in = Sign in to your mail in a browser, with the same address and password. If that fails too, get a new password first.
+sheet-help-sign-in-at = Sign in at { $host } with the same address and password. If that fails too, get a new password first.
+sheet-help-compare = Compare every value letter by letter: server, port, security, username.
+sheet-help-outgoing = Mail arrives, but none goes out? The outgoing server needs username and password too.
+sheet-help-network = Try another network: mobile data instead of Wi-Fi, and no VPN. Some networks and virus scanners block mail.
+sheet-help-certificate = A warning of a certificate or of an identity: do not accept it. Check the name of the server, and the clock of the device.
+sheet-links = On the web
+sheet-link-webmail = Web mail
+sheet-link-login = Sign in to your account
+sheet-link-password = Replace a forgotten password
+sheet-link-status = Outages and maintenance
+sheet-link-support = Support
+sheet-link-page = Help page: { $title }
+sheet-notes = Good to know
+sheet-write = Room for notes
+sheet-write-hint = Never write the password here.
+sheet-verified-all = Verified with the servers on { $day }.
+sheet-verified-some = Last verified on { $day }, with these servers: { $servers }. The others not yet.
+sheet-verified-none = Not verified with the servers yet.
+sheet-left-out = “…” stands for letters that this sheet has no font for.
+sheet-page = Page { $page } of { $pages }
 
 # --- What is told of troubles, in the terminal and on pages ------------------------------------------------
 

@@ -106,6 +106,75 @@ guide-outlook-classic = Outlook clásico
 guide-windows-mail = Correo de Windows
 guide-thunderbird = Thunderbird
 
+# --- La hoja de ajustes en papel ----------------------------------------------------------------------------
+
+sheet-title = Ajustes de correo electrónico
+sheet-document-title = { $provider }: ajustes de correo electrónico
+sheet-document-title-for = { $provider }: ajustes de correo electrónico para { $address }
+sheet-pile-title = Ajustes de correo electrónico: { $count } hojas
+sheet-for = Para
+sheet-domains = Para direcciones de { $domains }
+sheet-same-domains = Los mismos ajustes sirven para direcciones de { $domains }
+sheet-and-more = { $names } y { $count } más
+sheet-pop3-fetch = No conserve el correo en el servidor.
+sheet-pop3-leave = Conserve el correo en el servidor.
+sheet-pop3-leave-days =
+    { $days ->
+        [one] Conserve el correo en el servidor durante un día.
+       *[other] Conserve el correo en el servidor durante { $days } días.
+    }
+sheet-mistaken = Se confunden fácilmente:
+sheet-letter-zero = cero
+sheet-letter-o = letra O
+sheet-letter-one = uno
+sheet-letter-l = ele minúscula
+sheet-letter-i = i mayúscula
+sheet-services = Calendario y contactos
+sheet-calendar = Calendario (CalDAV)
+sheet-contacts = Contactos (CardDAV)
+sheet-address = Dirección
+sheet-steps = Tres pasos; después, envíese un mensaje
+sheet-test = Escriba su contraseña donde el programa se la pida.
+sheet-by-hand = Escriba los valores de arriba, para el correo entrante y para el saliente.
+sheet-code-says = Código QR que lleva a { $url }
+sheet-apple = iPhone, iPad, Mac
+sheet-apple-1 = Escanee con la cámara o abra en Safari:
+sheet-apple-2 = Permita la descarga. Antes de 8 minutos: Ajustes > Perfil descargado > Instalar. En un Mac: Ajustes del Sistema > General > Gestión de dispositivos.
+sheet-apple-3 = Escriba su contraseña cuando se la pida.
+sheet-apple-by-hand-1 = Ajustes > Apps > Mail > Cuentas de Mail > Agregar cuenta > Otra. En un Mac: Mail > Agregar cuenta > Otra cuenta de Mail.
+sheet-android = Android
+sheet-android-code-says = Código QR con la cuenta, para escanearlo desde Thunderbird para Android
+sheet-android-1 = En Thunderbird: Configuración > Importar configuración > Escanear código QR.
+sheet-android-2 = Escriba su contraseña.
+sheet-android-3 = O con Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual; escriba los valores de arriba.
+sheet-android-by-hand-1 = Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual. Samsung Email: Ajustes > Añadir cuenta > Otros > Configuración manual.
+sheet-android-by-hand-2 = Escriba los valores de arriba. Samsung llama “SSL” a SSL/TLS y “TLS” a STARTTLS.
+sheet-computers = Computadora
+sheet-computers-1 = Abra esta página; tiene los pasos de cada programa:
+sheet-computers-2 = Thunderbird: Añadir cuenta > Correo electrónico. Outlook: Archivo > Agregar cuenta > Opciones avanzadas > configurar manualmente.
+sheet-computers-3 = Escriba los valores de arriba y su contraseña.
+sheet-help = Si no funciona
+sheet-help-sign-in = Inicie sesión en su correo con un navegador, con la misma dirección y la misma contraseña. Si tampoco funciona, consiga primero una contraseña nueva.
+sheet-help-sign-in-at = Inicie sesión en { $host } con la misma dirección y la misma contraseña. Si tampoco funciona, consiga primero una contraseña nueva.
+sheet-help-compare = Compare cada valor letra por letra: servidor, puerto, seguridad, nombre de usuario.
+sheet-help-outgoing = ¿Llega correo, pero no sale? El servidor saliente también necesita el nombre de usuario y la contraseña.
+sheet-help-network = Pruebe con otra red: datos móviles en lugar de wifi, y sin VPN. Algunas redes y algunos antivirus bloquean el correo.
+sheet-help-certificate = Un aviso sobre un certificado o una identidad: no lo acepte. Revise el nombre del servidor y el reloj del dispositivo.
+sheet-links = En la web
+sheet-link-webmail = Correo web
+sheet-link-login = Iniciar sesión en su cuenta
+sheet-link-password = Reemplazar una contraseña olvidada
+sheet-link-status = Interrupciones y mantenimiento
+sheet-link-support = Asistencia
+sheet-link-page = Página de ayuda: { $title }
+sheet-notes = Conviene saber
+sheet-write = Espacio para notas
+sheet-write-hint = No escriba nunca aquí la contraseña.
+sheet-verified-all = Comprobado con los servidores el { $day }.
+sheet-verified-some = Comprobado por última vez el { $day } con estos servidores: { $servers }. Los demás, aún no.
+sheet-verified-none = Aún no se ha comprobado con los servidores.
+sheet-left-out = “…” está en lugar de letras para las que esta hoja no tiene fuente.
+sheet-page = Página { $page } de { $pages }
 
 # --- Lo que se dice de los problemas, en la terminal y en las páginas ----------------------------------------
 

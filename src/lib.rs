@@ -17,6 +17,7 @@
 //!    signature  signed profiles: who signs, and who has signed
 //! 2  net        the only room that dials out: names, connections, TLS, lines, all bounded
 //!    report     what was found out: findings and verdicts; text, JSON, JUnit, Prometheus
+//!    pdf        typeset pages: fonts, lines of text, what a screen reader reads
 //!    language   what is said to people, in each language: one file of texts each
 //!    qr         QR codes of texts: as SVG, as PNG, in a terminal
 //! 1  mail       the vocabulary: domain, host, address, username, server
@@ -31,6 +32,7 @@ pub mod import;
 pub mod language;
 pub mod mail;
 pub mod net;
+pub mod pdf;
 pub mod provider;
 pub mod qr;
 pub mod report;

@@ -42,6 +42,7 @@ mod serve_transport;
 mod servers;
 mod service_records;
 mod setup_page;
+mod sheet_pdf;
 mod sign_in;
 mod signature;
 mod support;
@@ -97,6 +98,7 @@ const MODULES: &[fn() -> Vec<Trial>] = &[
     serve_transport::trials,
     servers::trials,
     service_records::trials,
+    sheet_pdf::trials,
     sign_in::trials,
     setup_page::trials,
     signature::trials,

@@ -16,6 +16,7 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = golden_files();
     trials.extend([
         promise("bundle::golden::no_file_more_and_none_less", no_file_more_and_none_less),
+        promise("bundle::what_costs_time_is_made_on_demand", what_costs_time_is_made_on_demand),
         promise("bundle::every_path_is_there_or_refused", every_path_is_there_or_refused),
         promise("bundle::the_front_page_links_to_every_file", the_front_page_links_to_every_file),
         promise("bundle::the_front_page_tells_every_refusal", the_front_page_tells_every_refusal),
@@ -109,9 +110,26 @@ fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b str {
     std::str::from_utf8(&artefact.bytes).unwrap()
 }
 
+/// `generate` stays fast: what costs time is there for who asks for it, and the front page leads to it then.
+fn what_costs_time_is_made_on_demand() {
+    let provider = provider_called(GOLDEN);
+    let on_demand = || FORMATS.iter().filter(|format| format.is_on_demand());
+    assert_eq!(on_demand().map(|format| format.name).collect::<Vec<_>>(), ["sheet-pdf"]);
+    let (usual, whole) = (Bundle::build(provider), Bundle::whole(provider));
+    for file in ["www/sheet.pdf", "www/sheet.en.pdf", "www/sheet.es.pdf"] {
+        let has = |bundle: &Bundle| bundle.artefacts.iter().any(|artefact| artefact.path == file);
+        assert!(!has(&usual) && has(&whole), "{file}");
+    }
+    for (bundle, leads) in [(&usual, false), (&whole, true)] {
+        assert_eq!(links(page(bundle, "index.html")).contains("www/sheet.pdf"), leads);
+        let setup_page = links(page(bundle, "www/index.es.html"));
+        assert_eq!(setup_page.contains("sheet.es.pdf"), leads, "{setup_page:?}");
+    }
+}
+
 fn every_path_is_there_or_refused() {
     each_bundle(|provider, bundle| {
-        for format in formats() {
+        for format in formats().filter(|format| !format.is_on_demand()) {
             let is_refused = bundle.refused.iter().any(|refused| refused.format.name == format.name);
             for path in format.paths {
                 let file = bundle.artefacts.iter().find(|a| a.path == in_bundle(path));
@@ -137,6 +155,7 @@ fn the_front_page_links_to_every_file() {
         let links = links(page(bundle, "index.html"));
         let is_listed = |format: &&Format| {
             format.reader != ReadBy::Page
+                && !format.is_on_demand()
                 && !bundle.refused.iter().any(|refused| refused.format.name == format.name)
         };
         for format in FORMATS.iter().filter(is_listed) {

@@ -56,7 +56,7 @@ fn parse(text: &str) -> Provider {
 fn files(provider: &Provider, addressee: &Addressee) -> Vec<(&'static Format, String)> {
     let file = |format: &'static Format| {
         let bytes = format.render(provider, addressee).ok()?;
-        if format.media_type == "image/png" {
+        if matches!(format.media_type, "image/png" | "application/pdf") {
             return None;
         }
         Some((format, String::from_utf8(bytes).expect("UTF-8")))

@@ -134,6 +134,7 @@ pub fn assert_justified(refusal: &CannotSay, format: &Format, provider: &Provide
     let can_say = |protocol| provider.published(protocol).any(|server| (format.says)(server).is_ok());
     let publishes = |protocol| provider.published(protocol).next().is_some();
     match refusal {
+        CannotSay::NotWritten(why) => panic!("{}: {why}", format.name),
         CannotSay::TooNarrow(reason) => assert_justified(reason, format, provider, addressee),
         CannotSay::NotOffered(protocol) => assert!(!publishes(*protocol), "{refusal}"),
         CannotSay::NoServer(protocol, _) => assert!(publishes(*protocol) && !can_say(*protocol), "{refusal}"),

@@ -29,6 +29,9 @@ pub(super) struct Generate {
     /// Only this format, and the front page; may be given several times
     #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
     only: Vec<&'static Format>,
+    /// The settings sheet as a PDF too, which takes longer to make than all the rest
+    #[arg(long)]
+    pdf: bool,
     /// A zip of each folder beside it
     #[arg(long)]
     zip: bool,
@@ -89,9 +92,14 @@ impl Generate {
     }
 
     fn bundle(&self, provider: &Provider) -> Bundle {
-        match self.only.as_slice() {
-            [] => Bundle::build(provider),
-            wanted => Bundle::only(provider, wanted),
+        match (self.only.as_slice(), self.pdf) {
+            ([], false) => Bundle::build(provider),
+            ([], true) => Bundle::whole(provider),
+            (wanted, false) => Bundle::only(provider, wanted),
+            (wanted, true) => {
+                let on_demand = FORMATS.iter().filter(|format| format.is_on_demand());
+                Bundle::only(provider, &wanted.iter().copied().chain(on_demand).collect::<Vec<_>>())
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ Exit codes:
   0  done
   1  something is wrong
   2  the command was not understood, or the servers could not be asked
-  3  written, but without a format that was asked for or that cannot say the servers";
+  3  written, but without a format that was asked for or cannot say the servers, or a bad line";
 
 #[derive(Debug, Subcommand)]
 enum Command {

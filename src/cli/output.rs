@@ -1,6 +1,7 @@
 //! What goes to the terminal: colour only where it is shown, and one line per mistake.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
+use std::path::Path;
 
 use anstyle::AnsiColor;
 use anyhow::anyhow;
@@ -9,11 +10,28 @@ use clap::error::ContextValue;
 use crate::import::{ImportError, LiveError};
 pub(super) use crate::mail::printable;
 use crate::provider::LoadError;
+use crate::site::write_file;
 
 /// Writes bytes to standard output as they are.
 pub(super) fn bytes(bytes: &[u8]) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(failed)
+}
+
+/// Whether it names a file, and not standard output.
+pub(super) fn is_path(out: &Path) -> bool {
+    out.as_os_str() != "-"
+}
+
+/// Writes what is no text to a file, or to standard output where that is no terminal.
+pub(super) fn file(out: &Path, content: &[u8]) -> anyhow::Result<()> {
+    match is_path(out) {
+        true => Ok(write_file(out, content)?),
+        false if io::stdout().is_terminal() => {
+            Err(anyhow!("standard output is a terminal, and this is no text: name a file, or a pipe"))
+        }
+        false => bytes(content),
+    }
 }
 
 /// Writes text to standard output; colours in it are shown on a terminal only.

@@ -1,5 +1,7 @@
 //! `show`: one provider's settings, in one format.
 
+use std::path::Path;
+
 use anyhow::anyhow;
 use clap::Args;
 
@@ -39,7 +41,10 @@ impl Show {
                 let bytes = format
                     .render(provider, &addressee)
                     .map_err(|reason| anyhow!("{}: {reason}", format.title))?;
-                output::bytes(&bytes)?;
+                match format.is_on_demand() {
+                    true => output::file(Path::new("-"), &bytes)?,
+                    false => output::bytes(&bytes)?,
+                }
             }
         }
         Ok(Exit::Done)

@@ -22,6 +22,9 @@ pub enum CannotSay {
     /// The provider publishes servers of this protocol, and the format can say none of them.
     #[error("no published {} server can be said: {}", .0.title(), reasons(.1))]
     NoServer(Protocol, Vec<PassedOver>),
+    /// The file could not be written: a fault of this program.
+    #[error("{0}")]
+    NotWritten(String),
     /// The format is too young to have words for what the provider publishes: nobody's fault.
     #[error("{0}")]
     TooNarrow(Box<Self>),

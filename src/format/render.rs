@@ -1,6 +1,6 @@
 //! How a file comes about.
 
-use super::{Addressee, CannotSay, Format};
+use super::{Addressee, CannotSay, Format, servers};
 use crate::language::Words;
 use crate::provider::Provider;
 
@@ -11,6 +11,8 @@ pub enum Render {
     Same(fn(&Provider, &Addressee) -> Result<Vec<u8>, CannotSay>),
     /// A page in each language.
     InEach(fn(&Provider, &Addressee, &'static Words) -> Result<Vec<u8>, CannotSay>),
+    /// The same, where it costs time to make and not everybody wants it: only for who asks for it.
+    OnDemand(fn(&Provider, &Addressee, &'static Words) -> Result<Vec<u8>, CannotSay>),
 }
 
 impl Format {
@@ -34,7 +36,7 @@ impl Format {
     ) -> Result<Vec<u8>, CannotSay> {
         match self.render {
             Render::Same(render) => render(provider, addressee),
-            Render::InEach(render) => render(provider, addressee, words),
+            Render::InEach(render) | Render::OnDemand(render) => render(provider, addressee, words),
         }
     }
 
@@ -43,7 +45,23 @@ impl Format {
     pub fn languages(&self) -> &'static [Words] {
         match self.render {
             Render::Same(_) => &[],
-            Render::InEach(_) => Words::all(),
+            Render::InEach(_) | Render::OnDemand(_) => Words::all(),
         }
+    }
+
+    /// Whether there is a file for everybody. What costs time is not made to find out: it tells people of servers, and
+    /// needs no more than some to tell of.
+    #[must_use]
+    pub fn is_there(&self, provider: &Provider) -> bool {
+        match self.render {
+            Render::OnDemand(_) => servers(Words::english(), provider, &Addressee::Anyone).is_ok(),
+            _ => self.render(provider, &Addressee::Anyone).is_ok(),
+        }
+    }
+
+    /// Whether it is made only for who asks for it.
+    #[must_use]
+    pub const fn is_on_demand(&self) -> bool {
+        matches!(self.render, Render::OnDemand(_))
     }
 }

@@ -11,7 +11,7 @@ use super::certificate::{Certificate, Key};
 use super::trust::Trust;
 
 /// A certificate that ends sooner is worth a word: most are renewed 30 days before their end.
-const SOON: Duration = Duration::from_secs(21 * 24 * 3_600);
+const SOON: Duration = Duration::from_hours(21 * 24);
 
 /// The shortest RSA key that is still taken (NIST SP 800-57; the CA/Browser Forum's baseline 6.1.5).
 const LEAST_RSA_BITS: usize = 2_048;

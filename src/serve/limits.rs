@@ -66,6 +66,12 @@ pub(super) const METRICS_CONNECTIONS: u32 = 16;
 /// How many seconds' worth of requests a client may ask for at once: a browser asks for a page and all on it.
 pub(super) const BURST: u32 = 4;
 
+/// Pages that are made only for who asks, in a second, for all clients together: each takes some 10 ms.
+pub(super) const MADE: u32 = 20;
+
+/// Octets of such pages that are kept: a few hundred sheets.
+pub(super) const KEPT: usize = 16 * 1024 * 1024;
+
 /// Clients that are counted each for itself: about 4 MiB. More of them are counted by larger networks.
 pub(super) const CLIENTS: usize = 65_536;
 

@@ -39,10 +39,20 @@ impl Artefact {
 }
 
 impl Bundle {
-    /// Every format for everybody, and what the owner of the domain needs to host them.
+    /// Every format for everybody but those that are only for who asks, and what the owner of the domain needs to host
+    /// them.
     #[must_use]
     pub fn build(provider: &Provider) -> Self {
-        let website = Website::whole(provider);
+        Self::hosted(Website::usual(provider))
+    }
+
+    /// The same with every format: all that a live server answers with.
+    #[must_use]
+    pub fn whole(provider: &Provider) -> Self {
+        Self::hosted(Website::whole(provider))
+    }
+
+    fn hosted(website: Website<'_>) -> Self {
         let forecasts = of_website(&website);
         Self { forecasts: forecasts.clone(), ..Self::new(owner::files(&website, &forecasts), website) }
     }

@@ -49,7 +49,7 @@ pub struct Made {
 /// What every client will do, in the order of the table.
 #[must_use]
 pub fn forecast(provider: &Provider) -> Vec<Forecast> {
-    of_website(&Website::whole(provider))
+    of_website(&Website::usual(provider))
 }
 
 pub(super) fn of_website(website: &Website<'_>) -> Vec<Forecast> {

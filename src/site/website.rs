@@ -44,6 +44,11 @@ pub fn formats() -> impl Iterator<Item = &'static Format> {
 }
 
 impl<'p> Website<'p> {
+    /// Every format but those that are only for who asks.
+    pub(super) fn usual(provider: &'p Provider) -> Self {
+        Self::of(provider, |format| !format.is_on_demand())
+    }
+
     /// Every format.
     pub(super) fn whole(provider: &'p Provider) -> Self {
         Self::of(provider, |_| true)

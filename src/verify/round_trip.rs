@@ -23,7 +23,7 @@ use crate::net::{Conversation, Limits};
 
 /// So long a message may take; most arrive within seconds, greylisting among one's own servers is rare. Who
 /// has less patience with an answer has less with a message.
-const MOST_WAITING: Duration = Duration::from_secs(60);
+const MOST_WAITING: Duration = Duration::from_mins(1);
 const ANSWERS: u32 = 6;
 
 /// Between two looks into the mailbox.

@@ -1,5 +1,7 @@
 //! What an answer must be, in a word and its value.
 
+use std::sync::OnceLock;
+
 use mailsetup::site::{Artefact, Bundle};
 
 use crate::support::{HttpAnswer, provider_called};
@@ -40,10 +42,8 @@ fn is_met(word: &str, value: &str, answer: &HttpAnswer) -> bool {
 }
 
 /// A file of the example's bundle.
-fn file(path: &str) -> Artefact {
-    let artefacts = Bundle::build(provider_called("example")).artefacts;
-    artefacts
-        .into_iter()
-        .find(|artefact| artefact.path == path)
-        .unwrap_or_else(|| panic!("{path}: no such file"))
+fn file(path: &str) -> &'static Artefact {
+    static FILES: OnceLock<Vec<Artefact>> = OnceLock::new();
+    let files = FILES.get_or_init(|| Bundle::whole(provider_called("example")).artefacts);
+    files.iter().find(|artefact| artefact.path == path).unwrap_or_else(|| panic!("{path}: no such file"))
 }

@@ -52,7 +52,7 @@ fn is_served_as_built(id: &str) {
     let provider = catalogue.by_id(&id.parse().unwrap()).unwrap();
     let sources = Sources { folders: vec![repository("tests/variety")], ..Sources::default() };
     let pages = Pages::load(sources).unwrap_or_else(|error| panic!("{error}"));
-    let bundle = Bundle::build(provider);
+    let bundle = Bundle::whole(provider);
     for host in hosts(provider) {
         for format in formats() {
             is_format_served(&pages, &bundle, provider, format, &host);

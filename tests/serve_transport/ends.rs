@@ -156,7 +156,7 @@ fn systemd() -> Result<(), Completion> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("notify");
     let socket = UnixDatagram::bind(&file).unwrap();
-    socket.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    socket.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
     let told = || {
         let mut octets = [0; 1024];
         let length = socket.recv(&mut octets).expect("systemd is told");

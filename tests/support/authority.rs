@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::outside::{needs, run};
 use super::public_folder::public_folder;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// Whom a client trusts that is given [`Authority::file`].
 #[derive(Debug)]

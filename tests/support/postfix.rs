@@ -73,7 +73,7 @@ fn setting(name: &str) -> String {
 /// Postfix waits two seconds until nobody is likely to be writing a file that was changed just now.
 fn write_of_old(file: &Path, text: &str) {
     std::fs::write(file, text).expect("a file");
-    let of_old = SystemTime::now() - Duration::from_secs(60);
+    let of_old = SystemTime::now() - Duration::from_mins(1);
     File::options()
         .write(true)
         .open(file)

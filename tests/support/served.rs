@@ -14,7 +14,7 @@ use super::http::Http;
 use super::outside::needs;
 
 /// How long something may take that happens at once on a machine with nothing else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(5);
 

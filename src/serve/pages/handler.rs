@@ -13,6 +13,7 @@ use http::{Response, StatusCode};
 use super::asked::{Asked, Verb};
 use super::control;
 use super::hosted::{Hosted, HostedError, Whose};
+use super::on_demand::Busy;
 use super::reply::{self, Kept, Spoken};
 use super::sources::Sources;
 use crate::format::{Addressee, Method, Question, Reply};
@@ -118,10 +119,11 @@ impl Page<'_> {
         let spoken = self.spoken();
         let mut answer =
             match self.hosted.page(whose, domain.as_ref(), self.found, spoken.words(), &addressee) {
-                Some(bytes) => {
+                Ok(Some(bytes)) => {
                     self.told("found", reply::page(self.found.format.media_type, bytes, kept, spoken))
                 }
-                None => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
+                Ok(None) => self.told("cannot-say", reply::reply((self.found.format.ask.unknown)(question))),
+                Err(Busy(wait)) => self.told("busy", reply::busy(wait)),
             };
         if self.client.is_logged {
             answer.told.domain = domain.map(|domain| domain.to_string());

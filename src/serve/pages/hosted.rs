@@ -6,6 +6,7 @@ use bytes::Bytes;
 use thiserror::Error;
 
 use super::forms::{Forms, Of};
+use super::on_demand::{Busy, Key, OnDemand};
 use super::sources::Sources;
 use crate::format::{Addressee, Format};
 use crate::language::Words;
@@ -25,6 +26,8 @@ pub(super) struct Hosted {
     pages: Vec<Vec<InLanguages>>,
     /// For each provider of the catalogue the pages that are not.
     forms: Vec<Forms>,
+    /// What is made only for who asks.
+    on_demand: OnDemand,
     /// Who signs what can be signed.
     signer: Option<Identity>,
 }
@@ -86,7 +89,8 @@ impl Hosted {
         let signer = sources.signer.as_ref().map(|files| files.load(now())).transpose()?;
         let pages = catalogue.providers().iter().map(|provider| pages(provider, signer.as_ref())).collect();
         let forms = catalogue.providers().iter().map(Forms::of).collect();
-        Ok(Self { catalogue, customers, default: sources.default.clone(), pages, forms, signer })
+        let (default, on_demand) = (sources.default.clone(), OnDemand::new());
+        Ok(Self { catalogue, customers, default, pages, forms, on_demand, signer })
     }
 
     /// What the log says of it.
@@ -149,6 +153,9 @@ impl Hosted {
     }
 
     /// A page as somebody gets it who asks for a domain; without one, the provider speaks for itself.
+    ///
+    /// # Errors
+    /// It is one that takes time to make, and others are being made.
     pub(super) fn page(
         &self,
         whose: Whose<'_>,
@@ -156,8 +163,33 @@ impl Hosted {
         found: Found<'_>,
         words: &'static Words,
         addressee: &Addressee,
-    ) -> Option<Bytes> {
+    ) -> Result<Option<Bytes>, Busy> {
         let customer = domain.filter(|_| whose.is_customer);
+        if !found.format.is_on_demand() {
+            return Ok(self.ready(whose, customer, found, words, addressee));
+        }
+        let key = Key {
+            provider: whose.at,
+            format: found.at,
+            language: place(found.format, words),
+            domain: customer.cloned(),
+            address: addressee.person().map(|person| person.address.clone()),
+        };
+        self.on_demand.get(key, || match customer {
+            None => rendered(found.format, words, whose.provider, addressee),
+            Some(domain) => rendered(found.format, words, &whose.provider.serving(domain), addressee),
+        })
+    }
+
+    /// A page that was made already, or is made in no time.
+    fn ready(
+        &self,
+        whose: Whose<'_>,
+        customer: Option<&Domain>,
+        found: Found<'_>,
+        words: &'static Words,
+        addressee: &Addressee,
+    ) -> Option<Bytes> {
         let of = if customer.is_some() { Of::Customer } else { Of::Provider };
         if let Some(form) = self.forms.get(whose.at)?.find(found.at, of, addressee) {
             let domain = customer.unwrap_or_else(|| whose.provider.main_domain());
@@ -197,6 +229,7 @@ impl Sources {
 fn pages(provider: &Provider, signer: Option<&Identity>) -> Vec<InLanguages> {
     let page = |format, words| signed(rendered(format, words, provider, &Addressee::Anyone)?, format, signer);
     let in_languages = |format: &'static Format| match format.languages() {
+        _ if format.is_on_demand() => Vec::new(),
         [] => vec![page(format, Words::english())],
         languages => languages.iter().map(|words| page(format, words)).collect(),
     };

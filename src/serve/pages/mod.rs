@@ -5,6 +5,7 @@ mod control;
 mod forms;
 mod handler;
 mod hosted;
+mod on_demand;
 mod reply;
 mod sources;
 

@@ -1,9 +1,11 @@
 //! Answers as HTTP.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
@@ -77,6 +79,14 @@ pub(super) fn reply(reply: Reply) -> Response<Bytes> {
     };
     let mut response = typed(status, reply.media_type, bytes);
     set(&mut response, CACHE_CONTROL, "no-store");
+    response
+}
+
+/// 503: so many pages were made of late that this one has to wait.
+pub(super) fn busy(wait: Duration) -> Response<Bytes> {
+    let mut response = reply(Reply::text(503, "Busy. Try again in a moment.\n"));
+    // Whole seconds (RFC 9110 section 10.2.3), and never so early that it would be refused again.
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
     response
 }
 

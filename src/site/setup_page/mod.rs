@@ -34,7 +34,7 @@ fn render_whole(
     addressee: &Addressee,
     words: &'static Words,
 ) -> Result<Vec<u8>, CannotSay> {
-    let is_present = |format: &&Format| format.render(provider, &Addressee::Anyone).is_ok();
+    let is_present = |format: &&Format| format.is_there(provider);
     let present: Vec<&'static Format> = FORMATS.iter().filter(is_present).collect();
     Ok(render(words, provider, addressee, &present))
 }

@@ -1,0 +1,10 @@
+//! `sheet`: every value at a glance; for the help desk, a pile of sheets.
+
+mod batch;
+mod command;
+mod list;
+mod paper_options;
+mod progress;
+mod web_argument;
+
+pub(super) use command::Sheet;

@@ -1,0 +1,64 @@
+//! The values of a server, as its card shows them.
+
+use crate::format::page::Username;
+use crate::format::{Addressee, ServerValues};
+use crate::language::Words;
+use crate::mail::{Protocol, UsernameTemplate};
+use crate::pdf::Typesetter;
+use crate::provider::{Pop3Options, Provider};
+
+/// What stands on the card of a server.
+pub(super) struct ServerWords {
+    pub values: ServerValues,
+    /// The host in the letters of its language, where they can be printed.
+    pub host_in_letters: Option<String>,
+    /// To be typed letter by letter, or said in words.
+    pub username: Username,
+    /// What to mind; empty if nothing.
+    pub remarks: String,
+}
+
+impl ServerWords {
+    pub(super) fn new(
+        provider: &Provider,
+        addressee: &Addressee,
+        values: ServerValues,
+        letters: &mut Typesetter,
+    ) -> Self {
+        let words = values.words;
+        let host_in_letters = values.host_in_letters.clone().filter(|name| letters.can_print(name));
+        let username = username(words, &values.server.username, addressee, letters);
+        Self { remarks: remarks(provider, &values), host_in_letters, username, values }
+    }
+}
+
+/// What to type, where its letters can be printed; else what it is made of.
+pub(super) fn username(
+    words: &Words,
+    template: &UsernameTemplate,
+    addressee: &Addressee,
+    letters: &mut Typesetter,
+) -> Username {
+    let username = Username::new(words, template, addressee);
+    match letters.can_print(&username.to_string()) {
+        true => username,
+        false => Username::new(words, template, &Addressee::Anyone),
+    }
+}
+
+fn remarks(provider: &Provider, values: &ServerValues) -> String {
+    let published = provider.servers.iter().find(|published| published.server == values.server);
+    let note = published.and_then(|published| published.note.as_ref()).map(ToString::to_string);
+    let pop3 = provider.pop3.as_ref().filter(|_| values.server.protocol == Protocol::Pop3);
+    let pop3 = pop3.map(|options| on_server(values.words, options));
+    let remarks = [values.port_trap(), pop3, note].into_iter().flatten();
+    remarks.collect::<Vec<_>>().join(" ")
+}
+
+fn on_server(words: &Words, options: &Pop3Options) -> String {
+    match (options.leave_on_server, options.days_on_server) {
+        (false, _) => words.say("sheet-pop3-fetch").to_string(),
+        (true, None) => words.say("sheet-pop3-leave").to_string(),
+        (true, Some(days)) => words.say("sheet-pop3-leave-days").count("days", days.into()).to_string(),
+    }
+}

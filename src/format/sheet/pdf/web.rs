@@ -1,0 +1,51 @@
+//! Where the set-up pages are on the web: codes and links need a whole address.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::format::{Addressee, by_name};
+use crate::mail::WebUrl;
+use crate::provider::Provider;
+
+/// Where the bundle lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WebPages {
+    /// Where it belongs: at `autoconfig.DOMAIN`, where programs look for it too, and where `hosting.html` puts it.
+    OfDomain,
+    /// In another folder of the web.
+    At(WebUrl),
+    /// Nobody has put it there.
+    Nowhere,
+}
+
+/// What would end or change the value of a query (RFC 3986 section 3.4).
+const IN_QUERY: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>');
+
+/// The formats that are an Apple profile, the one to prefer first.
+const PROFILES: [&str; 2] = ["apple", "apple-pop3"];
+
+impl WebPages {
+    /// The set-up page, on which everything else can be found.
+    pub(super) fn start(&self, provider: &Provider) -> Option<String> {
+        match self {
+            Self::OfDomain => Some(format!("https://autoconfig.{}/", provider.main_domain())),
+            Self::At(url) => Some(format!("{}/", url.as_str().trim_end_matches('/'))),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// The profile for an addressee. Where files lie, it is the one for everybody; a live server fills the address in.
+    pub(super) fn profile(&self, provider: &Provider, addressee: &Addressee) -> Option<String> {
+        let start = self.start(provider)?;
+        let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
+        let format = formats.find(|format| format.render(provider, addressee).is_ok())?;
+        let url = format!("{start}{}", format.paths.first()?.trim_start_matches('/'));
+        Some(match addressee.person() {
+            None => url,
+            Some(person) => {
+                let address = person.address.to_string();
+                format!("{url}?email={}", utf8_percent_encode(&address, IN_QUERY))
+            }
+        })
+    }
+}
