@@ -33,6 +33,10 @@ impl Batch<'_> {
     /// Writes the good ones, and names the bad lines.
     pub(super) fn write(&self, out: &Path) -> anyhow::Result<Exit> {
         let List { people, mut problems } = List::read(self.list)?;
+        if people.is_empty() && problems.is_empty() {
+            let list = output::printable(&self.list.display().to_string());
+            return Err(anyhow!("{list}: expected an address a line, found nobody"));
+        }
         let is_folder = out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
         let progress = Progress::of(people.len());
         let written = match is_folder {
@@ -46,7 +50,7 @@ impl Batch<'_> {
         }
         let count = written?;
         let sheets = if count == 1 { "sheet" } else { "sheets" };
-        if output::is_path(out) {
+        if count > 0 && output::is_path(out) {
             output::text(&format!("{}: {count} {sheets}\n", output::printable(&out.display().to_string())))?;
         }
         Ok(match (problems.is_empty(), count) {

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::format::{Addressee, by_name};
-use crate::mail::WebUrl;
+use crate::mail::{Domain, WebUrl};
 use crate::provider::Provider;
 
 /// Where the bundle lies.
@@ -17,6 +17,13 @@ pub enum WebPages {
     Nowhere,
 }
 
+/// The domain whose host answers: that of the address. Below a wildcard nobody has put a host for each name.
+fn domain<'a>(provider: &'a Provider, addressee: &'a Addressee) -> &'a Domain {
+    let own = addressee.person().map(|person| person.address.domain());
+    let own = own.filter(|own| provider.exact_domains().any(|exact| exact == *own));
+    own.unwrap_or_else(|| provider.main_domain())
+}
+
 /// What would end or change the value of a query (RFC 3986 section 3.4).
 const IN_QUERY: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>');
@@ -26,9 +33,9 @@ const PROFILES: [&str; 2] = ["apple", "apple-pop3"];
 
 impl WebPages {
     /// The set-up page, on which everything else can be found.
-    pub(super) fn start(&self, provider: &Provider) -> Option<String> {
+    pub(super) fn start(&self, provider: &Provider, addressee: &Addressee) -> Option<String> {
         match self {
-            Self::OfDomain => Some(format!("https://autoconfig.{}/", provider.main_domain())),
+            Self::OfDomain => Some(format!("https://autoconfig.{}/", domain(provider, addressee))),
             Self::At(url) => Some(format!("{}/", url.as_str().trim_end_matches('/'))),
             Self::Nowhere => None,
         }
@@ -36,7 +43,7 @@ impl WebPages {
 
     /// The profile for an addressee. Where files lie, it is the one for everybody; a live server fills the address in.
     pub(super) fn profile(&self, provider: &Provider, addressee: &Addressee) -> Option<String> {
-        let start = self.start(provider)?;
+        let start = self.start(provider, addressee)?;
         let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
         let format = formats.find(|format| format.render(provider, addressee).is_ok())?;
         let url = format!("{start}{}", format.paths.first()?.trim_start_matches('/'));
