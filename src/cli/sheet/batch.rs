@@ -12,6 +12,7 @@ use anyhow::{Context as _, anyhow};
 use super::list::{List, Listed, Problem};
 use super::paper_options::PaperOptions;
 use super::progress::Progress;
+use super::sheet_language::SheetLanguage;
 use crate::cli::exit::Exit;
 use crate::cli::file_name::file_name;
 use crate::cli::output;
@@ -23,6 +24,7 @@ use crate::site::write_file;
 pub(super) struct Batch<'b> {
     pub catalogue: &'b Catalogue,
     pub list: &'b Path,
+    pub language: &'b SheetLanguage,
     pub options: &'b PaperOptions,
 }
 
@@ -67,7 +69,7 @@ impl Batch<'_> {
         progress: &Progress,
         problems: &mut Vec<Problem>,
     ) -> anyhow::Result<usize> {
-        let mut sheets = self.options.sheets();
+        let mut sheets = self.options.sheets(self.language);
         for listed in people {
             problems.extend(self.add(&mut sheets, listed).err());
             progress.step();
@@ -92,7 +94,7 @@ impl Batch<'_> {
         let files = files(people, out);
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         let work = || {
-            let mut sheets = self.options.sheets();
+            let mut sheets = self.options.sheets(self.language);
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let (Some(listed), Some(file)) = (people.get(at), files.get(at)) else { return };
