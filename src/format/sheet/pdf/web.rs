@@ -9,19 +9,21 @@ use crate::provider::Provider;
 /// Where the bundle lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WebPages {
-    /// Where it belongs: at `autoconfig.DOMAIN`, where programs look for it too, and where `hosting.html` puts it.
+    /// Where it belongs: at `autoconfig.DOMAIN` of the address, where programs look for it too, and where `hosting.html`
+    /// puts it.
     OfDomain,
+    /// The same for a sheet that is for everybody at a domain.
+    Of(Domain),
     /// In another folder of the web.
     At(WebUrl),
     /// Nobody has put it there.
     Nowhere,
 }
 
-/// The domain whose host answers: that of the address. Below a wildcard nobody has put a host for each name.
-fn domain<'a>(provider: &'a Provider, addressee: &'a Addressee) -> &'a Domain {
-    let own = addressee.person().map(|person| person.address.domain());
-    let own = own.filter(|own| provider.exact_domains().any(|exact| exact == *own));
-    own.unwrap_or_else(|| provider.main_domain())
+/// The domain whose host answers. Below a wildcard nobody has put a host for each name.
+fn hosted<'a>(provider: &'a Provider, domain: Option<&'a Domain>) -> &'a Domain {
+    let exact = domain.filter(|domain| provider.exact_domains().any(|exact| exact == *domain));
+    exact.unwrap_or_else(|| provider.main_domain())
 }
 
 /// What would end or change the value of a query (RFC 3986 section 3.4).
@@ -33,9 +35,12 @@ const PROFILES: [&str; 2] = ["apple", "apple-pop3"];
 
 impl WebPages {
     /// The set-up page, on which everything else can be found.
-    pub(super) fn start(&self, provider: &Provider, addressee: &Addressee) -> Option<String> {
+    #[must_use]
+    pub fn start(&self, provider: &Provider, addressee: &Addressee) -> Option<String> {
+        let own = addressee.person().map(|person| person.address.domain());
         match self {
-            Self::OfDomain => Some(format!("https://autoconfig.{}/", domain(provider, addressee))),
+            Self::OfDomain => Some(format!("https://autoconfig.{}/", hosted(provider, own))),
+            Self::Of(domain) => Some(format!("https://autoconfig.{}/", hosted(provider, Some(domain)))),
             Self::At(url) => Some(format!("{}/", url.as_str().trim_end_matches('/'))),
             Self::Nowhere => None,
         }
