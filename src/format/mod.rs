@@ -40,7 +40,7 @@ pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
-pub use sheet::{SheetError, Sheets, WebPages, html_for_one_file, text};
+pub use sheet::{NoLogo, SheetError, Sheets, WebPages, html_for_one_file, text};
 pub use template::unfilled;
 pub use thunderbird_android::{
     Account as AndroidAccount, CodeText, Limit as CodeLimit, code_template, code_texts,

@@ -76,6 +76,7 @@ impl Sheet {
         let mut sheets = self.paper.sheets(&self.language);
         sheets.add(provider, addressee).map_err(|reason| anyhow!("{reason}"))?;
         let bytes = sheets.finish()?;
+        sheets.without_logo().for_each(|refused| output::warning(&refused.to_string()));
         let file = self.out.clone().unwrap_or_else(|| default_file(provider, addressee));
         output::file(&file, &bytes)?;
         match output::is_path(&file) {

@@ -11,12 +11,12 @@ use crate::pdf::Paper;
 #[derive(Debug, Args)]
 pub(super) struct PaperOptions {
     /// The size of the paper [default: that of the language: Letter for en and es, A4 for en-GB, es-ES and all others]
-    #[arg(long, value_parser = paper())]
+    #[arg(long, value_parser = paper(), requires = "pdf", conflicts_with_all = ["html", "text"])]
     paper: Option<Paper>,
     /// Where the set-up pages are, for the codes: their address, or `none` [default: autoconfig.DOMAIN]
     ///
     /// The files that `generate` writes belong there, or `serve`. Nobody is asked whether they are there.
-    #[arg(long, value_name = "URL|none")]
+    #[arg(long, value_name = "URL|none", requires = "pdf", conflicts_with_all = ["html", "text"])]
     web: Option<WebArgument>,
 }
 

@@ -17,7 +17,7 @@ use self::hints::{Hint, hints};
 use self::paper::Paper;
 use self::paragraph::{columns, heading, paragraph};
 pub(super) use self::pdf::ROW as PDF;
-pub use self::pdf::{SheetError, Sheets, WebPages};
+pub use self::pdf::{NoLogo, SheetError, Sheets, WebPages};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet, document};
 use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
