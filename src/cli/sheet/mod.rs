@@ -3,6 +3,7 @@
 mod batch;
 mod command;
 mod list;
+mod one;
 mod paper_options;
 mod progress;
 mod sheet_language;
