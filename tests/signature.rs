@@ -1,6 +1,7 @@
 //! Signed profiles, in the judgement of `openssl cms`; and what others have signed, looked at.
 
 mod files;
+mod inspected;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -34,7 +35,7 @@ pub fn trials() -> Vec<Trial> {
         promise_with("signature::a_replaced_certificate_is_taken_while_it_runs", replaced_while_running),
         promise_with("signature::an_ended_certificate_signs_when_it_is_told_to", expired_ones_sign),
     ];
-    [own, files::trials()].into_iter().flatten().collect()
+    [own, files::trials(), inspected::trials()].into_iter().flatten().collect()
 }
 
 /// An authority and a folder.
