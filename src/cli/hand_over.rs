@@ -19,6 +19,7 @@ use crate::format::Format;
 use crate::mail::{EmailAddress, Host};
 use crate::qr::{Code, Correction, in_terminal};
 use crate::serve::{HandOver, Parcel, Taker};
+use crate::signature::is_signed;
 
 /// How long the profile waits.
 const MINUTES: u64 = 10;
@@ -76,10 +77,11 @@ impl HandOverOptions {
             media_type: format.media_type,
             bytes: bytes.into(),
         };
+        let warning = if is_signed(&parcel.bytes) { OF_SIGNED } else { OF_UNSIGNED };
         let path = parcel.path.clone();
         let server = HandOver::new(parcel, SocketAddr::new(place.listen, self.port))?;
         let link = format!("http://{}:{}{path}", place.name.in_link(), server.port()?);
-        output::text(&self.instructions(address, &link)?)?;
+        output::text(&self.instructions(address, &link, warning)?)?;
         match server.wait(Duration::from_secs(60 * MINUTES)) {
             Some(taker) => {
                 output::text(&taken(&taker))?;
@@ -101,7 +103,7 @@ impl HandOverOptions {
         Ok(Place { listen: address, name: PlaceName::Address(address) })
     }
 
-    fn instructions(&self, address: &EmailAddress, link: &str) -> anyhow::Result<String> {
+    fn instructions(&self, address: &EmailAddress, link: &str, warning: &str) -> anyhow::Result<String> {
         let ground = ground(self.invert);
         let code = Code::new(link, Correction::Medium).context("the link")?;
         let mut text = String::new();
@@ -111,6 +113,7 @@ impl HandOverOptions {
         // A link stays in one line, or nobody can tap on it.
         let _ = writeln!(text, "{link}\n");
         for (at, step) in STEPS.iter().enumerate() {
+            let step = if *step == OF_UNSIGNED { warning } else { step };
             let _ = writeln!(text, "{}", filled(&format!("  {}. ", at + 1), step));
         }
         text.extend(on_this_ground(ground).map(|note| format!("\n{}\n", filled("", note))));
@@ -130,9 +133,14 @@ const STEPS: &[&str] = &[
     "\"This website is trying to download a configuration profile\": tap Allow, then Close.",
     "Open Settings within 8 minutes and tap Profile Downloaded, near the top, then Install. Type the passcode of the \
      device. (Mac: System Settings > General > Device Management, double-click the profile.)",
-    "\"Not Signed\" or \"Not Verified\" is no error: tap Install again.",
+    OF_UNSIGNED,
     "Type the e-mail password when it asks, then tap Done. The profile holds none.",
 ];
+
+/// What may stand beside a profile that nobody has signed, and beside one that somebody has.
+const OF_UNSIGNED: &str = "\"Not Signed\" or \"Not Verified\" is no error: tap Install again.";
+const OF_SIGNED: &str =
+    "If it says \"Not Verified\", the device does not know who signed; tap Install again.";
 
 fn taken(taker: &Taker) -> String {
     let by = taker.address.map_or_else(String::new, |address| format!(" by {}", address.to_canonical()));

@@ -118,10 +118,14 @@ pub fn main() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) if output::is_broken_pipe(&error) => Exit::Done.into(),
         Err(error) if error.is::<BadFiles>() => Exit::Failed.into(),
-        Err(error) => {
-            output::error(&error);
-            Exit::Failed.into()
-        }
+        Err(error) => match error.downcast_ref() {
+            // What the table of arguments cannot say of them.
+            Some(misuse) => refuse(misuse).into(),
+            None => {
+                output::error(&error);
+                Exit::Failed.into()
+            }
+        },
     }
 }
 
