@@ -19,20 +19,22 @@ const HEADERS: [&str; 7] =
     ["address", "addresses", "e-mail", "email", "e-mail address", "email address", "mail"];
 
 /// Who is on a list, and what is wrong with its other lines.
-pub(super) struct List {
+#[derive(Debug)]
+pub struct List {
     pub people: Vec<Listed>,
     pub problems: Vec<Problem>,
 }
 
 /// What is wrong with a line; they are told in its order.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Problem {
+pub struct Problem {
     pub line: usize,
     pub text: String,
 }
 
 /// Somebody on a list.
-pub(super) struct Listed {
+#[derive(Debug)]
+pub struct Listed {
     pub line: usize,
     pub person: Person,
 }
@@ -41,8 +43,13 @@ impl List {
     /// # Errors
     /// The file cannot be read at all.
     pub(super) fn read(file: &Path) -> anyhow::Result<Self> {
-        let bytes = bytes(file)?;
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        Ok(Self::of(&bytes(file)?))
+    }
+
+    /// Reads the text of a list.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut list = Self { people: Vec::new(), problems: Vec::new() };
         // No name and no address goes over several lines, so that a quote that nobody closed spoils its own line only.
         for (line, number) in bytes.split(|b| *b == b'\n').zip(1..) {
@@ -51,7 +58,7 @@ impl List {
                 Err(text) => list.problems.push(Problem { line: number, text }),
             }
         }
-        Ok(list)
+        list
     }
 }
 

@@ -8,3 +8,4 @@ mod progress;
 mod web_argument;
 
 pub(super) use command::Sheet;
+pub use list::{List, Listed, Problem};
