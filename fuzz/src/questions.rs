@@ -62,7 +62,12 @@ fn is_answered(format: &Format, address: EmailAddress) {
         let servers = settings.servers.into_iter().map(|server| (server.protocol, server.host, server.port));
         Some(servers.collect::<Vec<_>>())
     };
-    assert_eq!(servers(address), servers("ann@fuzz.example".parse().expect("an address")));
+    // Thunderbird for Android takes only ASCII before the @: no code can be made for him.
+    let refusable = !address.local_part().is_ascii();
+    match servers(address) {
+        None if refusable => {}
+        his => assert_eq!(his, servers("ann@fuzz.example".parse().expect("an address"))),
+    }
 }
 
 fn is_readable(reply: &Reply) {

@@ -6,14 +6,13 @@ use crate::promises::{is_one_line, reads_as_written};
 
 /// Reads a list. Each line is for somebody, or is wrong, or is nothing.
 pub fn sheet_list(bytes: &[u8]) {
-    let List { people, problems } = List::of(bytes);
-    let lines = bytes.split(|b| *b == b'\n').count();
+    let List { people, problems } = List::of(bytes.to_vec());
     let mut told: Vec<usize> = people.iter().map(|listed| listed.line).collect();
     assert!(told.is_sorted() && problems.is_sorted(), "not in the order of the list");
     told.extend(problems.iter().map(|problem| problem.line));
     told.sort_unstable();
     assert!(told.windows(2).all(|two| two[0] < two[1]), "a line was told twice: {told:?}");
-    assert!(told.iter().all(|line| (1..=lines).contains(line)), "{told:?} of {lines} lines");
+    assert!(told.iter().all(|line| (1..=bytes.len()).contains(line)), "{told:?} of {} octets", bytes.len());
     problems.iter().for_each(|problem| is_one_line(&problem.text));
     let mut again = String::new();
     for listed in &people {
@@ -24,7 +23,7 @@ pub fn sheet_list(bytes: &[u8]) {
         let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
         again += &format!("{},{}\n", quoted(&person.address.to_string()), quoted(&name));
     }
-    let again = List::of(again.as_bytes());
+    let again = List::of(again.into_bytes());
     assert!(again.problems.is_empty(), "{:?}", again.problems);
     let all = again.people.iter().map(|listed| &listed.person);
     assert!(all.eq(people.iter().map(|listed| &listed.person)), "not read as written");

@@ -12,6 +12,7 @@ use anyhow::{Context as _, anyhow};
 use super::list::{List, Listed, Problem};
 use super::paper_options::PaperOptions;
 use super::progress::Progress;
+use super::sheet_language::SheetLanguage;
 use crate::cli::exit::Exit;
 use crate::cli::file_name::file_name;
 use crate::cli::output;
@@ -23,6 +24,7 @@ use crate::site::write_file;
 pub(super) struct Batch<'b> {
     pub catalogue: &'b Catalogue,
     pub list: &'b Path,
+    pub language: &'b SheetLanguage,
     pub options: &'b PaperOptions,
 }
 
@@ -33,6 +35,10 @@ impl Batch<'_> {
     /// Writes the good ones, and names the bad lines.
     pub(super) fn write(&self, out: &Path) -> anyhow::Result<Exit> {
         let List { people, mut problems } = List::read(self.list)?;
+        if people.is_empty() && problems.is_empty() {
+            let list = output::printable(&self.list.display().to_string());
+            return Err(anyhow!("{list}: expected an address a line, found nobody"));
+        }
         let is_folder = out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
         let progress = Progress::of(people.len());
         let written = match is_folder {
@@ -46,7 +52,7 @@ impl Batch<'_> {
         }
         let count = written?;
         let sheets = if count == 1 { "sheet" } else { "sheets" };
-        if output::is_path(out) {
+        if count > 0 && output::is_path(out) {
             output::text(&format!("{}: {count} {sheets}\n", output::printable(&out.display().to_string())))?;
         }
         Ok(match (problems.is_empty(), count) {
@@ -63,7 +69,7 @@ impl Batch<'_> {
         progress: &Progress,
         problems: &mut Vec<Problem>,
     ) -> anyhow::Result<usize> {
-        let mut sheets = self.options.sheets();
+        let mut sheets = self.options.sheets(self.language);
         for listed in people {
             problems.extend(self.add(&mut sheets, listed).err());
             progress.step();
@@ -90,7 +96,7 @@ impl Batch<'_> {
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         let without_logo = Mutex::new(BTreeSet::new());
         let work = || {
-            let mut sheets = self.options.sheets();
+            let mut sheets = self.options.sheets(self.language);
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let (Some(listed), Some(file)) = (people.get(at), files.get(at)) else { break };

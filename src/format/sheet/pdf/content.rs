@@ -87,10 +87,15 @@ impl<'p> Content<'p> {
             servers,
             services: services(words, provider, addressee, letters),
             notes: notes(words, provider).into_iter().map(Cow::into_owned).collect(),
-            start: web.start(provider).and_then(coded),
+            start: web.start(provider, addressee).and_then(coded),
             profile: web.profile(provider, addressee).and_then(coded),
             thunderbird: account(provider, addressee),
         })
+    }
+
+    /// Who is found by it in a pile.
+    pub(super) fn whose(&self) -> &str {
+        self.address.as_ref().map_or(&self.name, |address| &address.exact)
     }
 
     /// The title of the document and of its entry in the outline.

@@ -8,7 +8,7 @@ use crate::pdf::{Column, Element, Ink, Picture, Place, Role, Shape, Style};
 pub(super) fn bands(composer: &mut Composer<'_>, content: &Content<'_>) -> Vec<Band> {
     let mut bands = vec![title(composer, content)];
     bands.extend(person(composer, content));
-    bands.push(domains(composer, content));
+    bands.extend(domains(composer, content));
     bands
 }
 
@@ -88,19 +88,22 @@ fn person(composer: &mut Composer<'_>, content: &Content<'_>) -> Option<Band> {
     Some(composer.band(band, 8.0))
 }
 
-fn domains(composer: &mut Composer<'_>, content: &Content<'_>) -> Band {
+/// Whom else it serves: for everybody, or for somebody whose family may have another domain of the same provider. Who
+/// gets his mail from a hoster is not told who else does.
+fn domains(composer: &mut Composer<'_>, content: &Content<'_>) -> Option<Band> {
     let words = content.words;
     let names = content.domains.iter().map(Name::to_string).collect::<Vec<_>>().join(", ");
-    let names = match content.further_domains {
-        0 => names,
-        more => words.say("sheet-and-more").with("names", names).count("count", more).to_string(),
-    };
-    let sentence = match content.address {
-        None => words.say("sheet-domains").with("domains", names),
-        Some(_) => words.say("sheet-same-domains").with("domains", names),
+    let sentence = match (&content.address, content.domains.len(), content.further_domains) {
+        (None, _, 0) => words.say("sheet-domains").with("domains", names),
+        (None, _, more) => {
+            let names = words.say("sheet-and-more").with("names", names).count("count", more).to_string();
+            words.say("sheet-domains").with("domains", names)
+        }
+        (Some(_), 2.., 0) => words.say("sheet-same-domains").with("domains", names),
+        (Some(_), ..) => return None,
     };
     let mut column = Column::new(composer.width);
     let text = composer.letters.set(sentence, composer.body(), composer.width);
     column.paragraph(text);
-    composer.band(column, 6.0)
+    Some(composer.band(column, 6.0))
 }
