@@ -146,13 +146,9 @@ fn person(line: &[u8], is_first: bool) -> Result<Option<Person>, String> {
 
 /// The fields of a line, without the blanks around them; empty ones at the end count for nothing.
 fn fields(line: &str) -> Result<Vec<String>, String> {
-    let mut is_quoted = false;
-    let separator = line.bytes().find(|octet| {
-        is_quoted ^= *octet == b'"';
-        !is_quoted && SEPARATORS.contains(octet)
-    });
+    let separator = line.bytes().find(|octet| SEPARATORS.contains(octet)).unwrap_or(b',');
     let mut reader = ReaderBuilder::new();
-    reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(separator.unwrap_or(b','));
+    reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(separator);
     let mut reader = reader.from_reader(line.as_bytes());
     let record = reader.records().next().transpose().map_err(|error| error.to_string())?;
     let mut fields: Vec<String> = record.iter().flatten().map(str::to_owned).collect();
