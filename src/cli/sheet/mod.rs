@@ -10,3 +10,4 @@ mod sheet_language;
 mod web_argument;
 
 pub(super) use command::Sheet;
+pub use list::{List, Listed, Problem};
