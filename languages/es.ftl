@@ -4,7 +4,7 @@
 
 language-name = Español
 pages-home = todas las formas de configurar el correo
-page-made = Hecho por mailsetup a partir del archivo de proveedor de { $provider }. No contiene ninguna contraseña.
+page-made = Página creada por mailsetup con los datos de { $provider }. No contiene ninguna contraseña.
 
 # --- Los valores de un servidor -----------------------------------------------------------------------------
 
@@ -52,18 +52,18 @@ setup-address = Su dirección de correo electrónico
 setup-button = Mostrar mis pasos
 setup-private = La dirección se queda en su navegador. No se envía a nadie.
 setup-wrong = Eso no es una dirección de correo. Una dirección tiene esta forma:
-setup-elsewhere = { $domain } no está en la lista de dominios de { $provider }, al final de esta página. Compruebe que está bien escrito. Si aun así { $provider } guarda su correo, continúe.
+setup-elsewhere = { $domain } no está en la lista de dominios de { $provider }, al final de esta página. Compruebe que está bien escrito. Si aun así su correo está en { $provider }, continúe.
 setup-devices = ¿Dónde lee su correo?
 setup-for = Los pasos y los datos son para
 setup-otherwise = O paso a paso, con todos los datos:
 setup-get-profile = Obtener el perfil
 setup-phone = En su teléfono
-setup-phone-code = Apunte con la cámara del teléfono a este código. Abrirá allí esta página.
+setup-phone-code = Apunte con la cámara del teléfono a este código. Esta página se abrirá en el teléfono.
 setup-phone-alt = Un código QR con la dirección de esta página
-setup-scan = O Thunderbird escanea este código de la pantalla
+setup-scan = O escanee este código con Thunderbird
 setup-scan-steps = En Thunderbird, en el teléfono, toque «Get started» (empezar) y después «Scan QR code» (escanear código QR); o, en sus ajustes, «Import settings» (importar ajustes) y «Scan QR code». Después le pide la contraseña. Ninguna otra app entiende el código, y la cámara solo muestra texto.
 setup-scan-alt = Un código QR con la cuenta, para Thunderbird para Android
-setup-settings = Los datos, para escribirlos
+setup-settings = Los datos, para escribirlos a mano
 setup-settings-intro = Para cualquier otro programa. Todos piden estos datos, con palabras algo distintas.
 setup-papers = Para imprimir, y para cuando no funciona
 setup-sheet = La hoja de datos
@@ -81,7 +81,7 @@ device-linux = Linux
 setup-profile = Con un perfil, que rellena los datos
 setup-ios-1 = Toque el botón de abajo, en Safari. Otros navegadores a menudo solo guardan el archivo.
 setup-ios-2 = Toque «Permitir» y después «Cerrar».
-setup-ios-3 = Abra la app Ajustes (o Configuración) antes de 8 minutos. Cerca del principio, toque «Perfil descargado» y después «Instalar».
+setup-ios-3 = Abra la app Ajustes (o Configuración) antes de que pasen 8 minutos. Cerca del principio, toque «Perfil descargado» y después «Instalar».
 setup-ios-4 = Escriba lo que pide el dispositivo: su nombre, su dirección y la contraseña de su correo. El perfil no contiene ninguna contraseña.
 setup-mac-1 = Haga clic en el botón de abajo y abra el archivo que se ha guardado.
 setup-mac-2 = Abra Ajustes del Sistema (o Configuración del Sistema), «General», «Gestión de dispositivos». Haga doble clic en el perfil y después en «Instalar».
@@ -96,7 +96,7 @@ setup-desktop-2 = Escriba su nombre y su dirección de correo, y haga clic en «
 setup-desktop-3 = Escriba la contraseña de su correo. Eso es todo.
 
 setup-by-hand = La app Mail a mano, o con el perfil
-setup-guide-gmail = App Gmail
+setup-guide-gmail = App de Gmail
 setup-guide-samsung = Samsung Email
 setup-guide-outlook-android = Outlook para Android
 setup-guide-fairemail = FairEmail
@@ -622,15 +622,15 @@ guide-thunderbird-desktop = Thunderbird en un equipo
     .trap-exception = Thunderbird ofrece ~Añadir excepción~.
     .cure-exception = No añada ninguna para un servidor de correo en Internet. Compare los nombres de los servidores letra por letra.
 
-# --- La hoja de ajustes en papel ----------------------------------------------------------------------------
+# --- La hoja de datos en papel ------------------------------------------------------------------------------
 
-sheet-title = Ajustes de correo electrónico
-sheet-document-title = { $provider }: ajustes de correo electrónico
-sheet-document-title-for = { $provider }: ajustes de correo electrónico para { $address }
-sheet-pile-title = Ajustes de correo electrónico: { $count } hojas
+sheet-title = Datos de configuración del correo
+sheet-document-title = { $provider }: datos de configuración del correo
+sheet-document-title-for = { $provider }: datos de configuración del correo para { $address }
+sheet-pile-title = Datos de configuración del correo: { $count } hojas
 sheet-for = Para
 sheet-domains = Para direcciones de { $domains }
-sheet-same-domains = Los mismos ajustes sirven para direcciones de { $domains }
+sheet-same-domains = Los mismos datos sirven para direcciones de { $domains }
 sheet-and-more = { $names } y { $count } más
 sheet-pop3-fetch = No conserve el correo en el servidor.
 sheet-pop3-leave = Conserve el correo en el servidor.
@@ -655,32 +655,33 @@ sheet-by-hand = Escriba los valores de arriba, para el correo entrante y para el
 sheet-code-says = Código QR que lleva a { $url }
 sheet-apple = iPhone, iPad, Mac
 sheet-apple-1 = Escanee con la cámara o abra en Safari:
-sheet-apple-2 = Permita la descarga. Antes de 8 minutos: Ajustes > Perfil descargado > Instalar. En un Mac: Ajustes del Sistema > General > Gestión de dispositivos.
+sheet-apple-2 = Permita la descarga. Antes de que pasen 8 minutos: Ajustes > Perfil descargado > Instalar. En un Mac: Ajustes del Sistema > General > Gestión de dispositivos.
 sheet-apple-3 = Escriba su contraseña cuando se la pida.
 sheet-apple-by-hand-1 = Ajustes > Apps > Mail > Cuentas de Mail > Agregar cuenta > Otra. En un Mac: Mail > Agregar cuenta > Otra cuenta de Mail.
 sheet-android = Android
 sheet-android-code-says = Código QR con la cuenta, para escanearlo desde Thunderbird para Android
-sheet-android-1 = En Thunderbird: Configuración > Importar configuración > Escanear código QR.
+sheet-android-1 = En Thunderbird: Ajustes > Import settings > Scan QR code (escanear código QR).
 sheet-android-2 = Escriba su contraseña.
 sheet-android-3 = O con Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual; escriba los valores de arriba.
-sheet-android-by-hand-1 = Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual. Samsung Email: Ajustes > Añadir cuenta > Otros > Configuración manual.
-sheet-android-by-hand-2 = Escriba los valores de arriba. Samsung llama “SSL” a SSL/TLS y “TLS” a STARTTLS.
+sheet-android-by-hand-1 = Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual. Samsung Email: Ajustes > Agregar cuenta > Otros > Configuración manual.
+sheet-android-by-hand-2 = Escriba los valores de arriba. Samsung llama «SSL» a SSL/TLS y «TLS» a STARTTLS.
 sheet-computers = Computadora
 sheet-computers-1 = Abra esta página; tiene los pasos de cada programa:
-sheet-computers-2 = Thunderbird: Añadir cuenta > Correo electrónico. Outlook: Archivo > Agregar cuenta > Opciones avanzadas > configurar manualmente.
+sheet-computers-2 = Thunderbird: Agregar cuenta > Correo electrónico. Outlook: Archivo > Agregar cuenta > Opciones avanzadas > configurar manualmente.
 sheet-computers-3 = Escriba los valores de arriba y su contraseña.
 sheet-help = Si no funciona
 sheet-help-sign-in = Inicie sesión en su correo con un navegador, con la misma dirección y la misma contraseña. Si tampoco funciona, consiga primero una contraseña nueva.
 sheet-help-sign-in-at = Inicie sesión en { $host } con la misma dirección y la misma contraseña. Si tampoco funciona, consiga primero una contraseña nueva.
 sheet-help-compare = Compare cada valor letra por letra: servidor, puerto, seguridad, nombre de usuario.
 sheet-help-outgoing = ¿Llega correo, pero no sale? El servidor saliente también necesita el nombre de usuario y la contraseña.
-sheet-help-network = Pruebe con otra red: datos móviles en lugar de wifi, y sin VPN. Algunas redes y algunos antivirus bloquean el correo.
+sheet-help-network = Pruebe con otra red: datos móviles en lugar de Wi-Fi, y sin VPN. Algunas redes y algunos antivirus bloquean el correo.
 sheet-help-certificate = Un aviso sobre un certificado o una identidad: no lo acepte. Revise el nombre del servidor y el reloj del dispositivo.
+sheet-help-more = Paso a paso en cada dispositivo, y qué significa cada mensaje o código:
 sheet-links = En la web
 sheet-link-webmail = Correo web
 sheet-link-login = Iniciar sesión en su cuenta
-sheet-link-password = Reemplazar una contraseña olvidada
-sheet-link-status = Interrupciones y mantenimiento
+sheet-link-password = Restablecer la contraseña
+sheet-link-status = Averías y mantenimiento
 sheet-link-support = Asistencia
 sheet-link-page = Página de ayuda: { $title }
 sheet-notes = Conviene saber
@@ -689,7 +690,7 @@ sheet-write-hint = No escriba nunca aquí la contraseña.
 sheet-verified-all = Comprobado con los servidores el { $day }.
 sheet-verified-some = Comprobado por última vez el { $day } con estos servidores: { $servers }. Los demás, aún no.
 sheet-verified-none = Aún no se ha comprobado con los servidores.
-sheet-left-out = “…” está en lugar de letras para las que esta hoja no tiene fuente.
+sheet-left-out = «…» está en lugar de letras para las que esta hoja no tiene fuente.
 sheet-page = Página { $page } de { $pages }
 
 # La hoja como página y como texto; usa menos palabras que la de papel.
@@ -726,11 +727,14 @@ sheet-text-troubleshooting = Paso a paso, y lo que significa cada error: trouble
 # --- Lo que se dice de los problemas, en la terminal y en las páginas ----------------------------------------
 
 client-any = cualquier programa
-client-gmail = aplicación Gmail
+client-gmail = app de Gmail
 client-imap = servidor IMAP
 client-pop3 = servidor POP3
 client-smtp = servidor SMTP
 error-others = También puede ser ({ $option } dice más)
+error-not-asked = se esperaba un código de error, un mensaje o unas palabras sobre lo que ocurre
+error-not-known = no se sabe nada de «{ $query }»; pruebe con el código o las palabras exactas que muestra el programa
+error-not-known-near = { $message }; parecido: { $texts }
 error-provider = Lo que tiene que hacer el proveedor
 error-seen = Lo que se ve
 error-seen-less = Lo que se ve con menos frecuencia: otros problemas también lo muestran
@@ -747,7 +751,7 @@ trouble-server-name-not-found = No se encuentra el nombre del servidor de correo
     .provider-1 = Compruebe los registros A y AAAA de cada nombre de servidor publicado, también desde fuera.
     .provider-2 = Mantenga vivos los nombres antiguos mientras haya clientes que los tengan en sus programas.
 
-trouble-cannot-connect = No se puede llegar al servidor de correo
+trouble-cannot-connect = No se puede contactar con el servidor de correo
     .cause = El nombre se encuentra, pero no se establece la conexión: un puerto equivocado, un cortafuegos o un antivirus, una red que bloquea el correo o un servidor que no funciona.
     .said = no se puede conectar; no conecta con el servidor; error de conexión; falló la conexión con el servidor; no se puede obtener correo
     .user-1 = Compare el nombre del servidor, el puerto y el cifrado con la hoja de datos del proveedor, tanto del correo entrante como del saliente.
@@ -778,17 +782,17 @@ trouble-connection-dropped = El servidor corta la conexión
 
 # --- Problemas. La red que hay en medio: ninguna, una que bloquea el correo, una que responde ella misma. ---
 
-trouble-no-network = El dispositivo no tiene conexión o algo aparta el correo de la red
+trouble-no-network = El dispositivo no tiene conexión o algo impide que el correo salga a la red
     .cause = Ninguna conexión sale del dispositivo: está desconectado, una VPN se ha quedado a medias, o un cortafuegos o un antivirus detiene el programa de correo.
     .said = sin conexión; no hay internet; modo avión; trabajar sin conexión; no hay red
     .user-1 = Abra una página web para comprobar que el dispositivo tiene conexión a Internet.
     .user-2 = Desactive la VPN o vuelva a conectarla.
-    .user-3 = Compruebe que el programa no esté puesto en modo sin conexión.
+    .user-3 = Compruebe que el programa no esté en modo sin conexión.
     .user-4 = Permita el programa de correo en el cortafuegos y en el antivirus, y después reinicie el dispositivo.
     .provider-1 = Nada: la conexión no llega a salir del dispositivo del cliente.
 
 trouble-network-blocks-mail = Esta red no deja pasar el correo
-    .cause = Los hoteles, las redes de invitados, los operadores móviles y las VPN bloquean a menudo los puertos del correo, el 25 el primero. Algunas redes piden primero pulsar un botón en una página antes de dejar pasar nada.
+    .cause = Los hoteles, las redes de invitados, los operadores móviles y las VPN bloquean a menudo los puertos del correo, sobre todo el 25. Algunas redes piden primero pulsar un botón en una página antes de dejar pasar nada.
     .said = wifi de hotel; wifi público; wifi del aeropuerto; no funciona con la vpn; funciona en casa pero no fuera; solo funciona con datos móviles; no puedo enviar de viaje
     .user-1 = Abra una página web: algunas redes piden primero pulsar un botón o el número de habitación.
     .user-2 = Desactive la VPN, o actívela si estaba desactivada, e inténtelo de nuevo.
@@ -810,10 +814,10 @@ trouble-another-service-answers = Responde algo que no es el servidor de correo
     .said = puerto equivocado; respuesta no válida del servidor; responde una página web
     .user-1 = Abra una página web: algunas redes piden primero pulsar un botón o el número de habitación.
     .user-2 = Compare el tipo de cuenta y el puerto: IMAP 993, POP3 995, envío 465 o 587, salvo que el proveedor diga otra cosa.
-    .provider-1 = Compruebe que cada puerto publicado habla el protocolo publicado: `mailsetup verify`.
+    .provider-1 = Compruebe que cada puerto publicado usa el protocolo publicado: `mailsetup verify`.
 
 trouble-not-understood = El programa y el servidor no se entienden
-    .cause = El servidor tomó una orden por un error. Casi siempre un antivirus o un router cambia lo que se envía, o hay un carácter extraño en una dirección.
+    .cause = El servidor consideró errónea una orden. Casi siempre un antivirus o un router cambia lo que se envía, o hay un carácter extraño en una dirección.
     .said = error de sintaxis; comando no reconocido; secuencia incorrecta de comandos
     .user-1 = Desactive, como prueba, el análisis del correo del antivirus.
     .user-2 = Busque espacios, comas y letras que falten en las direcciones del mensaje y de la cuenta.
@@ -824,13 +828,13 @@ trouble-not-understood = El programa y el servidor no se entienden
 # --- Problemas. El cifrado: su tipo, su edad, su falta. -------------------------------------------------------
 
 trouble-wrong-tls-mode = El cifrado no corresponde al puerto
-    .cause = Hay dos tipos. SSL/TLS cifra desde el primer byte; STARTTLS empieza en texto legible y cambia después. Un puerto habla uno de los dos, y la cuenta está puesta en el otro.
+    .cause = Hay dos tipos. SSL/TLS cifra desde el primer byte; STARTTLS empieza sin cifrar y cambia después. Cada puerto usa uno de los dos, y la cuenta está configurada con el otro.
     .said = no se puede conectar con ssl; ssl o starttls; cifrado incorrecto; falló la conexión segura; sin ssl
-    .user-1 = Si le preguntan si desea seguir sin SSL, conteste No: la contraseña viajaría de forma legible.
-    .user-2 = Ponga el puerto y el cifrado como dice la hoja de datos del proveedor. Parejas habituales: 993, 995 y 465 con SSL/TLS; 143, 110 y 587 con STARTTLS. Algunos proveedores son distintos: vale lo que dice la hoja.
+    .user-1 = Si le preguntan si desea seguir sin SSL, conteste No: la contraseña viajaría sin cifrar.
+    .user-2 = Ponga el puerto y el cifrado como dice la hoja de datos del proveedor. Combinaciones habituales: 993, 995 y 465 con SSL/TLS; 143, 110 y 587 con STARTTLS. Algunos proveedores son distintos: vale lo que dice la hoja.
     .user-3 = Revise el servidor entrante y el saliente: cada uno tiene su propio ajuste.
-    .provider-1 = Publique para cada puerto el tipo que habla: `mailsetup verify` lo dice.
-    .provider-2 = Ofrezca SSL/TLS en 993, 995 y 465: los programas aciertan estas parejas por sí mismos.
+    .provider-1 = Publique para cada puerto el tipo que usa: `mailsetup verify` lo dice.
+    .provider-2 = Ofrezca SSL/TLS en 993, 995 y 465: los programas reconocen estas combinaciones por sí mismos.
 
 trouble-no-tls-offered = El servidor no ofrece cifrado en este puerto
     .cause = La cuenta pide cifrado y aquí el servidor no lo tiene: el puerto es el antiguo sin cifrar, TLS está desactivado en el servidor, o algo por el camino borra la oferta.
@@ -858,11 +862,11 @@ trouble-handshake-fails = La conexión cifrada se rompe mientras se establece
     .provider-2 = No pida certificado de cliente en puertos públicos.
 
 trouble-encryption-required = El servidor exige cifrado antes de la contraseña
-    .cause = La cuenta está puesta sin cifrado, y el servidor no acepta contraseñas por una conexión legible.
+    .cause = La cuenta está configurada sin cifrado, y el servidor no acepta contraseñas por una conexión sin cifrar.
     .said = se requiere cifrado; se requiere una conexión cifrada
     .user-1 = Active el cifrado en la cuenta, para el servidor entrante y para el saliente, como dice la hoja de datos del proveedor.
     .user-2 = Corrija también el puerto: cambia con el cifrado.
-    .provider-1 = Nada, el servidor hace bien. Publique solo los puertos cifrados.
+    .provider-1 = Nada: el servidor actúa correctamente. Publique solo los puertos cifrados.
 
 # --- Problemas. El certificado con el que un servidor demuestra que es el que se busca. ----------------------
 
@@ -883,8 +887,8 @@ trouble-certificate-date = El certificado ha caducado o todavía no es válido
     .provider-1 = Renueve el certificado y recargue cada servidor que lo muestra.
     .provider-2 = Renuévelo de forma automática y vigile la fecha: `mailsetup verify` avisa 21 días antes.
 
-trouble-certificate-unknown-issuer = Nadie que el dispositivo conozca responde por el certificado
-    .cause = Casi siempre el servidor no envía su certificado intermedio. Si no, se hizo él mismo el certificado, o un antivirus o una red se interpone.
+trouble-certificate-unknown-issuer = El dispositivo no conoce a quien emitió el certificado
+    .cause = Casi siempre el servidor no envía su certificado intermedio. O bien el certificado es autofirmado, o un antivirus o una red se interpone.
     .said = certificado no fiable; certificado no es de confianza; emisor desconocido; aviso de certificado
     .user-1 = No acepte el certificado: otra persona podría leer la contraseña.
     .user-2 = Desactive, como prueba, el análisis del correo del antivirus: muestra un certificado propio.
@@ -908,7 +912,7 @@ trouble-wrong-password = El servidor rechaza el nombre de usuario o la contrase�
     .user-2 = Vuelva a escribir la contraseña, para el servidor entrante Y para el saliente.
     .user-3 = Use la dirección de correo completa como nombre de usuario.
     .user-4 = En Outlook, deje sin marcar la autenticación de contraseña segura (SPA).
-    .user-5 = Si el correo web funciona y el programa no, busque en la página de seguridad de la cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+    .user-5 = Si el correo web funciona y el programa no, busque en la página de seguridad de la cuenta una contraseña de aplicación y una opción que permita IMAP o POP.
     .provider-1 = Acepte la dirección completa como nombre de usuario en todos los servidores.
     .provider-2 = Diga en la página de ayuda si hace falta una contraseña de aplicación y dónde se activa IMAP.
     .provider-3 = Responda con `[AUTHENTICATIONFAILED]` y `535 5.7.8`, para que los programas puedan decir qué ocurre.
@@ -929,7 +933,7 @@ trouble-app-password-needed = La cuenta pide una contraseña de aplicación o in
     .provider-2 = Publique `oauth2` solo si los programas de correo habituales están registrados con usted.
 
 trouble-no-common-authentication = El programa y el servidor no tienen ninguna forma de iniciar sesión en común
-    .cause = La cuenta está puesta en un método que el servidor no tiene (contraseña cifrada, SPA, OAuth2), o el servidor muestra sus métodos solo después del cifrado.
+    .cause = La cuenta está configurada con un método que el servidor no tiene (contraseña cifrada, SPA, OAuth2), o el servidor muestra sus métodos solo después del cifrado.
     .said = método de autenticación no admitido; cambiar el método de autenticación; autenticación de contraseña segura
     .user-1 = Elija «Contraseña normal» junto con SSL/TLS o STARTTLS.
     .user-2 = En Outlook, desactive la SPA.
@@ -939,11 +943,11 @@ trouble-no-common-authentication = El programa y el servidor no tienen ninguna f
     .provider-2 = Publique los métodos que el servidor ofrece de verdad: `mailsetup verify` los dice.
 
 trouble-protocol-switched-off = IMAP o POP no está permitido para este buzón
-    .cause = Muchos proveedores dejan entrar a los programas de correo solo cuando IMAP o POP se ha activado en los ajustes del correo web, o solo con algunas tarifas.
+    .cause = Muchos proveedores dejan entrar a los programas de correo solo cuando IMAP o POP se ha activado en los ajustes del correo web, o solo con algunos planes.
     .said = imap desactivado; pop desactivado; activar imap; imap no está habilitado
     .user-1 = Inicie sesión en el correo web, abra sus ajustes y permita IMAP (o POP).
     .user-2 = Si solo uno de los dos está permitido, configure la cuenta con ese.
-    .provider-1 = Deje entrar a los programas de correo de forma predeterminada, o diga en el rechazo dónde está el interruptor.
+    .provider-1 = Deje entrar a los programas de correo de forma predeterminada, o diga en el rechazo dónde está la opción.
     .provider-2 = No publique un protocolo que la mayoría de los clientes no puede usar.
 
 # --- Problemas. La cuenta detrás de la contraseña: cambiada, caducada, bloqueada, en espera. ------------------
@@ -960,7 +964,7 @@ trouble-password-changed = El correo dejó de funcionar al cambiar la contraseñ
     .provider-2 = No bloquee una cuenta porque un dispositivo repita la contraseña antigua, o diga cuánto dura el bloqueo.
 
 trouble-password-expired = La contraseña ha caducado
-    .cause = El proveedor hace que las contraseñas terminen al cabo de un tiempo, y esta ha terminado.
+    .cause = El proveedor hace que las contraseñas caduquen al cabo de un tiempo, y esta ha caducado.
     .said = contraseña caducada; contraseña vencida; la contraseña expiró
     .user-1 = Ponga una contraseña nueva en la cuenta, en la web, y escríbala después en cada programa: correo entrante y saliente.
     .provider-1 = Avise a los clientes antes de que ocurra. Mejor: no deje caducar contraseñas sin un motivo.
@@ -971,11 +975,11 @@ trouble-password-to-convert = El servidor tiene que guardar antes la contraseña
     .user-1 = Elija «Contraseña normal» con SSL/TLS, inicie sesión una vez y vuelva después al otro método si lo desea.
     .provider-1 = Publique `password` antes de `encrypted-password` mientras dure el cambio.
 
-trouble-account-locked = La cuenta misma está bloqueada o no tiene permiso
-    .cause = La contraseña puede ser correcta. La cuenta está suspendida, sin pagar, trasladada o sin permiso para abrir este buzón.
+trouble-account-locked = La propia cuenta está bloqueada o no tiene permiso
+    .cause = La contraseña puede ser correcta. La cuenta está suspendida, con pagos pendientes, trasladada o sin permiso para abrir este buzón.
     .said = cuenta bloqueada; cuenta suspendida; acceso denegado; cuenta desactivada
     .user-1 = Inicie sesión en la cuenta, en la web, y lea lo que dice.
-    .user-2 = Llame al servicio de ayuda del proveedor con el texto exacto que mostró el programa.
+    .user-2 = Llame a la asistencia del proveedor con el texto exacto que mostró el programa.
     .provider-1 = Diga el motivo en el texto de la respuesta y qué tiene que hacer el cliente.
 
 trouble-sign-in-later = El servidor no puede comprobar contraseñas en este momento
@@ -1057,7 +1061,7 @@ trouble-refused-by-policy = El servidor no quiere este mensaje o a este remitent
     .user-1 = Inicie sesión en el servidor saliente y use el puerto 465 o el 587: así las listas de bloqueo cuentan menos.
     .user-2 = Envíe un mensaje corto y sencillo, sin enlaces. Si pasa, el primero parecía spam.
     .user-3 = Desactive la VPN: su dirección puede estar en una lista.
-    .user-4 = Dé al servicio de ayuda el texto completo del rechazo.
+    .user-4 = Dé a la asistencia el texto completo del rechazo.
     .provider-1 = No juzgue a quien ha iniciado sesión por la dirección de su red.
     .provider-2 = Compruebe SPF, DKIM y DMARC del dominio, y si sus servidores están en listas de bloqueo.
 
@@ -1080,10 +1084,10 @@ trouble-message-does-not-arrive = Un mensaje se envió y no llega
 # --- Problemas. El buzón y la máquina que lo guarda. -----------------------------------------------------------
 
 trouble-mailbox-full = El buzón está lleno
-    .cause = El correo del servidor ha llegado al espacio de la cuenta. El correo nuevo vuelve a su remitente. Enviados, Correo no deseado y la Papelera también cuentan.
+    .cause = El correo del servidor ha ocupado todo el espacio de la cuenta. El correo nuevo vuelve a su remitente. Enviados, Correo no deseado y la Papelera también cuentan.
     .said = buzón lleno; cuota superada; sin espacio; almacenamiento lleno; bandeja de entrada llena
     .user-1 = Borre los mensajes grandes en el correo web y vacíe allí la Papelera y el Correo no deseado: solo eso libera espacio.
-    .user-2 = Mueva el correo antiguo a una carpeta local del equipo y haga allí una copia de seguridad.
+    .user-2 = Mueva el correo antiguo a una carpeta local de la computadora y haga allí una copia de seguridad.
     .user-3 = Con POP3, haga que el programa quite el correo del servidor al cabo de unos días.
     .user-4 = Si es el buzón del destinatario, avísele por otro medio.
     .provider-1 = Avise al 80 y al 95 por ciento. Diga `[OVERQUOTA]` y `552 5.2.2`, y ofrezca QUOTA (RFC 9208).
@@ -1104,22 +1108,22 @@ trouble-too-many-connections = Demasiadas conexiones a la vez
     .provider-1 = Permita 10 o más conexiones IMAP por usuario y muchas más por dirección.
     .provider-2 = Rechace con `[LIMIT]` y un texto claro.
 
-trouble-server-out-of-order = El servidor tiene una avería propia
+trouble-server-out-of-order = El servidor tiene una avería
     .cause = El servidor responde, y la parte que guarda el correo no funciona, está llena o está dañada. Los ajustes son correctos.
     .said = el servidor no funciona; avería; servicio no disponible; mantenimiento; error del servidor; caída del servicio
     .user-1 = Espere e inténtelo de nuevo dentro de una hora. No cambie nada en los ajustes.
     .user-2 = Mire la página de averías del proveedor y pruebe el correo web.
-    .user-3 = Si dura, dé al servicio de ayuda el texto exacto y la hora.
+    .user-3 = Si continúa, dé a la asistencia el texto exacto y la hora.
     .provider-1 = Mire el registro de esa hora: almacenamiento, directorio, cola. Diga en la respuesta que es temporal.
 
 trouble-works-in-web-mail-only = El correo web funciona y el programa de correo no
     .cause = La dirección y la contraseña son correctas. La diferencia está en el programa: se pide una contraseña de aplicación, IMAP o POP no está permitido, los ajustes son antiguos, o la red bloquea los puertos del correo y no la web.
     .said = funciona en la web pero no en el programa; el correo web funciona; funciona en el navegador pero no en el teléfono
-    .user-1 = Busque en la página de seguridad de la cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+    .user-1 = Busque en la página de seguridad de la cuenta una contraseña de aplicación y una opción que permita IMAP o POP.
     .user-2 = Compare los ajustes con la hoja de datos del proveedor: los servidores cambian y los ajustes antiguos dejan de funcionar.
     .user-3 = Elimine la cuenta del programa y agréguela de nuevo. Con POP3, guarde antes el correo de ese dispositivo.
     .user-4 = Pruebe con otra red, por ejemplo con los datos móviles.
-    .provider-1 = Diga en la página de ayuda qué necesitan los programas de correo: contraseña de aplicación, interruptor, nombre de usuario.
+    .provider-1 = Diga en la página de ayuda qué necesitan los programas de correo: contraseña de aplicación, opción que permite IMAP, nombre de usuario.
     .provider-2 = Ejecute `mailsetup verify` con una cuenta de prueba: inicia sesión como lo hace un programa.
 
 trouble-mail-does-not-work = El correo no funciona y ningún mensaje dice por qué
@@ -1173,13 +1177,13 @@ trouble-settings-not-found = El programa no encuentra ajustes para esta direcci�
     .provider-2 = Sirva el archivo autoconfig como XML por https; una página comodín en su lugar confunde a los programas.
 
 trouble-address-misspelt = El dominio de la dirección no existe
-    .cause = La parte de la dirección que sigue a la @ está mal escrita; o el dominio ha terminado, y con él su correo.
+    .cause = La parte de la dirección que sigue a la @ está mal escrita; o el dominio ha caducado, y con él su correo.
     .said = dirección mal escrita; el dominio ha caducado
     .user-1 = Lea letra por letra la parte de la dirección que sigue a la @.
-    .user-2 = Si es correcta, pregunte al proveedor si el dominio ha terminado.
+    .user-2 = Si es correcta, pregunte al proveedor si el dominio ha caducado.
     .provider-1 = Renueve el dominio; mientras no lo haga, no le llega correo.
 
-trouble-automatic-setup-fails = La configuración automática falla, y los servidores de correo no tienen por qué
+trouble-automatic-setup-fails = La configuración automática falla, aunque los servidores de correo funcionen
     .cause = El servidor web que debería dar los ajustes al programa no es de confianza o no responde; los servidores de correo son otras máquinas.
     .said = falló la configuración automática; aviso de certificado de autoconfig
     .user-1 = Cancele un aviso que nombre un servidor web, como autoconfig o autodiscover.
@@ -1211,7 +1215,7 @@ trouble-profile-refused = El dispositivo no acepta el perfil
     .cause = El archivo está dañado o no es un perfil, se abrió en un programa que lo cambia, o es un dispositivo administrado que no admite perfiles.
     .said = el perfil no se instala; no se puede instalar el perfil; dónde está el perfil descargado; perfil no válido
     .user-1 = Abra el enlace en Safari y permita la descarga.
-    .user-2 = Después abra Ajustes, «Perfil descargado», e instálelo allí antes de que pasen unos minutos.
+    .user-2 = Después abra Ajustes, «Perfil descargado», e instálelo allí antes de que pasen 8 minutos.
     .user-3 = Elimine antes un perfil anterior de la misma cuenta.
     .provider-1 = Haga el perfil de nuevo: `mailsetup profile ADDRESS`.
     .provider-2 = Sírvalo como `application/x-apple-aspen-config`.
@@ -1220,7 +1224,7 @@ trouble-account-already-exists = La cuenta ya existe
     .cause = El programa tiene una cuenta con este nombre de usuario y este servidor, quizá de un intento anterior.
     .said = la cuenta ya existe; cuenta duplicada
     .user-1 = Corrija la cuenta que ya está, en sus ajustes; o elimínela y empiece de nuevo. Con POP3, guarde antes su correo.
-    .provider-1 = Nada: el programa hace bien.
+    .provider-1 = Nada: el programa actúa correctamente.
 
 # --- La página de problemas -----------------------------------------------------------------------------------
 
@@ -1244,18 +1248,18 @@ label-unsure = (o similar)
 
 link-web-mail = Correo web
 link-account = Iniciar sesión en su cuenta
-link-password = Sustituir una contraseña olvidada
+link-password = Restablecer la contraseña
 link-status = Averías y mantenimiento
 link-support = Asistencia
 
 program-iphone = iPhone, iPad
 program-mac = Mac
-program-android-gmail = Aplicación Gmail
+program-android-gmail = App de Gmail
 program-android-samsung = Samsung Email
 program-windows-outlook-classic = Outlook (clásico)
 program-windows-outlook-new = Outlook (nuevo)
 program-android-outlook = Outlook en Android
-program-thunderbird-desktop = Thunderbird en un equipo
+program-thunderbird-desktop = Thunderbird en una computadora
 program-android-thunderbird = Thunderbird en Android, K-9 Mail
 program-android-fairemail = FairEmail
 
@@ -1336,9 +1340,9 @@ step-user-name = Compare el nombre de usuario. Es este, para el servidor entrant
     .proves = Un nombre de usuario con otra forma se rechaza con las mismas palabras que una contraseña incorrecta.
 step-type-password = Vuelva a escribir la contraseña en los dos lugares: servidor entrante y saliente. No la copie de ninguna parte; fíjese en las mayúsculas y en el idioma del teclado.
     .proves = Si después el correo llega y no sale, falta el segundo lugar.
-step-method = Ponga la autenticación en la contraseña normal. En Outlook, deje desactivada la autenticación de contraseña segura (SPA).
+step-method = Como autenticación, elija «Contraseña normal». En Outlook, deje desactivada la autenticación de contraseña segura (SPA).
     .proves = El cifrado de la conexión protege la contraseña. Otros métodos fallan donde el servidor no los tiene, y parecen una contraseña incorrecta.
-step-app-password = Busque en la página de seguridad de su cuenta una contraseña de aplicación y un interruptor que permita IMAP o POP.
+step-app-password = Busque en la página de seguridad de su cuenta una contraseña de aplicación y una opción que permita IMAP o POP.
     .proves = Si el correo web acepta su contraseña y todos los programas son rechazados, la cuenta pide una de estas dos cosas.
 step-wait-locked = Desconecte todos los dispositivos durante 30 minutos y pruebe después con uno.
     .proves = Si entonces funciona, la cuenta estaba bloqueada por demasiados intentos. Basta con un dispositivo que tenga una contraseña antigua.
@@ -1352,7 +1356,7 @@ step-send-yourself = Envíese un mensaje a sí mismo desde el correo web.
     .proves = Si llega, el buzón recibe correo: pida al remitente el texto del rechazo. Si no, el buzón puede estar lleno o bloqueado.
 step-other-device = Mire si otro dispositivo recoge el mismo correo por POP3.
     .proves = POP3 puede llevarse el correo del servidor. Los demás ya no encuentran nada.
-step-program-online = Compruebe que el programa tiene conexión y no está puesto en modo sin conexión. En un teléfono, desactive el modo avión.
+step-program-online = Compruebe que el programa tiene conexión y no está en modo sin conexión. En un teléfono, desactive el modo avión.
     .proves = Un programa sin conexión no muestra ningún error: solo espera.
 step-do-not-accept = No acepte el certificado ni pulse Continuar. Cancele.
     .proves = Otra persona podría responder en lugar del servidor y leer su contraseña. Esperar no cuesta nada.
@@ -1364,14 +1368,14 @@ step-trust-network = Pruebe con los datos móviles o en casa.
     .proves = Si el aviso aparece en una sola red, no se fíe de esa red. Si aparece en todas, es el servidor.
 step-update = Actualice el sistema y el programa de correo.
     .proves = A los dispositivos antiguos les faltan las entidades de certificación y los cifrados nuevos. Si el dispositivo ya no recibe actualizaciones, use el correo web en uno más nuevo.
-step-tell-provider = Si el nombre y el reloj están bien y el aviso aparece en dos redes, llame a la asistencia. Deles el nombre del servidor y el texto del aviso.
+step-tell-provider = Si el nombre y el reloj están bien y el aviso aparece en dos redes, llame a la asistencia y dé el nombre del servidor y el texto del aviso.
     .proves = Entonces es el certificado del servidor, y solo el proveedor puede renovarlo.
 step-test-message = Envíese a sí mismo un mensaje corto sin archivos adjuntos.
     .proves = Si sale, los ajustes son correctos, y el problema es ese mensaje o su destinatario. Si también se queda, el problema es el servidor saliente.
 step-open-outbox = Abra el mensaje que espera, o muévalo a Borradores. Revise cada dirección, quite los archivos grandes y envíelo de nuevo.
-    .proves = Un mensaje malo detiene a los que van detrás. Si ahora salen los demás, era eso.
+    .proves = Un mensaje con problemas detiene a los siguientes. Si ahora salen los demás, era eso.
 step-then-sending = Si el mensaje de prueba también se queda, siga con la parte sobre el envío.
-    .proves = La bandeja de salida solo muestra que el envío falla. El porqué lo dice el servidor saliente.
+    .proves = La bandeja de salida solo muestra que el envío falla. El motivo lo indica el servidor saliente.
 step-notes = Lea lo que dice el proveedor:
     .proves = Los límites son distintos en cada proveedor. Lo que aparece aquí viene del archivo del proveedor.
 step-space = Mire en el correo web cuánto espacio ocupa el buzón. Enviados, Correo no deseado y la Papelera también cuentan.
@@ -1392,7 +1396,7 @@ step-guide = Tome la página de su programa y siga sus pasos.
     .proves = Los programas preguntan en otro orden y con otras palabras. La página tiene las del suyo.
 step-by-hand = Elija la configuración manual y copie estos datos. Lo que elige Outlook a menudo está mal: revise la seguridad de los dos servidores antes del último clic.
     .proves = Si a mano funciona, la configuración automática tenía datos antiguos o equivocados, y ya no la necesita.
-step-profile = Con un perfil en iPhone, iPad o Mac: abra el enlace en Safari e instálelo en Ajustes antes de 8 minutos. Elimine antes un perfil anterior de la misma cuenta.
+step-profile = Con un perfil en iPhone, iPad o Mac: abra el enlace en Safari e instálelo en Ajustes antes de que pasen 8 minutos. Elimine antes un perfil anterior de la misma cuenta.
     .proves = Pasados 8 minutos el dispositivo lo descarta, y solo puede esperar uno a la vez. Otros navegadores a menudo solo guardan el archivo.
 step-when = Llame si el correo web rechaza una contraseña que acaba de poner; si el correo web no se abre durante una hora y no se anuncia ninguna avería; si un servidor no responde desde dos redes; si un aviso del certificado aparece en dos redes; si el correo web dice que la cuenta está bloqueada.
     .proves = Todo eso queda fuera de su dispositivo. Nada de lo que cambie en él lo arregla.

@@ -35,7 +35,7 @@ pub use form::{Draw, Drawn};
 pub use in_language::in_language;
 pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
 pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
-pub use page::{PAGE_POLICY, Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, servers};
+pub use page::{PAGE_POLICY, Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, notes, servers};
 pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use render::Render;

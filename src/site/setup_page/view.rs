@@ -1,13 +1,16 @@
 //! What stands on the page.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ROW;
 use super::device::{DEVICES, Device};
-use crate::format::{Addressee, Format, Page, ServerValues, code_template, in_language, servers};
+use crate::format::{Addressee, Format, Page, ServerValues, code_template, in_language, notes, servers};
 use crate::language::{Said, Words};
-use crate::provider::Provider;
+use crate::mail::EmailAddress;
+use crate::provider::{Note, Provider};
 
 #[derive(Template)]
 #[template(path = "setup_page.html")]
@@ -15,7 +18,7 @@ pub(super) struct View<'p> {
     page: Page,
     words: &'static Words,
     provider: &'p Provider,
-    /// Who asks, where the server knows.
+    /// Who asks, where the server knows, as people write it.
     address: Option<String>,
     domains: Vec<String>,
     languages: Vec<LanguageLink>,
@@ -23,6 +26,7 @@ pub(super) struct View<'p> {
     /// What a code for Thunderbird for Android says, with placeholders for the address; nothing where it cannot.
     account_code: Option<String>,
     servers: Vec<ServerValues>,
+    notes: Vec<Cow<'p, Note>>,
     papers: Vec<Link>,
 }
 
@@ -66,12 +70,13 @@ impl<'p> View<'p> {
             page: Page::in_language(words, title),
             words,
             provider,
-            address: addressee.person().map(|person| person.address.to_string()),
+            address: addressee.person().map(|person| in_letters(&person.address)),
             domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
             languages: Words::all().iter().map(|one| LanguageLink::new(one, words)).collect(),
             devices: DEVICES.iter().map(|device| site.device(device)).collect(),
             account_code: code_template(provider).ok(),
             servers: servers(words, provider, addressee).unwrap_or_default(),
+            notes: notes(words, provider),
             papers: site.papers(),
         }
     }
@@ -86,6 +91,10 @@ impl<'p> View<'p> {
     fn example(&self) -> String {
         format!("{}@{}", self.words.say("example-name"), self.provider.main_domain())
     }
+}
+
+fn in_letters(address: &EmailAddress) -> String {
+    format!("{}@{}", address.local_part(), address.domain().unicode())
 }
 
 impl LanguageLink {
