@@ -19,6 +19,11 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise("hand_over::it_is_one_download", it_is_one_download),
         promise("hand_over::who_only_looks_has_not_fetched_it", who_only_looks_has_not_fetched_it),
+        promise(
+            "hand_over::who_cannot_install_it_has_not_fetched_it",
+            who_cannot_install_it_has_not_fetched_it,
+        ),
+        promise("hand_over::the_code_stands_last", the_code_stands_last),
         promise("hand_over::who_breaks_off_has_not_fetched_it", who_breaks_off_has_not_fetched_it),
         promise("hand_over::nothing_else_is_there", nothing_else_is_there),
         promise("hand_over::it_does_not_wait_for_ever", it_does_not_wait_for_ever),
@@ -46,7 +51,7 @@ impl Waiting {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
         let mut out = BufReader::new(child.stdout.take().expect("its output"));
         let mut said = String::new();
-        while !said.ends_with("it holds no password.\n") {
+        while !said.ends_with("Ctrl+C ends it.\n") {
             let read = out.read_line(&mut said).expect("a line");
             assert!(read > 0, "it ended: {said}");
         }
@@ -71,10 +76,14 @@ impl Waiting {
         TcpStream::connect((Ipv4Addr::LOCALHOST, self.port())).expect("a connection")
     }
 
-    /// The whole response.
+    /// The whole response to Safari.
     fn ask(&self, method: &str, path: &str) -> String {
+        self.ask_as(SAFARI, method, path)
+    }
+
+    fn ask_as(&self, agent: &str, method: &str, path: &str) -> String {
         let mut stream = self.connect();
-        let head = format!("{method} {path} HTTP/1.1\r\nHost: phone\r\nUser-Agent: X (iPhone; Y)\r\n\r\n");
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: phone\r\nUser-Agent: {agent}\r\n\r\n");
         stream.write_all(head.as_bytes()).expect("a request");
         let mut response = String::new();
         stream.read_to_string(&mut response).expect("a response");
@@ -95,6 +104,11 @@ impl Drop for Waiting {
         let _ = self.child.wait();
     }
 }
+
+const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+                      Version/18.6 Mobile/15E148 Safari/604.1";
+const CHROME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+                      CriOS/142.0.0.0 Mobile/15E148 Safari/604.1";
 
 const HERE: &[&str] = &["--host", "127.0.0.1"];
 
@@ -126,6 +140,45 @@ fn who_only_looks_has_not_fetched_it() {
     assert!(waiting.ask("POST", &path).starts_with("HTTP/1.1 405"));
     assert!(waiting.ask("GET", &path).starts_with("HTTP/1.1 200"));
     assert_eq!(waiting.end().1, Some(0));
+}
+
+/// Chrome on an iPhone, and the preview of a messenger; then Safari, by the same link.
+fn who_cannot_install_it_has_not_fetched_it() {
+    let waiting = Waiting::new(HERE);
+    let path = waiting.path().to_owned();
+    for agent in [CHROME, CHROME, "WhatsApp/2.23.20.0"] {
+        let response = waiting.ask_as(agent, "GET", &path);
+        assert!(response.starts_with("HTTP/1.1 200") && response.contains("in Safari"), "{response}");
+        assert!(!response.to_lowercase().contains("aspen"), "{response}");
+    }
+    assert!(waiting.ask("GET", &path).to_lowercase().contains("aspen-config"));
+    let (said, code) = waiting.end();
+    let away = |who: &str| {
+        format!(
+            "{who} has opened the link with a program that cannot install profiles, and reads that Safari can. The \
+                 link still works."
+        )
+    };
+    let said = said.replace('\n', " ");
+    let expected =
+        [away("127.0.0.1 (iPhone)"), away("127.0.0.1"), "Downloaded by 127.0.0.1 (iPhone). ".to_owned()];
+    assert!(expected.iter().all(|part| said.matches(part.as_str()).count() == 1), "{said}");
+    assert_eq!(code, Some(0));
+}
+
+/// A terminal of 24 lines shows the end: the link, the code, and below it what waits.
+fn the_code_stands_last() {
+    let waiting = Waiting::new(HERE);
+    let after: Vec<&str> = waiting.said.lines().skip_while(|line| !line.starts_with("http://")).collect();
+    // The cursor stands in the last line.
+    assert!(
+        after.len() <= 23 && after.last().is_some_and(|line| line.starts_with("Waiting ")),
+        "{}",
+        waiting.said
+    );
+    for help in ["guests", "VPN", "firewall", "open it in Safari"] {
+        assert!(waiting.said.contains(help), "{help}: {}", waiting.said);
+    }
 }
 
 fn who_breaks_off_has_not_fetched_it() {
@@ -170,7 +223,7 @@ fn it_does_not_wait_for_ever() {
         bytes: "a".into(),
     };
     let server = HandOver::new(parcel, SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a server");
-    assert_eq!(server.wait(Duration::from_millis(50)), None);
+    assert_eq!(server.wait(Duration::from_millis(50), |_| ()), None);
 }
 
 /// But the link, which must stay whole.
@@ -189,8 +242,11 @@ fn no_two_links_are_the_same() {
 
 /// Over SSH, or behind a router.
 fn a_name_stands_in_the_link() {
-    let waiting = Waiting::new(&["--host", "desk.post.example"]);
-    assert!(waiting.link().starts_with("http://desk.post.example:"), "{}", waiting.link());
+    for name in ["desk", "desk.post.example"] {
+        let waiting = Waiting::new(&["--host", name]);
+        assert!(waiting.link().starts_with(&format!("http://{name}:")), "{}", waiting.link());
+    }
+    let waiting = Waiting::new(&["--host", "localhost"]);
     let path = waiting.path().to_owned();
     assert!(waiting.ask("GET", &path).starts_with("HTTP/1.1 200"));
 }

@@ -15,7 +15,7 @@ mod told;
 mod trouble;
 
 pub use catalogue::{trouble, troubles};
-pub use look_up::{Answer, Answers, look_up};
+pub use look_up::{Answer, Answers, look_up, look_up_in};
 pub use message::{Meaning, Message, messages};
 pub use rules::{advice, advised_rules, felt_rules, seen, trouble_of};
 pub use told::Told;

@@ -9,7 +9,7 @@ use serde_json::json;
 use self::told::{heading, in_full, line, paragraph};
 use super::exit::Exit;
 use super::output::{self, printable, shortened};
-use crate::advice::{Answer, Answers, look_up, troubles};
+use crate::advice::{Answer, Answers, look_up_in, troubles};
 use crate::language::Words;
 use crate::mail::Language;
 
@@ -32,7 +32,7 @@ pub(super) struct Explain {
     /// The titles of everything that is known
     #[arg(long, conflicts_with_all = ["text", "all", "json"])]
     list: bool,
-    /// The language of the answer; the question may be a code, a message, or English
+    /// The language of the question and of the answer; codes, and messages in English, are known in each
     #[arg(long, value_name = "TAG", value_parser = parse_language, default_value = "en")]
     language: &'static Words,
 }
@@ -48,7 +48,7 @@ impl Explain {
             return Ok(Exit::Done);
         }
         let asked = self.asked()?;
-        let answers = look_up(&asked.query);
+        let answers = look_up_in(asked.language, &asked.query);
         match asked.is_json {
             true => asked.json(&answers),
             false => asked.tell(&answers),
@@ -100,7 +100,7 @@ impl Asked {
 
     fn tell(&self, answers: &Answers) -> anyhow::Result<Exit> {
         let Some((first, others)) = answers.known.split_first() else {
-            bail!(unknown(&self.query, &answers.nearest));
+            bail!(unknown(self.language, &self.query, &answers.nearest));
         };
         let mut text = in_full(first.trouble, self.language);
         if self.is_all {
@@ -142,14 +142,16 @@ fn to_json(answer: &Answer, language: &Words) -> serde_json::Result<serde_json::
 }
 
 /// What is said of a text of which nothing is known, in one line.
-fn unknown(query: &str, nearest: &[&str]) -> String {
+fn unknown(words: &Words, query: &str, nearest: &[&str]) -> String {
     if query.trim().is_empty() {
-        return "expected an error code, a message, or a few words about what happens".to_owned();
+        return words.say("error-not-asked").to_string();
     }
-    let query = shortened(&printable(query));
-    let advice = "try the code or the words exactly as the program shows them";
+    let message = words.say("error-not-known").with("query", shortened(&printable(query)));
     match nearest {
-        [] => format!("nothing is known about \"{query}\"; {advice}"),
-        near => format!("nothing is known about \"{query}\"; {advice}; near it: \"{}\"", near.join("\", \"")),
+        [] => message.to_string(),
+        near => {
+            let texts = format!("\"{}\"", near.join("\", \""));
+            words.say("error-not-known-near").with("message", message).with("texts", texts).to_string()
+        }
     }
 }

@@ -40,6 +40,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use context::{BadFiles, Context};
 use exit::Exit;
+pub use sheet::{List, Listed, Problem};
 
 /// Sets up every mail program from one provider file.
 ///

@@ -1,14 +1,17 @@
 //! One file for one device: it is fetched once, within some minutes, at a path that nobody guesses.
+//!
+//! Whoever cannot install it is shown a page that says where to open the link, and has not fetched it: not another
+//! browser than Safari on an iPhone, and not a messenger that draws a preview.
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{
-    CACHE_CONTROL, CONNECTION, CONTENT_DISPOSITION, CONTENT_TYPE, REFERRER_POLICY, USER_AGENT,
+    CACHE_CONTROL, CONNECTION, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderValue, Method, Request, Response, StatusCode};
@@ -16,7 +19,7 @@ use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::watch;
+use tokio::sync::mpsc;
 use tokio::time::timeout;
 
 use super::connection::{Connection, End, Visit};
@@ -24,6 +27,7 @@ use super::error::ServeError;
 use super::gate::Gate;
 use super::listen_address::ListenAddress;
 use super::listener::{Listener, Speaks};
+use super::loader::Loader;
 use super::places::Places;
 use super::pulse::Pulse;
 
@@ -38,11 +42,11 @@ pub struct Parcel {
     pub bytes: Bytes,
 }
 
-/// Who has taken the file.
+/// Who has asked for the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taker {
     pub address: Option<IpAddr>,
-    /// What it says that it is, as far as it is a device for which the file is: "iPhone".
+    /// What it says that it is: "iPhone".
     pub device: Option<&'static str>,
 }
 
@@ -52,6 +56,7 @@ pub struct HandOver {
     runtime: Runtime,
     gate: Gate,
     counter: Arc<Counter>,
+    events: mpsc::Receiver<Event>,
 }
 
 impl HandOver {
@@ -66,8 +71,9 @@ impl HandOver {
         drop(inside);
         let places = Places::new(CONNECTIONS);
         let gate = Gate { listener, connection: Connection::new(None), places };
-        let counter = Counter { parcel, state: AtomicU8::new(THERE), taken: watch::Sender::new(None) };
-        Ok(Self { runtime, gate, counter: Arc::new(counter) })
+        let (told, events) = mpsc::channel(EVENTS);
+        let counter = Counter { parcel, state: AtomicU8::new(THERE), told };
+        Ok(Self { runtime, gate, counter: Arc::new(counter), events })
     }
 
     /// The port that it got.
@@ -81,17 +87,17 @@ impl HandOver {
         }
     }
 
-    /// Waits until the file was fetched, whole; nothing if nobody did in that time.
+    /// Waits until the file was fetched, whole; nothing if nobody did in that time. Tells `sent_away`, once each, of
+    /// those who asked for it and cannot install it.
     #[must_use]
-    pub fn wait(self, time: Duration) -> Option<Taker> {
-        let Self { runtime, gate, counter } = self;
+    pub fn wait(self, time: Duration, mut sent_away: impl FnMut(&Taker)) -> Option<Taker> {
+        let Self { runtime, gate, counter, mut events } = self;
         runtime.block_on(async {
             let stopping = GracefulShutdown::new();
-            let mut taken = counter.taken.subscribe();
             let visit = |address| Some(Caller::new(Arc::clone(&counter), address));
             let waiting = async {
                 tokio::select! {
-                    taken = taken.wait_for(Option::is_some) => taken.ok().and_then(|taker| taker.clone()),
+                    taker = taken(&mut events, &mut sent_away) => taker,
                     () = gate.admit(&stopping, visit) => None,
                 }
             };
@@ -100,6 +106,25 @@ impl HandOver {
     }
 }
 
+/// What happens until the file is taken.
+async fn taken(events: &mut mpsc::Receiver<Event>, sent_away: &mut impl FnMut(&Taker)) -> Option<Taker> {
+    let mut known: Vec<Taker> = Vec::new();
+    loop {
+        match events.recv().await? {
+            Event::Taken(taker) => return Some(taker),
+            Event::SentAway(taker) if known.len() < MOST_TOLD && !known.contains(&taker) => {
+                sent_away(&taker);
+                known.push(taker);
+            }
+            Event::SentAway(_) => {}
+        }
+    }
+}
+
+/// So many are told of who cannot install it; a preview asks more than once.
+const MOST_TOLD: usize = 8;
+/// So much may happen before anybody hears of it.
+const EVENTS: usize = 64;
 /// A phone opens a few at once.
 const CONNECTIONS: u32 = 16;
 
@@ -108,7 +133,14 @@ const CONNECTIONS: u32 = 16;
 struct Counter {
     parcel: Parcel,
     state: AtomicU8,
-    taken: watch::Sender<Option<Taker>>,
+    told: mpsc::Sender<Event>,
+}
+
+/// What is worth telling.
+#[derive(Debug)]
+enum Event {
+    Taken(Taker),
+    SentAway(Taker),
 }
 
 /// Nobody has asked for the file, or whoever did is gone without it.
@@ -121,14 +153,13 @@ const UNDER_WAY: u8 = 1;
 struct Caller {
     counter: Arc<Counter>,
     address: Option<IpAddr>,
-    /// Whether the file is on its way here.
-    has_it: AtomicBool,
-    device: OnceLock<&'static str>,
+    /// Whether the file is on its way here, and to whom.
+    has_it: OnceLock<Taker>,
 }
 
 impl Caller {
     const fn new(counter: Arc<Counter>, address: Option<IpAddr>) -> Self {
-        Self { counter, address, has_it: AtomicBool::new(false), device: OnceLock::new() }
+        Self { counter, address, has_it: OnceLock::new() }
     }
 
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
@@ -136,42 +167,34 @@ impl Caller {
         if request.uri().path() != parcel.path {
             return empty(StatusCode::NOT_FOUND);
         }
+        let loader = Loader::of(request.headers());
+        let taker = Taker { address: self.address, device: loader.device };
         match *request.method() {
+            Method::GET | Method::HEAD if !loader.can_install => {
+                // Who asks so often that there is no room is known by now.
+                let _ = self.counter.told.try_send(Event::SentAway(taker));
+                open_in_safari()
+            }
             // Whoever only looks has not fetched anything.
             Method::HEAD => self.file(),
-            Method::GET if self.claim() => {
-                device(request).and_then(|device| self.device.set(device).ok());
-                self.file()
-            }
+            Method::GET if self.claim(taker) => self.file(),
             // Somebody has it, or is about to.
             Method::GET => empty(StatusCode::GONE),
             _ => empty(StatusCode::METHOD_NOT_ALLOWED),
         }
     }
 
-    fn claim(&self) -> bool {
+    fn claim(&self, taker: Taker) -> bool {
         let state = &self.counter.state;
         let is_there = state.compare_exchange(THERE, UNDER_WAY, Ordering::Relaxed, Ordering::Relaxed).is_ok();
-        self.has_it.store(is_there, Ordering::Relaxed);
-        is_there
+        is_there && self.has_it.set(taker).is_ok()
     }
 
     fn file(&self) -> Response<Full<Bytes>> {
         let parcel = &self.counter.parcel;
-        let mut response = Response::new(Full::new(parcel.bytes.clone()));
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(parcel.media_type));
+        let mut response = answer(parcel.bytes.clone(), parcel.media_type);
         let saved_as = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", parcel.file_name));
-        headers.extend(saved_as.ok().map(|saved_as| (CONTENT_DISPOSITION, saved_as)));
-        for (name, value) in [
-            (CACHE_CONTROL, "no-store"),
-            (REFERRER_POLICY, "no-referrer"),
-            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-            // The end of the connection tells that the file has left.
-            (CONNECTION, "close"),
-        ] {
-            headers.insert(name, HeaderValue::from_static(value));
-        }
+        response.headers_mut().extend(saved_as.ok().map(|saved_as| (CONTENT_DISPOSITION, saved_as)));
         response
     }
 }
@@ -186,25 +209,35 @@ impl Visit for Caller {
 
     /// A connection that ended in peace has sent what it had.
     fn ended(&self, end: End) {
-        if !self.has_it.load(Ordering::Relaxed) {
-            return;
-        }
-        match end {
-            End::Peace => {
-                let taker = Taker { address: self.address, device: self.device.get().copied() };
-                self.counter.taken.send_replace(Some(taker));
-            }
-            _ => self.counter.state.store(THERE, Ordering::Relaxed),
+        let Some(taker) = self.has_it.get() else { return };
+        let is_told = || self.counter.told.try_send(Event::Taken(taker.clone())).is_ok();
+        if !matches!(end, End::Peace) || !is_told() {
+            self.counter.state.store(THERE, Ordering::Relaxed);
         }
     }
 }
 
-/// The devices for which profiles are. An iPad calls itself a Mac.
-fn device(request: &Request<Incoming>) -> Option<&'static str> {
-    let agent = request.headers().get(USER_AGENT)?.to_str().ok()?;
-    [("iPhone", "iPhone"), ("iPad", "iPad"), ("Macintosh", "iPad or Mac"), ("Android", "Android")]
-        .into_iter()
-        .find_map(|(word, device)| agent.contains(word).then_some(device))
+/// What a program sees that cannot install the file.
+fn open_in_safari() -> Response<Full<Bytes>> {
+    let page = include_bytes!("../../templates/open_in_safari.html");
+    let mut response = answer(Bytes::from_static(page), "text/html; charset=utf-8");
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'"));
+    response
+}
+
+fn answer(bytes: Bytes, media_type: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(bytes));
+    for (name, value) in [
+        (CONTENT_TYPE, media_type),
+        (CACHE_CONTROL, "no-store"),
+        (REFERRER_POLICY, "no-referrer"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // The end of the connection tells that the file has left.
+        (CONNECTION, "close"),
+    ] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 fn empty(status: StatusCode) -> Response<Full<Bytes>> {

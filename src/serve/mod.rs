@@ -16,6 +16,7 @@ mod hand_over;
 mod limits;
 mod listen_address;
 mod listener;
+mod loader;
 mod log;
 mod metrics;
 mod network;

@@ -93,7 +93,7 @@ fn json_is_for_programs() {
     assert_eq!((outcome.code, &json["answers"]), (Some(1), &serde_json::json!([])));
 }
 
-/// The option stands before the text or behind it; the question stays a code, a message or English.
+/// The option stands before the text or behind it.
 fn an_answer_has_a_language() {
     let spanish = answer(&["--language", "es", "0x800ccc1a"]);
     assert!(spanish.starts_with("El cifrado no corresponde al puerto\n"), "{spanish}");
@@ -102,6 +102,15 @@ fn an_answer_has_a_language() {
         assert_eq!(answer(words), spanish);
     }
     assert_eq!(answer(&["--language", "en", "0x800ccc1a"]), answer(&["0x800ccc1a"]));
+    let asked = answer(&["contraseña", "incorrecta", "--language", "es"]);
+    assert!(asked.starts_with("El servidor rechaza el nombre de usuario o la contraseña\n"), "{asked}");
+    for (words, expected) in [
+        ("receta de paella", "error: no se sabe nada de «receta de paella»; pruebe con el código"),
+        ("", "error: se esperaba un código de error"),
+    ] {
+        let outcome = error(&["--language", "es", words]);
+        assert!(outcome.code == Some(1) && outcome.err.starts_with(expected), "{}", outcome.err);
+    }
     let json: serde_json::Value =
         serde_json::from_str(&answer(&["--json", "--language", "es", "550 5.7.1"])).unwrap();
     assert_eq!(json["answers"][0]["anchor"], "trouble-relaying-denied");

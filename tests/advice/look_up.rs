@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use libtest_mimic::Trial;
-use mailsetup::advice::{look_up, troubles};
+use mailsetup::advice::{look_up, look_up_in, troubles};
 use mailsetup::language::Words;
 
 use crate::support::{Row, promise, rows};
@@ -18,7 +18,11 @@ pub fn trials() -> Vec<Trial> {
             promise(&format!("advice::look_up::{:03}_{name}", at + 1), move || is_answered(&row))
         })
         .collect();
+    trials.extend(rows("advice/queries-es.txt").into_iter().map(|row| {
+        promise(&format!("advice::look_up::es::{}", row.name()), move || is_answered_in("es", &row))
+    }));
     trials.extend([
+        promise("advice::look_up::other_languages_know_the_same", other_languages_know_the_same),
         promise("advice::look_up::every_message_leads_to_its_trouble", every_message_leads_to_its_trouble),
         promise("advice::look_up::every_trouble_is_asked_for", every_trouble_is_asked_for),
         promise("advice::look_up::nothing_is_found_in_nothing", nothing_is_found_in_nothing),
@@ -36,10 +40,42 @@ fn names(text: &str) -> Vec<&'static str> {
 }
 
 fn is_answered(row: &Row) {
+    is_answered_in("en", row);
+}
+
+fn is_answered_in(language: &str, row: &Row) {
     let query = row.words.join(" ");
     let expected = Some(row.expected.as_str()).filter(|name| *name != "-");
     for text in [query.clone(), query.to_lowercase(), format!("  {query}\n")] {
-        assert_eq!(names(&text).first().copied(), expected, "{text}: {:?}", names(&text));
+        let names = names_in(language, &text);
+        assert_eq!(names.first().copied(), expected, "{text}: {names:?}");
+    }
+}
+
+fn names_in(language: &str, text: &str) -> Vec<&'static str> {
+    let words = Words::of(&language.parse().expect("a language")).expect("its texts");
+    look_up_in(words, text).known.iter().map(|answer| answer.trouble.name).collect()
+}
+
+/// Codes and messages are known in each, and what people say in their own.
+fn other_languages_know_the_same() {
+    for words in Words::all() {
+        let language = words.language().as_str();
+        for trouble in troubles() {
+            for seen in trouble.seen {
+                let names = names_in(language, seen.text);
+                assert!(
+                    names.contains(&trouble.name),
+                    "{language}: {}: {names:?}, not {}",
+                    seen.text,
+                    trouble.name
+                );
+            }
+            for text in trouble.said(words).into_iter().chain([trouble.title(words)]) {
+                let names = names_in(language, &text);
+                assert_eq!(names.first(), Some(&trouble.name), "{language}: {text}: {names:?}");
+            }
+        }
     }
 }
 

@@ -53,8 +53,7 @@ async function open({ browser, address, problems }, hash = '', options = {}) {
   const page = await openPage(browser, options);
   page.on('pageerror', (error) => problems.push(`error: ${error}`));
   page.on('console', (message) => {
-    const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (message.type() === 'error' && !isIcon) problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   await page.goto(address + hash);
   return page;

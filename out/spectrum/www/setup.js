@@ -6,9 +6,13 @@
   const page = document.getElementById('setup');
   const form = document.getElementById('who');
   const field = document.getElementById('address');
+  const names = [...document.querySelectorAll('[data-username]')];
+  const personalLinks = [...document.querySelectorAll('main a[href*="?email="]')];
+  const searches = personalLinks.map((link) => link.search);
 
   goToWishedLanguage();
   sortDevices(thisDevice());
+  names.forEach((cell) => { cell.dataset.anybody ??= cell.textContent; });
   offerCopies();
   form.hidden = false;
   form.addEventListener('submit', (event) => {
@@ -69,13 +73,16 @@
     }
   }
 
-  // The address in the form that programs take; undefined if it is none.
+  // The address in the form that programs take, and as people write it; undefined if it is none.
   function parsed(text) {
-    const match = /^([^\s@"<>()[\]\\,;:]{1,64})@([^\s@]+)$/.exec(text.trim());
+    const match = /^([^\s@"<>()[\]\\,;:]{1,64})@([^\s@/\\?#:%[\]]+)$/.exec(text.trim());
+    if (!match || !/^[^.]+(\.[^.]+)*$/.test(match[1])) return undefined;
     try {
-      const domain = match && new URL(`https://${match[2]}/`).hostname; // letters of all languages become ASCII
-      const isName = domain && /^([a-z0-9_-]+\.)+[a-z][a-z0-9-]+$/.test(domain);
-      return isName ? { local: match[1], domain, whole: `${match[1]}@${domain}` } : undefined;
+      const [, local, typed] = match;
+      const domain = new URL(`https://${typed}/`).hostname; // letters of all languages become ASCII
+      const letters = typed.normalize('NFKC').toLowerCase();
+      const isName = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/.test(domain);
+      return isName ? { local, domain, letters, whole: `${local}@${domain}`, shown: `${local}@${letters}` } : undefined;
     } catch {
       return undefined;
     }
@@ -85,6 +92,7 @@
     const address = parsed(text);
     document.getElementById('wrong').hidden = Boolean(address);
     field.setAttribute('aria-invalid', String(!address));
+    forget();
     if (!address) {
       field.focus();
       return;
@@ -98,29 +106,46 @@
     }
   }
 
+  // Nothing of one person stands beside what belongs to the next, or to nobody.
+  function forget() {
+    ['elsewhere', 'whose', 'phone', 'scan'].map((id) => document.getElementById(id)).forEach((part) => {
+      if (part) part.hidden = true;
+    });
+    document.querySelectorAll('.code').forEach((place) => place.replaceChildren());
+    document.getElementById('said').textContent = '';
+    names.forEach((cell) => { cell.textContent = cell.dataset.anybody; });
+    document.querySelectorAll('.languages a').forEach((link) => { link.hash = ''; });
+    personalLinks.forEach((link) => { link.search = ''; });
+  }
+
   // Says so where the provider does not know the domain.
-  function doubt({ domain }) {
+  function doubt({ domain, letters }) {
     const isKnown = page.dataset.domains.split(' ').some((known) => (
       known.startsWith('*.') ? domain.endsWith(known.slice(1)) : domain === known
     ));
     const doubts = document.getElementById('elsewhere');
     doubts.hidden = isKnown;
-    doubts.textContent = doubts.dataset.text.replaceAll('%EMAILDOMAIN%', domain);
+    doubts.textContent = doubts.dataset.text.replaceAll('%EMAILDOMAIN%', letters);
   }
 
   function fillIn(address) {
     const whose = document.getElementById('whose');
     whose.hidden = false;
-    whose.querySelector('code').textContent = address.whole;
-    document.querySelectorAll('[data-username]').forEach((cell) => {
+    whose.querySelector('code').textContent = address.shown;
+    names.forEach((cell) => {
       const code = document.createElement('code');
       code.textContent = filled(cell.dataset.username, address);
       cell.replaceChildren(code);
       offerCopy(code);
     });
     document.querySelectorAll('.languages a').forEach((link) => {
-      link.hash = encodeURIComponent(address.whole);
+      link.hash = encodeURIComponent(address.shown);
     });
+    // The server knows the address that it was asked for, and is told no other.
+    const asked = parsed(page.dataset.address ?? '');
+    if (asked?.whole === address.whole) {
+      personalLinks.forEach((link, at) => { link.search = searches[at]; });
+    }
     const first = document.querySelector('.device');
     first.scrollIntoView({ block: 'nearest' });
     first.querySelector('summary').focus({ preventScroll: true });
@@ -134,11 +159,11 @@
   // --- Phone -----------------------------------------------------------------------------------------------
 
   // A computer shows codes for the phone. What follows the # of a link is sent to nobody.
-  function drawLink({ whole }) {
+  function drawLink({ shown }) {
     if (!/^https?:$/.test(location.protocol)) return;
     const link = new URL(location.href);
     link.search = '';
-    link.hash = encodeURIComponent(whole);
+    link.hash = encodeURIComponent(shown);
     draw(document.getElementById('phone'), link.href);
   }
 
@@ -150,11 +175,12 @@
     draw(scan, JSON.stringify(JSON.parse(scan.dataset.account, fill)));
   }
 
+  // A text may be too long for a code.
   function draw(section, text) {
     const place = section.querySelector('.code');
     const picture = qr.picture(text, place.dataset.alt);
     if (!picture) return;
-    place.replaceChildren(picture);
+    place.append(picture);
     section.hidden = false;
   }
 

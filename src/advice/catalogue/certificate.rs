@@ -57,6 +57,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             ),
             usual(Thunderbird, "SEC_ERROR_UNKNOWN_ISSUER, MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT"),
             usual(Gmail, "Couldn't open connection to server due to security error."),
+            possible(Gmail, "Couldn't finish"),
             possible(Gmail, "Can't safely connect to server."),
             usual(ThunderbirdAndroid, "Unrecognized certificate"),
             usual(FairEmail, "Trust anchor for certification path not found, CertPathValidatorException"),

@@ -39,6 +39,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Thunderbird, "Could not connect to mail server; the connection was refused."),
             usual(Thunderbird, "The server may be unavailable or is refusing SMTP connections."),
             usual(ThunderbirdAndroid, "Network error"),
+            usual(Gmail, "Couldn't finish"),
             usual(Gmail, "Couldn't open connection to server."),
             usual(FairEmail, "Connection refused"),
             usual(FairEmail, "ECONNREFUSED, EHOSTUNREACH"),

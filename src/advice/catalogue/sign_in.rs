@@ -20,6 +20,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             usual(Thunderbird, "Login to server failed. Sending of password did not succeed."),
             usual(ThunderbirdAndroid, "Authentication error"),
             usual(Gmail, "Username or password is incorrect."),
+            possible(Gmail, "Couldn't finish"),
             usual(FairEmail, "Authentication failed, invalid credentials"),
             usual(
                 DeltaChat,
@@ -96,6 +97,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
             ),
             usual(Thunderbird, "The server does not support the selected authentication method"),
             usual(Gmail, "Authentication methods aren't supported by server."),
+            possible(Gmail, "Couldn't finish"),
             possible(ThunderbirdAndroid, "Missing server capability: AUTH"),
             usual(Smtp, "504 5.5.4 Unrecognized authentication type"),
             usual(Smtp, "500 5.5.6 Authentication exchange line is too long"),

@@ -40,6 +40,7 @@ pub(super) static TROUBLES: &[Trouble] = &[
         name: "no-tls-offered",
         seen: &[
             usual(Gmail, "TLS required but not supported by server."),
+            possible(Gmail, "Couldn't finish"),
             usual(ThunderbirdAndroid, "Missing server capability: STARTTLS"),
             possible(
                 Thunderbird,

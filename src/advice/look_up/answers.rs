@@ -1,10 +1,11 @@
 //! What is known about a text.
 
 use super::code::Code;
-use super::index::{INDEX, Index, Row};
+use super::index::{Index, Row};
 use super::likeness::Question;
 use super::text::Text;
 use crate::advice::trouble::Trouble;
+use crate::language::Words;
 
 /// A likeness of words from which on a text is taken to mean a row.
 const LIKE: u32 = 60;
@@ -30,11 +31,18 @@ pub struct Answer {
     pub matched: &'static str,
 }
 
-/// What is known about a code, a message, or a symptom in somebody's own words.
+/// What is known about a code, a message, or a symptom in somebody's own words: English ones.
 #[must_use]
 pub fn look_up(text: &str) -> Answers {
-    let index = &*INDEX;
-    let read = Text::read(text);
+    look_up_in(Words::english(), text)
+}
+
+/// What is known about a code, a message, or a symptom in words of a language. Messages are known in English besides:
+/// servers and many programs have no other.
+#[must_use]
+pub fn look_up_in(words: &'static Words, text: &str) -> Answers {
+    let index = Index::of(words);
+    let read = Text::read(text, index.spelling);
     let codes = read.codes.clone();
     let question = Question::new(read, index);
     let found = found(&question, index);

@@ -1,9 +1,10 @@
 //! The catalogue in the form in which texts are compared with it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::code::Code;
+use super::spelling::Spelling;
 use super::text::Text;
 use crate::advice::catalogue::troubles;
 use crate::advice::trouble::{Likelihood, Trouble};
@@ -27,17 +28,27 @@ pub(super) struct Row {
 /// All rows, and what their words weigh.
 #[derive(Debug)]
 pub(super) struct Index {
+    pub spelling: &'static Spelling,
     pub rows: Vec<Row>,
     /// Each word with its weight: the fewer troubles have it, the more it says.
     pub vocabulary: Vec<(String, u32)>,
 }
 
-/// The catalogue does not change, so it is read once.
-pub(super) static INDEX: LazyLock<Index> = LazyLock::new(Index::build);
+/// The catalogue does not change, so it is read once for each language that is asked in.
+static INDEXES: LazyLock<Vec<(&'static Words, OnceLock<Index>)>> =
+    LazyLock::new(|| Words::all().iter().map(|words| (words, OnceLock::new())).collect());
 
 impl Index {
-    fn build() -> Self {
-        let texts = texts();
+    /// What is said in a language, beside the messages, which are English.
+    pub(super) fn of(words: &'static Words) -> &'static Self {
+        let is_same = |other: &&(&Words, OnceLock<Self>)| other.0.language() == words.language();
+        let (words, index) = INDEXES.iter().find(is_same).unwrap_or(&INDEXES[0]);
+        index.get_or_init(|| Self::build(words))
+    }
+
+    fn build(words: &Words) -> Self {
+        let spelling = Spelling::of(words);
+        let texts = texts(words, spelling);
         let vocabulary = vocabulary(&texts);
         let rows = texts
             .into_iter()
@@ -51,7 +62,7 @@ impl Index {
                 Row { trouble, text, likelihood, codes: read.codes, sequence, words, weight }
             })
             .collect();
-        Self { rows, vocabulary }
+        Self { spelling, rows, vocabulary }
     }
 
     /// The place of a word in the vocabulary.
@@ -66,19 +77,29 @@ fn place(vocabulary: &[(String, u32)], word: &str) -> Option<usize> {
 
 type Entry = (&'static Trouble, String, Likelihood, Text);
 
-fn texts() -> Vec<Entry> {
+fn texts(words: &Words, spelling: &Spelling) -> Vec<Entry> {
     let mut texts = Vec::new();
     for trouble in troubles() {
         let seen = trouble.seen.iter().map(|seen| (seen.text.to_owned(), seen.likelihood));
-        let said = trouble.said.iter().map(|&text| (text.to_owned(), Likelihood::Usual));
-        let own =
-            [trouble.title(Words::english()), trouble.name.to_owned()].map(|text| (text, Likelihood::Usual));
-        for (text, likelihood) in seen.chain(said).chain(own) {
-            let read = Text::read(&text);
+        let said = said(trouble, words).into_iter().map(|text| (text, Likelihood::Usual));
+        let own = (trouble.name.to_owned(), Likelihood::Usual);
+        for (text, likelihood) in seen.chain(said).chain([own]) {
+            let read = Text::read(&text, spelling);
             texts.push((trouble, text, likelihood, read));
         }
     }
     texts
+}
+
+/// How people put it in English, and in their language where that is another.
+fn said(trouble: &Trouble, words: &Words) -> Vec<String> {
+    let mut said: Vec<String> = trouble.said.iter().map(|&text| text.to_owned()).collect();
+    said.push(trouble.title(Words::english()));
+    if !words.is_english() {
+        said.push(trouble.title(words));
+        said.extend(trouble.said(words));
+    }
+    said
 }
 
 /// The words in order, with their weights.

@@ -7,8 +7,9 @@ mod answers;
 mod code;
 mod index;
 mod likeness;
+mod spanish;
 mod spelling;
 mod text;
 mod word;
 
-pub use answers::{Answer, Answers, look_up};
+pub use answers::{Answer, Answers, look_up, look_up_in};

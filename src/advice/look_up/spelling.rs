@@ -1,7 +1,61 @@
 //! How words are written: what is one word in two, what means the same, what says nothing.
 
+use super::spanish::SPANISH;
+use crate::language::Words;
+
+/// What is known of the words of a language, beside those of English, which messages have in any language.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    pub pairs: &'static [(&'static str, &'static str, &'static str)],
+    pub alike: &'static [(&'static str, &'static str)],
+    /// Between blanks.
+    pub empty: &'static str,
+}
+
+/// English, and languages of which nothing else is known.
+static ENGLISH: Spelling = Spelling { pairs: &[], alike: &[], empty: "" };
+
+impl Spelling {
+    pub(super) fn of(words: &Words) -> &'static Self {
+        match words.language().primary() {
+            "es" => &SPANISH,
+            _ => &ENGLISH,
+        }
+    }
+
+    /// The one word that two mean.
+    pub(super) fn joined(&self, first: &str, second: &str) -> Option<&'static str> {
+        let mut pairs = self.pairs.iter().chain(PAIRS);
+        pairs.find(|pair| pair.0 == first && pair.1 == second).map(|pair| pair.2)
+    }
+
+    /// The word that stands for all that mean the same.
+    pub(super) fn one_of_alike<'t>(&self, word: &'t str) -> &'t str {
+        self.alike.iter().chain(ALIKE).find(|alike| alike.0 == word).map_or(word, |alike| alike.1)
+    }
+
+    /// Whether a word says nothing.
+    pub(super) fn is_empty(&self, word: &str) -> bool {
+        let mut empty = self.empty.split_ascii_whitespace().chain(EMPTY.split(' '));
+        empty.any(|empty| empty == word)
+    }
+}
+
+/// Accents are left out as often as not; in small letters.
+pub(super) const fn without_accent(c: char) -> char {
+    match c {
+        '\u{e1}' => 'a',
+        '\u{e9}' => 'e',
+        '\u{ed}' => 'i',
+        '\u{f3}' => 'o',
+        '\u{fa}' | '\u{fc}' => 'u',
+        '\u{f1}' => 'n',
+        other => other,
+    }
+}
+
 /// Two words that are often written as one, and the one.
-pub(super) static PAIRS: &[(&str, &str, &str)] = &[
+static PAIRS: &[(&str, &str, &str)] = &[
     ("e", "mail", "mail"),
     ("wi", "fi", "wifi"),
     ("web", "mail", "webmail"),
@@ -34,7 +88,7 @@ pub(super) static PAIRS: &[(&str, &str, &str)] = &[
 ];
 
 /// Words that mean the same, and the one that stands for them.
-pub(super) static ALIKE: &[(&str, &str)] = &[
+static ALIKE: &[(&str, &str)] = &[
     ("email", "mail"),
     ("emails", "mail"),
     ("mails", "mail"),
@@ -83,8 +137,3 @@ static EMPTY: &str = "\
     ipad ios mac macbook apple thunderbird gmail fairemail android samsung windows spectrum charter \
     roadrunner brighthouse phone tablet laptop pc very much such like too more less one two day week \
     yesterday";
-
-/// Whether a word says nothing.
-pub(super) fn is_empty(word: &str) -> bool {
-    EMPTY.split(' ').any(|empty| empty == word)
-}

@@ -1,6 +1,7 @@
 //! A text that somebody asks about.
 
 use super::code::{Code, codes};
+use super::spelling::Spelling;
 use super::word::words;
 
 /// So many characters of a text are looked at.
@@ -16,10 +17,10 @@ pub(super) struct Text {
 }
 
 impl Text {
-    pub(super) fn read(text: &str) -> Self {
+    pub(super) fn read(text: &str, spelling: &Spelling) -> Self {
         let start: String = text.chars().take(MOST_CHARACTERS).collect();
         let start = start.to_lowercase();
-        let mut words = words(&start);
+        let mut words = words(&start, spelling);
         words.retain(|word| !is_number(word));
         words.truncate(MOST_WORDS);
         Self { codes: codes(&start), words }

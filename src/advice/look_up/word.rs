@@ -1,27 +1,27 @@
 //! Words as they are compared: one spelling for what means the same, without endings.
 
-use super::spelling::{ALIKE, PAIRS, is_empty};
+use super::spelling::{Spelling, without_accent};
 
 /// The words of a text in small letters, in their order. Words that say nothing are left out.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str, spelling: &Spelling) -> Vec<String> {
     // An apostrophe ends no word: "can't" and its curly twin are the same as "cant".
-    let text: String = text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`')).collect();
+    let is_apostrophe = |c: &char| matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`');
+    let text: String = text.chars().filter(|c| !is_apostrophe(c)).map(without_accent).collect();
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let joined = join(&words);
-    joined.filter(|word| !is_empty(word)).map(stem).collect()
+    let joined = join(&words, spelling);
+    joined.filter(|word| !spelling.is_empty(word)).map(stem).collect()
 }
 
 /// Two words that are often written as one, and words that mean the same, in their one spelling.
-fn join<'t>(words: &'t [&'t str]) -> impl Iterator<Item = &'t str> {
+fn join<'t>(words: &'t [&'t str], spelling: &'t Spelling) -> impl Iterator<Item = &'t str> {
     let mut rest = words;
     std::iter::from_fn(move || {
         let (first, after) = rest.split_first()?;
-        let pair =
-            after.first().and_then(|second| PAIRS.iter().find(|pair| pair.0 == *first && pair.1 == *second));
-        let (word, length) = pair.map_or((*first, 1), |pair| (pair.2, 2));
+        let pair = after.first().and_then(|second| spelling.joined(first, second));
+        let (word, length) = pair.map_or((*first, 1), |pair| (pair, 2));
         rest = &rest[length..];
-        Some(ALIKE.iter().find(|alike| alike.0 == word).map_or(word, |alike| alike.1))
+        Some(spelling.one_of_alike(word))
     })
 }
 

@@ -86,6 +86,13 @@ impl ServerValues {
         self.server.port.get()
     }
 
+    /// What the username is made of, in words, where it is one of a person.
+    #[must_use]
+    pub fn username_of_anybody(&self) -> Option<String> {
+        let username = Username::new(self.words, &self.server.username, &Addressee::Anyone);
+        (!username.is_exact()).then(|| username.to_string())
+    }
+
     /// "SSL/TLS" or "STARTTLS".
     #[must_use]
     pub const fn security(&self) -> &'static str {

@@ -1,14 +1,16 @@
 //! What stands on the page.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ROW;
 use super::device::{DEVICES, Device};
-use crate::format::{Addressee, Format, Page, ServerValues, code_template, servers};
+use crate::format::{Addressee, Format, Page, ServerValues, code_template, in_language, notes, servers};
 use crate::language::{Said, Words};
-use crate::provider::Provider;
-use crate::site::in_language::in_language;
+use crate::mail::EmailAddress;
+use crate::provider::{Note, Provider};
 
 #[derive(Template)]
 #[template(path = "setup_page.html")]
@@ -16,7 +18,7 @@ pub(super) struct View<'p> {
     page: Page,
     words: &'static Words,
     provider: &'p Provider,
-    /// Who asks, where the server knows.
+    /// Who asks, where the server knows, as people write it.
     address: Option<String>,
     domains: Vec<String>,
     languages: Vec<LanguageLink>,
@@ -24,6 +26,7 @@ pub(super) struct View<'p> {
     /// What a code for Thunderbird for Android says, with placeholders for the address; nothing where it cannot.
     account_code: Option<String>,
     servers: Vec<ServerValues>,
+    notes: Vec<Cow<'p, Note>>,
     papers: Vec<Link>,
 }
 
@@ -52,8 +55,6 @@ struct WayView {
 struct Link {
     title: Said<'static>,
     file: String,
-    /// Whether it is written in English and the page is not.
-    is_in_english: bool,
 }
 
 impl<'p> View<'p> {
@@ -69,12 +70,13 @@ impl<'p> View<'p> {
             page: Page::in_language(words, title),
             words,
             provider,
-            address: addressee.person().map(|person| person.address.to_string()),
+            address: addressee.person().map(|person| in_letters(&person.address)),
             domains: provider.domains.iter().map(|domain| domain.unicode().into_owned()).collect(),
             languages: Words::all().iter().map(|one| LanguageLink::new(one, words)).collect(),
             devices: DEVICES.iter().map(|device| site.device(device)).collect(),
             account_code: code_template(provider).ok(),
             servers: servers(words, provider, addressee).unwrap_or_default(),
+            notes: notes(words, provider),
             papers: site.papers(),
         }
     }
@@ -89,6 +91,10 @@ impl<'p> View<'p> {
     fn example(&self) -> String {
         format!("{}@{}", self.words.say("example-name"), self.provider.main_domain())
     }
+}
+
+fn in_letters(address: &EmailAddress) -> String {
+    format!("{}@{}", address.local_part(), address.domain().unicode())
 }
 
 impl LanguageLink {
@@ -138,8 +144,7 @@ impl Site<'_> {
 
     fn link(&self, name: &str, title: &'static str) -> Option<Link> {
         let format = self.find(name)?;
-        let is_in_english = format.languages().is_empty() && self.words.language().primary() != "en";
-        Some(Link { title: self.words.say(title), file: self.file(format), is_in_english })
+        Some(Link { title: self.words.say(title), file: self.file(format) })
     }
 
     fn find(&self, name: &str) -> Option<&'static Format> {

@@ -31,6 +31,8 @@ export class Visit {
       await this.page.locator('#who').waitFor();
       await this.before();
       await this.typesNonsense();
+      await this.typesLetters();
+      await this.handsOver();
       await this.typesAddress();
       await this.sees();
       await this.copies();
@@ -52,20 +54,52 @@ export class Visit {
     this.expect('language', this.language.gets, await this.page.locator('html').getAttribute('lang'));
     const first = this.page.locator('.device').first();
     this.expect('device', this.device.id, await first.getAttribute('id'));
+    this.names = await this.page.locator('[data-username]').allTextContents();
     const open = await this.page.locator('.device[open]').evaluateAll((all) => all.map((one) => one.id));
     this.expect('open', [this.device.id], open);
     await this.look('before');
   }
 
+  async types(text) {
+    await this.page.locator('#address').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   // By the keyboard alone.
   async typesNonsense() {
-    await this.page.locator('#address').fill('ann at example');
-    await this.page.keyboard.press('Enter');
-    this.expect('wrong', true, await this.page.locator('#wrong').isVisible());
+    const domain = this.address.split('@')[1];
+    const nonsense = ['ann at example', `ann@${domain}:8080`, `ann@${domain}/x`, `ann@${domain}?x`, `ann@${domain}#x`,
+      `.ann@${domain}`, `ann.@${domain}`, `a..b@${domain}`, `ann@-${domain}`, `ann@.${domain}`, `ann@${domain}.`, 'ann@127.1'];
+    for (const text of nonsense) {
+      await this.types(text);
+      this.expect(`wrong ${text}`, true, await this.page.locator('#wrong').isVisible());
+    }
     this.expect('focus', 'address', await this.page.evaluate(() => document.activeElement.id));
-    await this.page.locator('#address').fill('ann@elsewhere.test');
-    await this.page.keyboard.press('Enter');
-    this.expect('elsewhere', true, (await this.page.locator('#elsewhere').textContent()).includes('elsewhere.test'));
+  }
+
+  // Who writes a name in letters reads it in letters; programs get it in ASCII.
+  async typesLetters() {
+    await this.types('ann@M\u00fcnchen.test');
+    const text = (selector) => this.page.locator(selector).textContent();
+    this.expect('elsewhere', true, (await text('#elsewhere')).includes('m\u00fcnchen.test'));
+    this.expect('whose', 'ann@m\u00fcnchen.test', await text('#whose code'));
+    const names = await this.page.locator('[data-username] code').allTextContents();
+    this.expect('exact', true, names.every((name) => /^[ -~]+$/.test(name)));
+  }
+
+  // One device, several people: what belongs to one goes when the next comes.
+  async handsOver() {
+    await this.types(this.address);
+    const codes = this.page.locator('.code svg');
+    await this.types(this.address.replace(/^[^@]+/, 'jos\u00e9'));
+    this.expect('next phone', !this.device.isPhone, await this.page.locator('#phone svg').isVisible());
+    this.expect('next account', [false, 0], [await this.page.locator('#scan').isVisible(), await this.page.locator('#scan svg').count()]);
+    await this.types('ann@elsewhere.test');
+    await this.types('nobody');
+    this.expect('nobody', [], await this.page.locator('#elsewhere:visible, #whose:visible, #phone:visible, #scan:visible').evaluateAll((all) => all.map((one) => one.id)));
+    this.expect('no codes', 0, await codes.count());
+    this.expect('no names', this.names, await this.page.locator('[data-username]').allTextContents());
+    this.expect('no links', '', (await this.page.locator('.languages a').evaluateAll((all) => all.map((link) => link.hash))).join(''));
   }
 
   async typesAddress() {
@@ -110,6 +144,7 @@ export class Visit {
 
   async look(when) {
     const found = [...await width(this.page)];
+    this.expect('bullets', [], await this.page.evaluate(bulletsAtTheWrongLine));
     const axe = await accessibility(this.page);
     this.problems.push(...found, ...axe.problems, ...axe.unsure);
     if (this.pictures) {
@@ -122,4 +157,18 @@ export class Visit {
     const told = this.asked.filter((url) => decodeURIComponent(url).includes(this.address.split('@')[0]));
     this.expect('told', [], told);
   }
+}
+
+// The links of a list whose bullet does not stand at their first line.
+function bulletsAtTheWrongLine() {
+  return [...document.querySelectorAll('.guides li')].filter((item) => {
+    const probe = document.createElement('span');
+    probe.textContent = '\u200b';
+    item.prepend(probe);
+    const words = document.createRange();
+    words.selectNodeContents(item.querySelector('a'));
+    const [bullet, first] = [probe.getBoundingClientRect(), words.getClientRects()[0]];
+    probe.remove();
+    return first && Math.abs(bullet.bottom - first.bottom) > 4;
+  }).map((item) => item.textContent);
 }
