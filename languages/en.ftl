@@ -5,6 +5,7 @@
 
 # The name of the language, in the language itself.
 language-name = English
+pages-home = all ways to set up mail
 page-made = Made by mailsetup from the provider file of { $provider }. It holds no password.
 
 # --- The values of a server -------------------------------------------------------------------------------
@@ -45,7 +46,6 @@ notes-server = { $protocol } { $host }, port { $port }, { $security }
 # --- The set-up page --------------------------------------------------------------------------------------
 
 languages = Languages
-in-english = (in English)
 copy = Copy
 copied = Copied: { $value }
 # Stands before the @ of an example.
@@ -101,15 +101,532 @@ setup-desktop-2 = Type your name and your e-mail address, and click “Continue�
 setup-desktop-3 = Type your e-mail password. That is all.
 
 setup-by-hand = The Mail app by hand, or with the profile
-guide-gmail = Gmail app
-guide-samsung = Samsung Email
-guide-outlook-android = Outlook for Android
-guide-fairemail = FairEmail
-guide-thunderbird-android = Thunderbird for Android, K-9 Mail
-guide-outlook-new = New Outlook
-guide-outlook-classic = Classic Outlook
-guide-windows-mail = Windows Mail
-guide-thunderbird = Thunderbird
+setup-guide-gmail = Gmail app
+setup-guide-samsung = Samsung Email
+setup-guide-outlook-android = Outlook for Android
+setup-guide-fairemail = FairEmail
+setup-guide-thunderbird-android = Thunderbird for Android, K-9 Mail
+setup-guide-outlook-new = New Outlook
+setup-guide-outlook-classic = Classic Outlook
+setup-guide-windows-mail = Windows Mail
+setup-guide-thunderbird = Thunderbird
+
+# --- The guides -------------------------------------------------------------------------------------------
+
+# `*Label*` is a label as the program shows it, `~Label~` one that is not certain; `[text](target)` is a link.
+# `$name` is the provider too, set apart from the text around it.
+
+guides-title = { $name } mail: { $title }
+guides-on-this-page = On this page
+guides-before = Before you begin
+guides-web-mail = Sign in to [web mail](sign-in) once in a browser. If that works, your address and your password are right.
+guides-account = Sign in to [your account](sign-in) once in a browser. If that works, your address and your password are right.
+guides-at-hand = Have your e-mail address and your e-mail password at hand.
+guides-labels-unsure = Labels as here, or similar
+guides-not-working = If it does not work
+guides-nothing-helps = If nothing helps
+guides-ask = Ask { $name }. Say which program you use and what exactly it shows. Never tell anybody your password.
+guides-troubleshooting = When mail does not work, step by step
+guides-sheet = Every value on one page
+guides-help-page = Help page
+guides-others = All other programs
+guides-by-imap = By hand, with IMAP
+guides-by-pop3 = By hand, with POP3
+guides-by-pop3-instead = By hand, with POP3 instead
+guides-imap = With IMAP the mail stays on the server, and all your devices show the same.
+guides-pop3 = With POP3 the mail is fetched to this one device.
+guides-choose-imap = Choose IMAP unless you have a reason for POP3, above all if you read your mail on more than one device.
+guides-pop3-fetch = { $provider } wants fetched mail to be deleted from the server.
+guides-pop3-leave = { $provider } recommends leaving fetched mail on the server.
+guides-pop3-leave-days =
+    { $days ->
+        [one] { $provider } recommends leaving fetched mail on the server for a day.
+       *[other] { $provider } recommends leaving fetched mail on the server for { $days } days.
+    }
+guides-your-name = your name, as others will read it
+guides-hosts = { $incoming-host } and { $outgoing-host }
+guides-securities = { $incoming-security } for incoming mail and { $outgoing-security } for outgoing mail
+
+# What several guides say in the same words.
+
+guides-all =
+    .test = Send a message to yourself and see that it arrives.
+    .word-none = none
+    .trap-cannot-sign-in = You may not be able to sign in with { $program }.
+    .cure-cannot-sign-in = What { $provider } asks for, { $program } cannot be set to by hand. Incoming mail: { $incoming-authentication }. Outgoing mail: { $outgoing-authentication }. If a sign-in page of { $provider } opens by itself, use it. Otherwise use another program, or web mail.
+    .trap-other-username = The user name is not your e-mail address.
+    .cure-other-username = { $program } may put your address in. Type this instead: { $username }.
+    .trap-puts-in-usual = Choose the security first, then correct the port.
+    .cure-puts-in-usual = With { $security }, { $program } puts in port { $usual-port } by itself. Change it to { $port }, and leave the security as it is: { $provider } uses this unusual pair.
+    .trap-suggests-usual = Choose the security first, then type the port.
+    .cure-suggests-usual = With { $security }, { $program } shows port { $usual-port } in gray and uses it while the field is empty. Type { $port }, and leave the security as it is: { $provider } uses this unusual pair.
+    .trap-may-change = Choose the security first, then correct the port.
+    .cure-may-change = { $program } may put in another port when you choose the security. Change it to { $port }, and leave the security as it is: { $provider } uses this unusual pair.
+    .trap-excludes = Here, { $security } and port { $port } exclude each other: type the port, and the security changes; choose the security, and the port changes.
+    .trap-password-refused = The password is refused.
+    .cure-password-refused = Sign in to { $provider } in a browser with the same address and password. If that works, type the password again in { $program }, for the incoming server and for the outgoing one. The user name is { $incoming-username }. If the browser is refused too, get a new password. [Step by step](troubleshooting#authentication-failed).
+    .trap-cannot-connect = { $program } cannot connect, or tries forever.
+    .cure-cannot-connect = Compare letter by letter. Incoming: { $incoming-host }, port { $incoming-port }. Outgoing: { $outgoing-host }, port { $outgoing-port }. Compare the security too. Then try another network: some networks, VPNs and virus scanners block mail. [Step by step](troubleshooting#cannot-connect).
+    .trap-identity = { $program } warns of the certificate or the identity of the server.
+    .cure-identity = Do not accept it: somebody else could answer in place of the server and read your password. Check the name of the server, and the date and time of your device. Try another network. If the warning stays, tell { $provider }. [Step by step](troubleshooting#server-identity).
+
+# Mail on iPhone and iPad (iOS and iPadOS 15 and later).
+
+guide-iphone = iPhone and iPad
+    .name = Mail
+    .intro = How to read and send { $provider } mail with the Mail app of an iPhone or iPad (iOS 15 and later).
+    .word-implicit = on
+    .word-starttls = on
+    .word-password = Password
+    .word-encrypted-password = MD5 Challenge-Response
+    .short-way = The short way: install the profile
+    .download = Open this page in Safari on the iPhone or iPad and tap [the profile](profile). Other browsers often only save the file or show it as text.
+    .allow = Safari says that the website is trying to download a configuration profile. Tap ~Allow~, then ~Close~.
+    .find-profile = Open the Settings app within 8 minutes, or the device throws the profile away. Near the top, tap ~Profile Downloaded~. It is also under ~General~, ~VPN & Device Management~.
+    .install = Tap ~Install~ and type the passcode of the device.
+    .unsigned = The device may call the profile ~Not Signed~ or ~Not Verified~. That only means that nobody it knows has signed the file. Go on if you trust whoever gave you this page, and if the profile holds accounts of { $provider } and nothing else: tap ~Install~ again.
+    .fill-in = Type what it asks for: your name, your address, your e-mail password. The profile itself holds no password. Then tap ~Done~.
+    .open = Open the Settings app. Tap ~Apps~, ~Mail~, ~Mail Accounts~. Before iOS 18: ~Mail~, ~Accounts~.
+    .add = Tap ~Add Account~, then ~Other~ at the bottom, then ~Add Mail Account~.
+    .account = Fill in, then tap ~Next~:
+    .incoming-imap = Tap ~IMAP~. Under ~Incoming Mail Server~, fill in:
+    .incoming-pop3 = Tap ~POP~. Under ~Incoming Mail Server~, fill in:
+    .outgoing = Under ~Outgoing Mail Server~ on the same screen, fill in everything, although the app calls user name and password optional. Then tap ~Next~.
+    .save = The app tries to connect, which can take a minute or two. If it asks whether to set up the account without SSL, answer ~No~. Leave ~Mail~ switched on and tap ~Save~. If it says that it cannot verify the account, save it all the same and correct the ports in the next two steps.
+    .incoming-port = Go back to the list of accounts. Tap the new account, then its line ~Account~, then ~Advanced~ at the bottom. Compare with this, and correct it:
+    .keep = On the same screen, set ~Delete from server~ to ~Never~ if the mail is to stay there.
+    .outgoing-port = Go back one screen. Under ~Outgoing Mail Server~, tap ~SMTP~, then the line under ~Primary Server~. Compare, correct and tap ~Done~:
+    .test = Open Mail. Send a message to yourself and see that it arrives.
+    .word-on = on
+    .field-name = ~Name~
+    .field-address = ~Email~
+    .field-password = ~Password~
+    .field-description = ~Description~
+    .field-host = ~Host Name~
+    .field-username = ~User Name~
+    .field-security = ~Use SSL~
+    .field-authentication = ~Authentication~
+    .field-port = ~Server Port~
+    .field-server = ~Server~
+    .trap-without-ssl = ~Cannot Connect Using SSL. Do you want to try setting up the account without SSL?~
+    .cure-without-ssl = Answer ~No~: without SSL your password travels unprotected. The host name or a port is wrong, or the network blocks mail. Correct the ports under ~Advanced~ and under ~SMTP~, as in the steps above.
+    .trap-connection-failed = ~Cannot Get Mail: The connection to the server failed.~
+    .cure-connection-failed = Under ~Advanced~, ~Use SSL~ must be on and ~Server Port~ must be { $incoming-port }. The one switch ~Use SSL~ stands for SSL/TLS and for STARTTLS: Mail finds out which of them the server speaks.
+    .trap-incorrect = ~Cannot Get Mail: The user name or password is incorrect.~
+    .cure-incorrect = Type the password again in both places: in ~Account~ for incoming mail, and under ~SMTP~ for outgoing mail.
+    .trap-relaying = ~Cannot Send Mail: A recipient was rejected because the server does not allow relaying.~
+    .cure-relaying = The outgoing server does not know who you are. Under ~SMTP~, ~Primary Server~, fill in the user name and the password, although they are called optional.
+    .trap-not-verified = ~Cannot Verify Server Identity~
+    .cure-not-verified = Tap ~Cancel~. Compare the host names with { $hosts }, letter by letter.
+    .trap-no-profile = There is no ~Profile Downloaded~ in Settings.
+    .cure-no-profile = The 8 minutes are over, or another profile took its place: only one can wait. Download it again. In Lockdown Mode no profile can be installed; set the account up by hand.
+    .trap-damaged = ~Profile Installation Failed~ or ~Invalid Profile~
+    .cure-damaged = The file is damaged. Download it again with Safari, or set the account up by hand.
+
+# Mail on a Mac (macOS 13 and later).
+
+guide-mac = Mac
+    .name = Mail
+    .intro = How to read and send { $provider } mail with the Mail app of a Mac (macOS 13 and later).
+    .word-implicit = on
+    .word-starttls = on
+    .word-password = Password
+    .word-encrypted-password = MD5 Challenge-Response
+    .short-way = The short way: install the profile
+    .download = Open this page in Safari on the Mac and click [the profile](profile). If nothing happens, open the file in the Downloads folder.
+    .find-profile = Open System Settings within 8 minutes, or the Mac throws the profile away. Click ~General~, ~Device Management~. In macOS 13 and 14: ~Privacy & Security~, ~Profiles~.
+    .install = Double-click the new profile. The Mac may call it ~Unsigned~ or ~Not Verified~. That only means that nobody it knows has signed the file. Go on if you trust whoever gave you this page, and if the profile holds accounts of { $provider } and nothing else: click ~Install~.
+    .fill-in = Type what it asks for: your name, your address, your e-mail password, and perhaps the password of the Mac. The profile itself holds no password.
+    .open = Open Mail. In the menu bar, click ~Mail~, ~Add Account~. Choose ~Other Mail Account~ and click ~Continue~.
+    .add = Fill in, then click ~Sign In~:
+    .account = Mail says ~Unable to verify account name or password~ and shows more fields. That is to be expected: it does not know the servers yet. Fill in the user name last, because Mail may clear it. Then click ~Sign In~.
+    .finish = If the same message comes again and there is a button ~Next~, click it: the next steps put it right. Leave ~Mail~ checked and click ~Done~.
+    .incoming = In the menu bar, click ~Mail~, ~Settings~ and then ~Accounts~. Choose the account and click ~Server Settings~. Under ~Incoming Mail Server~, uncheck ~Automatically manage connection settings~. Compare, and correct:
+    .outgoing = Do the same under ~Outgoing Mail Server~. Then click ~Save~.
+    .keep = In the same window, under ~Account Information~, uncheck ~Remove copy from server after retrieving a message~ if the mail is to stay there.
+    .test = Open Mail. Send a message to yourself and see that it arrives.
+    .field-name = ~Name~
+    .field-address = ~Email Address~
+    .field-password = ~Password~
+    .field-type = ~Account Type~
+    .field-incoming-host = ~Incoming Mail Server~
+    .field-outgoing-host = ~Outgoing Mail Server~
+    .field-username = ~User Name~
+    .field-host = ~Host Name~
+    .field-security = ~Use TLS/SSL~
+    .field-port = ~Port~
+    .field-authentication = ~Authentication~
+    .trap-no-longer-sends = Mail worked, and one day it no longer sends.
+    .cure-no-longer-sends = Look at ~Automatically manage connection settings~ in ~Server Settings~, for both servers. If it is checked again, uncheck it and correct the port: { $incoming-port } for incoming mail, { $outgoing-port } for outgoing mail.
+    .trap-cannot-send = ~Cannot send message using the server~
+    .cure-cannot-send = Under ~Outgoing Mail Server~, fill in the user name and the password, and choose an ~Authentication~ other than ~None~.
+    .trap-not-verified = ~Mail can't verify the identity of the server~
+    .cure-not-verified = Click ~Cancel~. Compare the host names with { $hosts }, letter by letter.
+    .trap-one-box = There is no field to choose between SSL/TLS and STARTTLS.
+    .cure-one-box = That is so: the one box ~Use TLS/SSL~ stands for both. Mail finds out which of them the server speaks.
+    .trap-other-protocol = The account was set up as POP and should be IMAP, or the other way around.
+    .cure-other-protocol = Mail cannot change that. Set the account up a second time, and remove the old one when all mail is there.
+    .trap-damaged = ~Profile Installation Failed~ or ~Invalid Profile~
+    .cure-damaged = The file is damaged. Download it again with Safari, or set the account up by hand.
+
+# The Gmail app on Android.
+
+guide-android-gmail = Gmail app on Android
+    .name = Gmail
+    .intro = How to read and send { $provider } mail with the Gmail app of an Android phone or tablet. The app takes addresses of every provider, not only of Google.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Password
+    .open = Open Gmail. Tap your picture or initial at the top right, then ~Add another account~, then ~Other~. If Gmail has no account yet, tap ~Add an email address~, then ~Other~.
+    .address = Type your address and tap *Manual setup*. If there is only ~Next~, tap that.
+    .choose-imap = Tap *Personal (IMAP)*. Type your password and tap ~Next~.
+    .choose-pop3 = Tap *Personal (POP3)*. Type your password and tap ~Next~.
+    .incoming = Under *Incoming server settings*, fill in and tap ~Next~. Some versions ask for the first three only.
+    .outgoing = Under *Outgoing server settings*, fill in and tap ~Next~:
+    .options = Choose how often Gmail looks for mail and tap ~Next~. Type a name for the account, and your name as others will read it. Tap ~Next~.
+    .ports = Look at the ports once more: open the menu, tap ~Settings~, then the account. *Incoming settings* must say { $incoming-security } and port { $incoming-port }, *Outgoing settings* must say { $outgoing-security } and port { $outgoing-port }.
+    .word-never = Never
+    .word-on = on
+    .field-address = Email address
+    .field-username = Username
+    .field-password = Password
+    .field-host = Server
+    .field-port = Port
+    .field-security = Security type
+    .field-delete = Delete email from server
+    .field-sign-in = ~Require sign-in~
+    .field-outgoing-host = SMTP server
+    .trap-accept-all = The list offers *SSL/TLS (Accept all certificates)* and *STARTTLS (accept all certificates)*.
+    .cure-accept-all = Never choose these two. With them, anybody between you and the server can read your password and your mail.
+    .trap-no-connection = *Couldn't open connection to server.*
+    .cure-no-connection = The server name or the port is wrong, or the network blocks mail.
+    .trap-not-safe = *Couldn't open connection to server due to security error.* or *Can't safely connect to server.*
+    .cure-not-safe = The security type does not fit the port, or the certificate does not fit the server name. Compare all three. Do not choose another security type to make the message go away.
+    .trap-tls-required = *TLS required but not supported by server.* or *Authentication methods aren't supported by server.*
+    .cure-tls-required = The security type is wrong. It must be { $securities }.
+    .trap-incorrect = *Username or password is incorrect.*
+    .cure-incorrect = The user name is { $incoming-username }. Capital letters count in passwords, and the keyboard may have made the first letter one.
+    .trap-in-a-browser = Gmail in a browser does not fetch this mail.
+    .cure-in-a-browser = Google ended that in 2026. The app is not affected: it fetches the mail itself.
+
+# Samsung Email.
+
+guide-android-samsung = Samsung Email
+    .name = Samsung Email
+    .intro = How to read and send { $provider } mail with the Email app of a Samsung phone or tablet.
+    .word-implicit = SSL
+    .word-starttls = TLS
+    .word-password = Password
+    .open = Open the Email app. If it has an account already, open the menu, tap ~Settings~, then ~Add account~. Tap ~Other~.
+    .address = Type address and password. Do not sign in yet: tap ~Manual setup~.
+    .choose-imap = Tap ~IMAP account~.
+    .choose-pop3 = Tap ~POP3 account~.
+    .account = Now there is one long screen. At the top, fill in:
+    .incoming = Below that, fill in the incoming server:
+    .keep = Set ~Delete email from server~ to ~Never~ if the mail is to stay there.
+    .outgoing = Scroll down and fill in the outgoing server:
+    .finish = Tap ~Sign in~ and wait until the app has asked both servers.
+    .word-on = on
+    .field-address = ~Email address~
+    .field-password = ~Password~
+    .field-username = ~User name~
+    .field-imap-host = ~IMAP server~
+    .field-pop3-host = ~POP3 server~
+    .field-smtp-host = ~SMTP server~
+    .field-security = ~Security type~
+    .field-port = ~Port~
+    .field-sign-in = ~Authentication required before sending emails~
+    .trap-ssl-and-tls = The list of security types says SSL and TLS, and you look for SSL/TLS or STARTTLS.
+    .cure-ssl-and-tls = In this app, ~SSL~ is what others call SSL/TLS, and ~TLS~ is what others call STARTTLS. Choose { $securities }.
+    .trap-accept-all = The list offers ~SSL (Accept all certificates)~ and ~TLS (Accept all certificates)~.
+    .cure-accept-all = Never choose these two. With them, anybody between you and the server can read your password and your mail.
+    .trap-no-connection = ~Can't connect to server~ or ~Unable to connect to server~
+    .cure-no-connection = Compare the security types and the ports with the steps above. Correct the port after the security type.
+    .trap-does-not-send = Mail arrives, but nothing can be sent.
+    .cure-does-not-send = Switch ~Authentication required before sending emails~ on, and fill in user name and password below it.
+
+# Outlook on Android.
+
+guide-android-outlook = Outlook on Android
+    .name = Outlook
+    .intro = How to read and send { $provider } mail with the Outlook app of an Android phone or tablet.
+    .word-implicit = SSL
+    .word-starttls = StartTLS
+    .word-password = Password
+    .trap-caution = Outlook may fetch your mail through Microsoft's cloud.
+    .cure-caution = Then Microsoft's servers keep your password and a copy of your mail. If you do not want that, use another app.
+    .open = Open Outlook. Tap ~Add account~. If it has an account already, tap the picture or envelope at the top left, then the plus sign, then ~Add account~.
+    .choose-imap = Type your address and tap ~Continue~. Outlook shows a list of providers: tap ~IMAP~. If it goes on without a list, tap the question mark at the top and ~Change account provider~.
+    .choose-pop3 = Type your address and tap ~Continue~. Outlook shows a list of providers: tap ~POP3~. If there is none, your Outlook has only IMAP.
+    .advanced = Switch ~Advanced settings~ on, so that all fields appear. At the top, fill in:
+    .incoming = Under ~Incoming Mail Server~, fill in:
+    .outgoing = Under ~SMTP Outgoing Mail Server~, fill in:
+    .finish = Tap the check mark at the top, and wait until Outlook has asked both servers.
+    .field-address = ~Email address~
+    .field-name = ~Display name~
+    .field-description = ~Description~
+    .field-imap-host = ~IMAP Host Name~
+    .field-imap-username = ~IMAP Username~
+    .field-imap-password = ~IMAP Password~
+    .field-pop3-host = ~POP3 Host Name~
+    .field-pop3-username = ~POP3 Username~
+    .field-pop3-password = ~POP3 Password~
+    .field-smtp-host = ~SMTP Host Name~
+    .field-smtp-username = ~SMTP Username~
+    .field-smtp-password = ~SMTP Password~
+    .field-port = ~Port~
+    .field-security = ~Security Type~
+    .trap-no-servers = Outlook asks for the password at once and never shows the servers.
+    .cure-no-servers = It has looked up settings at Microsoft. If they do not work, tap the question mark at the top and ~Change account provider~, and set the account up by hand.
+    .trap-ssl = The list of security types says SSL, and you look for SSL/TLS.
+    .cure-ssl = ~SSL~ is its word for SSL/TLS. Never choose ~None~.
+    .trap-does-not-send = Mail arrives, but nothing can be sent.
+    .cure-does-not-send = The outgoing server needs a user name and a password of its own fields: { $outgoing-username } and your e-mail password.
+    .trap-fixed = The servers of an account cannot be changed.
+    .cure-fixed = That is so. Delete the account in Outlook and add it again. With IMAP, the mail stays on the server.
+    .trap-cloud = All values are right, and Outlook still cannot sign in.
+    .cure-cloud = It may be Microsoft's cloud that signs in, from another country than you. { $provider } may refuse that. Use another app.
+
+# Thunderbird on Android, and K-9 Mail.
+
+guide-android-thunderbird = Thunderbird on Android
+    .name = Thunderbird
+    .intro = How to read and send { $provider } mail with Thunderbird on an Android phone or tablet. K-9 Mail is the same program under another name.
+    .word-implicit = SSL/TLS
+    .word-starttls = StartTLS
+    .word-password = Normal password
+    .word-encrypted-password = Encrypted password
+    .short-way = The short way: let Thunderbird find the settings
+    .open = Open Thunderbird. Tap *Get started* and, if it asks, *Add an email account*. If it has an account already, open the list of accounts and tap *Add account*.
+    .address = Type your address and tap *Next*.
+    .found = If it says *Configuration found*, tap that to see the servers. If it says *Configuration not found*, go on by hand, as below.
+    .compare = Compare. IMAP: { $incoming-host }, { $incoming-security }, port { $incoming-port }. SMTP: { $outgoing-host }, { $outgoing-security }, port { $outgoing-port }. If something differs, tap *Edit configuration* and correct it, as by hand below.
+    .trust = Type your password and tap *Next*. If it says *This configuration is not trusted*, check *I trust this configuration* only if the servers are those named here.
+    .code = With a QR code
+    .code-intro-1 = Thunderbird makes the account of this code; only your password is left to type. No other program understands it: the camera of the phone shows nothing but text. It holds your address and the servers, and no password.
+    .code-intro-2 = With K-9 Mail, which cannot scan, or with this page on the phone itself, take a file instead: save [the settings file](settings-file), open *Settings*, *Import settings*, *Select file*, and choose it. In a program without an account, *Import K-9 settings* stands on the first screen.
+    .code-without = A QR code sets up Thunderbird, and only the password is left to type. It is made for your address: put { $asking }, with your own address, behind the address of this page. If no code appears, ask { $provider } for one.
+    .show-code = Show this page on a screen beside the phone, or print it.
+    .scan = On the phone, open Thunderbird. If it is new there, tap *Get started*, *Add an email account*, then *Scan QR code*; older versions have *Import settings* in its place. If it has an account already, open *Settings*, *Import settings*, then *Scan QR code*.
+    .camera = Let it use the camera, and hold the phone so that it sees the whole code.
+    .password = Type your password when it asks for it.
+    .manual = If it says *Configuration not found*, tap *Next*. If it says *Configuration found*, tap that, then *Edit configuration*.
+    .incoming = Under *Incoming server settings*, fill in from top to bottom, then tap *Next*. Changing the protocol later resets security and port.
+    .outgoing = Under *Outgoing server settings*, fill in from top to bottom, then tap *Next*:
+    .finish-imap = Thunderbird asks both servers. Leave the folders as it proposes them. Fill in your name and tap *Next* until the account is created.
+    .finish-pop3 = Thunderbird asks both servers. Fill in your name and tap *Next* until the account is created.
+    .field-address = Email address
+    .field-protocol = Protocol
+    .field-host = Server
+    .field-security = Security
+    .field-port = Port
+    .field-authentication = Authentication
+    .field-username = Username
+    .field-password = Password
+    .field-name = Your name
+    .trap-authentication = *Authentication error*
+    .cure-authentication = The server refused the user name or the password. *Details* shows what the server said.
+    .trap-network = *Network error*
+    .cure-network = No server answers at that name and port. Check that the port is still { $incoming-port } for incoming and { $outgoing-port } for outgoing mail: every change of the security puts in another one.
+    .trap-server = *Server error* or *Missing server capability*
+    .cure-server = The security or the authentication is not what the server offers. The security must be { $securities }.
+    .trap-certificate = *Certificate error*
+    .cure-certificate = Tap *Go back (recommended)*, never *Accept risk and continue*. Compare the server names with { $hosts }, letter by letter.
+    .trap-oauth2 = *OAuth 2.0 is currently not supported with this provider.*
+    .cure-oauth2 = Choose another authentication: *Normal password*, unless this page names another.
+    .trap-found-imap = You want POP3, and Thunderbird found IMAP.
+    .cure-found-imap = It looks for IMAP only. Tap *Edit configuration* and change the protocol first.
+
+# FairEmail on Android.
+
+guide-android-fairemail = FairEmail on Android
+    .name = FairEmail
+    .intro = How to read and send { $provider } mail with FairEmail on an Android phone or tablet.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Password
+    .word-encrypted-password = automatic
+    .short-way = The short way: the wizard
+    .wizard = Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Tap *Wizard*, then *Other provider*.
+    .person = Fill in, then tap *Check*:
+    .compare = FairEmail shows the servers that it has found. Compare. *IMAP server to receive messages*: { $incoming-host }, port { $incoming-port }. *SMTP server to send messages*: { $outgoing-host }, port { $outgoing-port }.
+    .same = If they are the same, tap *Save*. If they differ, try the ones here first: go back and set the account up by hand. FairEmail has a list of providers of its own and takes the servers from there, whatever { $provider } publishes.
+    .open-imap = Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Open *Manual setup and account options*. Tap *Accounts*, then the plus sign, then *IMAP*.
+    .custom = Under *Provider*, choose *Custom*. Leave *Domain name* empty.
+    .incoming = Fill in. Leave *Allow insecure connections* unchecked.
+    .check = Tap *Check*. If FairEmail then lists folders, the incoming server works. Leave *Add related identity (SMTP server)* checked and tap *Save*.
+    .open-pop3 = Open FairEmail. It begins with its settings; later, they are in the menu under *Settings*. Tap *Wizard*, then *POP3 account*.
+    .keep = Leave *Leave messages on server* checked if the mail is to stay there. Leave *Add related identity (SMTP server)* checked and tap *Save*.
+    .identity = FairEmail calls the sending side an identity. Fill in:
+    .outgoing = Tap *Advanced* if you do not see a host name. FairEmail has filled in what it took from its own list or from the incoming server. Correct it to this, and tap *Save*:
+    .test = Tap *Go to inbox*. Send a message to yourself and see that it arrives.
+    .field-name = Your name
+    .field-address = Your email address
+    .field-password = Password
+    .field-host = Host name
+    .field-security = Encryption
+    .field-port = Port number
+    .field-username = User name
+    .trap-handshake = *Handshake failed* and *WRONG_VERSION_NUMBER*
+    .cure-handshake = Encryption and port do not fit each other. They are { $incoming-security } with port { $incoming-port } for incoming mail, and { $outgoing-security } with port { $outgoing-port } for outgoing mail.
+    .trap-other-servers = The wizard uses other servers than this page.
+    .cure-other-servers = They come from FairEmail's own list, which may be older or newer. If they work, keep them. If not, go by hand.
+    .trap-not-found = *No settings found for domain*
+    .cure-not-found = FairEmail does not know { $provider } and has found nothing. Set the account up by hand.
+    .trap-app-password = *You might need to use an app password*
+    .cure-app-password = FairEmail says this where its list says so. First try your e-mail password. If it is refused, look for app passwords in the settings of your account at { $provider }.
+    .trap-fingerprint = FairEmail offers *Trust server certificate with fingerprint*.
+    .cure-fingerprint = Leave this unchecked, and *Allow insecure connections* as well. Compare the host name letter by letter.
+    .trap-no-identity = Mail arrives, but there is no way to write a message.
+    .cure-no-identity = There is no identity yet. Open *Manual setup and account options*, tap *Identities*, then the plus sign, and choose the account.
+
+# The Outlook that comes with Windows.
+
+guide-windows-outlook-new = Outlook (new) on Windows
+    .name = Outlook
+    .intro = How to read and send { $provider } mail with the Outlook that comes with Windows and replaced Mail. It has no menu ~File~. If yours has one, it is [Outlook (classic)](windows-outlook-classic).
+    .word-implicit = SSL/TLS
+    .word-starttls = StartTLS
+    .word-password = Password
+    .trap-caution = This Outlook fetches your mail through Microsoft's cloud.
+    .cure-caution = Your password goes to Microsoft. Microsoft's servers sign in to { $provider } with it, and keep a copy of your mail, also with POP3. If you do not want that, use [Thunderbird](thunderbird-desktop) or [Outlook (classic)](windows-outlook-classic): they speak to { $provider } directly.
+    .open = Open Outlook. If it has no account yet, it asks for an address by itself. Otherwise click ~Settings~ (the gear), ~Accounts~, ~Your accounts~, ~Add account~.
+    .choose-imap = Type your address and click ~Continue~. Outlook shows a list of providers: click ~IMAP~. If it goes on without a list, click ~Choose provider~ if there is such a link.
+    .choose-pop3 = Type your address and click ~Continue~. Outlook shows a list of providers: click ~POP~. If there is none, your Outlook has only IMAP.
+    .password = Type the password. Do not go on yet: switch ~Show more~ on, so that all fields appear.
+    .incoming = Outlook may have filled in servers of its own. Correct the incoming server to this:
+    .outgoing = Correct the outgoing server to this, then click ~Continue~:
+    .consent = Outlook says that it synchronizes the account with the Microsoft Cloud. Click ~Continue~ if you agree. If you do not, click ~Cancel~ and use another program: there is no way around it in this one. At the end, click ~Done~.
+    .test = Send a message to yourself and see that it arrives. The first time can take a while.
+    .field-address = ~Email address~
+    .field-password = ~Password~
+    .field-imap-username = ~IMAP username~
+    .field-imap-host = ~IMAP incoming server~
+    .field-pop3-username = ~POP username~
+    .field-pop3-host = ~POP incoming server~
+    .field-smtp-username = ~SMTP username~
+    .field-smtp-password = ~SMTP password~
+    .field-smtp-host = ~SMTP outgoing server~
+    .field-port = ~Port~
+    .field-security = ~Secure connection type~
+    .trap-at-once = Outlook adds the account at once, with other servers, or says that it could not find settings.
+    .cure-at-once = It asks Microsoft for the settings, not { $provider }. Remove the account, add it again and choose the provider yourself, as in the steps above.
+    .trap-cloud = All values are right, and Outlook still cannot sign in.
+    .cure-cloud = It is not your computer that signs in, but a server of Microsoft, perhaps in another country. { $provider } may refuse that, and the port { $outgoing-port } may not be allowed there. Use another program.
+    .trap-fixed = The servers of an account cannot be changed.
+    .cure-fixed = In most versions that is so. Click ~Settings~, ~Accounts~, ~Manage~ beside the account, remove it and add it again. With IMAP, the mail stays on the server.
+    .trap-late = New mail comes late.
+    .cure-late = Microsoft's servers fetch it from { $provider } from time to time. Another program that speaks to { $provider } directly shows it sooner.
+
+# The Outlook of Office and Microsoft 365.
+
+guide-windows-outlook-classic = Outlook (classic) on Windows
+    .name = Outlook
+    .intro = How to read and send { $provider } mail with Outlook 2016 or later, or with the Outlook of Microsoft 365. It has a menu ~File~ at the top left. If yours has none, it is [Outlook (new)](windows-outlook-new).
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Password
+    .open = Open Outlook. Click ~File~, then ~Add Account~. If it has no account yet, it asks for an address by itself.
+    .manual = Type your address. Do not connect yet: click ~Advanced options~, check ~Let me set up my account manually~, then click ~Connect~.
+    .choose-imap = Outlook shows a list under ~Advanced setup~: click ~IMAP~. If it asks for the password at once and then says that it could not connect, click ~Change Account Settings~.
+    .choose-pop3 = Outlook shows a list under ~Advanced setup~: click ~POP~. If it asks for the password at once and then says that it could not connect, click ~Change Account Settings~.
+    .incoming = Under ~Incoming mail~, fill in. Leave ~Require logon using Secure Password Authentication (SPA)~ unchecked.
+    .outgoing = Under ~Outgoing mail~, fill in. Leave SPA unchecked here too. Then click ~Next~.
+    .password = Type the password and click ~Connect~. Then uncheck ~Set up Outlook Mobile on my phone, too~ and click ~Done~.
+    .sign-in = Click ~File~, ~Account Settings~, ~Server Settings~. Under ~Incoming mail~, look at the user name. Under ~Outgoing mail~, ~My outgoing (SMTP) server requires authentication~ must be checked, with ~Use same settings as my incoming mail server~.
+    .keep = Click ~File~, ~Account Settings~, ~Account Name and Sync Settings~. Check ~Leave a copy of messages on the server~ if the mail is to stay there.
+    .field-address = ~Email address~
+    .field-host = ~Server~
+    .field-port = ~Port~
+    .field-security = ~Encryption method~
+    .field-password = ~Password~
+    .field-username = ~User Name~
+    .trap-something-wrong = ~Something went wrong and Outlook couldn't set up your account~ or ~We couldn't connect to the incoming (IMAP) server~
+    .cure-something-wrong = Outlook took settings that it found at Microsoft, or a port changed. Click ~Change Account Settings~ and compare: { $incoming-host }, port { $incoming-port }, { $incoming-security }; { $outgoing-host }, port { $outgoing-port }, { $outgoing-security }.
+    .trap-older-window = Outlook shows a window with ~Manual setup or additional server types~.
+    .cure-older-window = Choose that, then ~POP or IMAP~, and fill in the same values. Click ~More Settings~. Under ~Outgoing Server~, check ~My outgoing server (SMTP) requires authentication~. Under ~Advanced~, choose each type of encrypted connection first, then type its port: { $incoming-port } and { $outgoing-port }. Control Panel, ~Mail~ opens the same window.
+    .trap-ssl-and-tls = The list of encryptions says SSL and TLS.
+    .cure-ssl-and-tls = Older versions say ~SSL~ for SSL/TLS, and ~TLS~ for STARTTLS. Do not choose ~Auto~ or ~None~.
+    .trap-server-not-found = 0x800CCC0D
+    .cure-server-not-found = The name of a server is not found. Compare it letter by letter.
+    .trap-not-reached = 0x800CCC0E, 0x800CCC0F, 0x80042108 or 0x80042109
+    .cure-not-reached = Outlook cannot reach a server, or the connection breaks. Compare port and encryption. A virus scanner that looks into mail can also cause this.
+    .trap-encryption = 0x800CCC1A
+    .cure-encryption = The encryption does not fit the port. It is { $incoming-security } with port { $incoming-port } for incoming mail, and { $outgoing-security } with port { $outgoing-port } for outgoing mail.
+    .trap-refused = 0x800CCC18, 0x800CCC91 or 0x800CCC92
+    .cure-refused = User name or password are refused. The user name is { $incoming-username }. SPA must not be checked.
+    .trap-relaying = 0x800CCC69, 0x800CCC78 or 0x800CCC79
+    .cure-relaying = The outgoing server does not know who you are. Check ~My outgoing (SMTP) server requires authentication~.
+    .trap-no-method = 0x800CCC80
+    .cure-no-method = Outlook and the server have no way of signing in that both know. Uncheck SPA, and see that an encryption is chosen.
+    .trap-allow-website = ~Allow this website to configure server settings?~
+    .cure-allow-website = Outlook looks for settings at the domain of your address. Allow it only if the domain it names is the one of your address, or of { $provider }.
+
+# Mail, which came with Windows 10 and 11.
+
+guide-windows-mail = Mail on Windows
+    .name = Mail
+    .intro = Mail, the program that came with Windows 10 and Windows 11, can no longer be set up.
+    .trap-caution = Microsoft ended Mail on December 31, 2024.
+    .cure-caution = Since then it neither sends nor receives. Windows opens the new Outlook in its place.
+    .short-way = What to do now
+    .safe = See that your mail is safe: sign in to { $provider } in a browser. Mail of an IMAP account is still on the server.
+    .only-there = Look in Mail for what is only there: drafts, the outbox, and mail that it fetched with POP3. Microsoft says that local mail can be exported; Mail offers it when you open it.
+    .choose = Choose another program. [Thunderbird](thunderbird-desktop) is free and speaks to { $provider } directly. [Outlook (classic)](windows-outlook-classic) comes with Office and Microsoft 365 and speaks to { $provider } directly. [Outlook (new)](windows-outlook-new) comes with Windows and fetches your mail through Microsoft's cloud.
+    .set-up = Set the account up there, as its page says, and see that your mail appears.
+    .remove = Only then remove Mail, or leave it unused.
+    .trap-opens-outlook = Windows opens the new Outlook although you want another program.
+    .cure-opens-outlook = Close it; you need not add an account. In the Windows settings, under ~Apps~, ~Default apps~, choose your program for mail.
+    .trap-taken-over = The new Outlook took the account over, and it does not work.
+    .cure-taken-over = Remove the account there and add it again, as the page for [Outlook (new)](windows-outlook-new) says.
+
+# Thunderbird on a computer.
+
+guide-thunderbird-desktop = Thunderbird on a computer
+    .name = Thunderbird
+    .intro = How to read and send { $provider } mail with Thunderbird on Windows, Mac or Linux.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Normal password
+    .word-encrypted-password = Encrypted password
+    .word-autodetect = *Autodetect*, which becomes { $security } after *Test*
+    .short-way = The short way: let Thunderbird find the settings
+    .open = Open Thunderbird. If it has no account yet, it opens its *Account Hub* by itself. Otherwise open the menu (three lines at the top right), click *Add Account*, then *Email*.
+    .person = Fill in, then click *Continue*:
+    .compare = If it says *Account settings found automatically*, compare. *Incoming*: { $incoming-host }, port { $incoming-port }, { $incoming-security }. *Outgoing*: { $outgoing-host }, port { $outgoing-port }, { $outgoing-security }. If they are the same, click *Continue*; do not edit them.
+    .not-found = If nothing was found, or something else, go by hand, as below.
+    .password = Fill in, then click *Continue*. If it offers calendars and address books, take or skip them. Click *Finish*.
+    .manual = Fill in, then click *Manual configuration* below the address. In older versions, click *Continue* first, then *Edit configuration*.
+    .incoming = Under *Incoming server settings*, fill in, then click *Continue*:
+    .outgoing = Under *Outgoing server settings*, fill in:
+    .check = Click *Test*. Look at port and security once more: { $outgoing-port } and { $outgoing-security }. Then click *Continue*.
+    .keep = Open the menu, *Settings*, then *Account Settings*. Under *Server Settings* of the account, look at *Leave messages on server*: without it, fetched mail is deleted there.
+    .field-name = Full name
+    .field-address = Email address
+    .field-protocol = Protocol
+    .field-host = Hostname
+    .field-port = Port
+    .field-security = Connection security
+    .field-authentication = Authentication method
+    .field-username = Username
+    .field-password = Password
+    .cure-excludes = Choose *Autodetect* and type { $port }. *Test*, on the page of the outgoing server, asks the server and puts in { $security } by itself. If port and security are not right after that, see "Thunderbird does not keep the port" below.
+    .trap-port-lost = Thunderbird does not keep the port.
+    .cure-port-lost = Click *Advanced config* below the fields and confirm: the account is made as it is. Thunderbird opens *Account Settings*. Under *Outgoing Server*, click *Edit…*. There, choose { $outgoing-security } first, then type port { $outgoing-port }. Correct the incoming server in *Server Settings* of the account in the same order.
+    .trap-failed-to-find = Thunderbird *failed to find the settings for your email account.*
+    .cure-failed-to-find = It has found nothing, or what you typed did not answer. Go by hand, and compare every field.
+    .trap-not-verified = *Configuration could not be verified.* or *Unable to log in at server. Probably wrong configuration, username or password.*
+    .cure-not-verified = The server answers, but it refuses you. The user name is { $incoming-username }. Type the password again.
+    .trap-no-secure-link = *Unable to establish a secure link with Outgoing server (SMTP)*, followed by *using STARTTLS since it doesn't advertise that feature*
+    .cure-no-secure-link = STARTTLS is chosen where the server wants something else. Do not switch encryption off, as the message proposes. Choose { $outgoing-security } and port { $outgoing-port }.
+    .trap-no-method = The server *does not support the selected authentication method.*
+    .cure-no-method = Choose *Normal password*, unless this page names another. The password is protected by the encryption.
+    .trap-exists = *Incoming server already exists.*
+    .cure-exists = Thunderbird has this account already. Correct it in *Account Settings* instead of adding it again.
+    .trap-insecure = *Warning: Insecure mail server detected.*
+    .cure-insecure = The connection security is *None*. Go back and choose { $securities }.
+    .trap-exception = Thunderbird offers *Add Exception*.
+    .cure-exception = Do not add one for a mail server on the Internet. Compare the host names letter by letter.
 
 # --- The settings sheet on paper ----------------------------------------------------------------------------
 
@@ -180,6 +697,37 @@ sheet-verified-some = Last verified on { $day }, with these servers: { $servers 
 sheet-verified-none = Not verified with the servers yet.
 sheet-left-out = “…” stands for letters that this sheet has no font for.
 sheet-page = Page { $page } of { $pages }
+
+# The sheet as a page and as text; it is shorter in its words than the one on paper.
+
+sheet-page-title = mail settings
+sheet-page-same-domains = The same settings serve addresses at
+sheet-page-and-more = and { $count } more
+sheet-page-login = Sign in
+sheet-page-password = New password
+sheet-page-status = Status
+sheet-page-troubleshooting = When mail does not work
+sheet-page-further-notes = Notes for which there is no room here: { $count }. The sheet as plain text has them all.
+sheet-hints = Where to type it
+sheet-hints-differ = (menus differ a little from version to version)
+sheet-hint-apple = iPhone, iPad, Mac
+    .line-1 = If you got a profile (email.mobileconfig): open it in Safari, then install it in Settings.
+    .line-2 = iPhone, iPad: Settings > Apps > Mail > Mail Accounts > Add Account > Other.
+    .line-3 = Mac: Mail > Add Account > Other Mail Account.
+sheet-hint-android = Android
+    .line-1 = Gmail: your picture > Add another account > Other > Manual setup.
+    .line-2 = Samsung Email: Settings > Add account > Other > Manual setup. SSL is SSL/TLS there.
+sheet-hint-outlook = Outlook
+    .line-1 = Windows, classic: File > Add Account > Advanced options > set up manually.
+    .line-2 = Windows, new: Settings > Accounts > Add account > type of account > Show more.
+    .line-3 = Android: Add account > type of account > Advanced settings. SSL is SSL/TLS there.
+sheet-hint-thunderbird = Thunderbird
+    .line-1 = Computer: Add Account > Email > Continue > Edit configuration.
+    .line-2 = Android: Add account > your address > Next > Edit configuration.
+sheet-text-sign-in = Sign in to web mail. If that works, address and password are right.
+sheet-text-compare = Compare all values with those in the program: incoming and outgoing.
+sheet-text-network = Try another network: some networks, VPNs and virus scanners block mail.
+sheet-text-troubleshooting = Step by step, and what each error means: troubleshooting.html beside this sheet.
 
 # --- What is told of troubles, in the terminal and on pages ------------------------------------------------
 
@@ -631,7 +1179,6 @@ trouble-account-already-exists = The account is there already
 
 troubleshooting-title = when mail does not work
 troubleshooting-lead = Choose what happens and go through the steps from the top. The first checks are the quickest and tell the most, and each step says what it proves. If a program shows a code or a message, look for it here.
-troubleshooting-home = all ways to set up mail
 troubleshooting-search = Search this page
 troubleshooting-search-hint = A code, a message, or a few words: 0x800CCC1A, relaying, password changed
 troubleshooting-found = Found:

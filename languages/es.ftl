@@ -3,6 +3,7 @@
 # --- Todas las páginas --------------------------------------------------------------------------------------
 
 language-name = Español
+pages-home = todas las formas de configurar el correo
 page-made = Página creada por mailsetup con los datos de { $provider }. No contiene ninguna contraseña.
 
 # --- Los valores de un servidor -----------------------------------------------------------------------------
@@ -41,7 +42,6 @@ notes-server = { $protocol } { $host }, puerto { $port }, { $security }
 # --- La página de configuración -----------------------------------------------------------------------------
 
 languages = Idiomas
-in-english = (en inglés)
 copy = Copiar
 copied = Copiado: { $value }
 example-name = nombre
@@ -61,7 +61,7 @@ setup-phone = En su teléfono
 setup-phone-code = Apunte con la cámara del teléfono a este código. Esta página se abrirá en el teléfono.
 setup-phone-alt = Un código QR con la dirección de esta página
 setup-scan = O escanee este código con Thunderbird
-setup-scan-steps = En Thunderbird, en el teléfono, toque «Get started» (empezar) y después «Scan QR code» (escanear código QR); o, en sus ajustes, «Import settings» (importar ajustes) y «Scan QR code». Después le pide la contraseña. Ninguna otra app entiende el código, y la cámara solo muestra texto.
+setup-scan-steps = En Thunderbird, en el teléfono, toque «Empezar» y después «Escanear código QR»; o, en sus ajustes, «Importar ajustes» y «Escanear código QR». Después le pide la contraseña. Ninguna otra app entiende el código, y la cámara solo muestra texto.
 setup-scan-alt = Un código QR con la cuenta, para Thunderbird para Android
 setup-settings = Los datos, para escribirlos a mano
 setup-settings-intro = Para cualquier otro programa. Todos piden estos datos, con palabras algo distintas.
@@ -96,15 +96,531 @@ setup-desktop-2 = Escriba su nombre y su dirección de correo, y haga clic en «
 setup-desktop-3 = Escriba la contraseña de su correo. Eso es todo.
 
 setup-by-hand = La app Mail a mano, o con el perfil
-guide-gmail = App de Gmail
-guide-samsung = Samsung Email
-guide-outlook-android = Outlook para Android
-guide-fairemail = FairEmail
-guide-thunderbird-android = Thunderbird para Android, K-9 Mail
-guide-outlook-new = Outlook nuevo
-guide-outlook-classic = Outlook clásico
+setup-guide-gmail = App de Gmail
+setup-guide-samsung = Samsung Email
+setup-guide-outlook-android = Outlook para Android
+setup-guide-fairemail = FairEmail
+setup-guide-thunderbird-android = Thunderbird para Android, K-9 Mail
+setup-guide-outlook-new = Outlook nuevo
+setup-guide-outlook-classic = Outlook clásico
+setup-guide-windows-mail = Correo de Windows
+setup-guide-thunderbird = Thunderbird
+
+# --- Las guías ----------------------------------------------------------------------------------------------
+
+# Las etiquetas entre asteriscos son seguras; las que van entre virgulillas, no.
+
+guides-title = Correo de { $name }: { $title }
+guides-on-this-page = En esta página
+guides-before = Antes de empezar
+guides-web-mail = Inicie sesión una vez en [el correo web](sign-in) con un navegador. Si funciona, su dirección y su contraseña son correctas.
+guides-account = Inicie sesión una vez en [su cuenta](sign-in) con un navegador. Si funciona, su dirección y su contraseña son correctas.
+guides-at-hand = Tenga a mano su dirección de correo y la contraseña de su correo.
+guides-labels-unsure = Las etiquetas son estas o similares
+guides-not-working = Si no funciona
+guides-nothing-helps = Si nada ayuda
+guides-ask = Pregunte a { $name }. Diga qué programa usa y qué muestra exactamente. No diga nunca a nadie su contraseña.
+guides-troubleshooting = Cuando el correo no funciona, paso a paso
+guides-sheet = Todos los datos en una página
+guides-help-page = Página de ayuda
+guides-others = Todos los demás programas
+guides-by-imap = A mano, con IMAP
+guides-by-pop3 = A mano, con POP3
+guides-by-pop3-instead = A mano, con POP3 en lugar de IMAP
+guides-imap = Con IMAP el correo se queda en el servidor, y todos sus dispositivos muestran lo mismo.
+guides-pop3 = Con POP3 el correo se descarga en este único dispositivo.
+guides-choose-imap = Elija IMAP si no tiene un motivo para usar POP3, sobre todo si lee su correo en más de un dispositivo.
+guides-pop3-fetch = { $provider } quiere que el correo descargado se borre del servidor.
+guides-pop3-leave = { $provider } recomienda dejar en el servidor el correo descargado.
+guides-pop3-leave-days =
+    { $days ->
+        [one] { $provider } recomienda dejar el correo descargado en el servidor durante un día.
+       *[other] { $provider } recomienda dejar el correo descargado en el servidor durante { $days } días.
+    }
+guides-your-name = su nombre, como lo leerán los demás
+guides-hosts = { $incoming-host } y { $outgoing-host }
+guides-securities = { $incoming-security } para el correo entrante y { $outgoing-security } para el saliente
+
+# Lo que varias guías dicen con las mismas palabras.
+
+guides-all =
+    .test = Envíese un mensaje a sí mismo y compruebe que llega.
+    .word-none = ninguna
+    .trap-cannot-sign-in = Es posible que no pueda iniciar sesión con { $program }.
+    .cure-cannot-sign-in = { $program } no se puede ajustar a mano a lo que pide { $provider }. Correo entrante: { $incoming-authentication }. Correo saliente: { $outgoing-authentication }. Si se abre por sí sola una página de inicio de sesión de { $provider }, úsela. Si no, use otro programa o el correo web.
+    .trap-other-username = El nombre de usuario no es su dirección de correo.
+    .cure-other-username = Puede que { $program } ponga su dirección. Escriba en su lugar: { $username }.
+    .trap-puts-in-usual = Elija primero la seguridad y después corrija el puerto.
+    .cure-puts-in-usual = Con { $security }, { $program } pone por sí solo el puerto { $usual-port }. Cámbielo a { $port } y deje la seguridad como está: { $provider } usa esta combinación poco común.
+    .trap-suggests-usual = Elija primero la seguridad y después escriba el puerto.
+    .cure-suggests-usual = Con { $security }, { $program } muestra en gris el puerto { $usual-port } y lo usa mientras el campo está vacío. Escriba { $port } y deje la seguridad como está: { $provider } usa esta combinación poco común.
+    .trap-may-change = Elija primero la seguridad y después corrija el puerto.
+    .cure-may-change = Puede que { $program } ponga otro puerto cuando elija la seguridad. Cámbielo a { $port } y deje la seguridad como está: { $provider } usa esta combinación poco común.
+    .trap-excludes = Aquí, { $security } y el puerto { $port } se excluyen: si escribe el puerto, cambia la seguridad; si elige la seguridad, cambia el puerto.
+    .trap-password-refused = Se rechaza la contraseña.
+    .cure-password-refused = Inicie sesión en { $provider } con un navegador, con la misma dirección y la misma contraseña. Si funciona, vuelva a escribir la contraseña en { $program }, para el servidor entrante y para el saliente. El nombre de usuario es { $incoming-username }. Si el navegador también es rechazado, consiga una contraseña nueva. [Paso a paso](troubleshooting#authentication-failed).
+    .trap-cannot-connect = { $program } no se puede conectar o lo intenta sin fin.
+    .cure-cannot-connect = Compare letra por letra. Entrante: { $incoming-host }, puerto { $incoming-port }. Saliente: { $outgoing-host }, puerto { $outgoing-port }. Compare también la seguridad. Después pruebe con otra red: algunas redes, VPN y antivirus bloquean el correo. [Paso a paso](troubleshooting#cannot-connect).
+    .trap-identity = { $program } avisa sobre el certificado o la identidad del servidor.
+    .cure-identity = No lo acepte: otra persona podría responder en lugar del servidor y leer su contraseña. Revise el nombre del servidor, y la fecha y la hora de su dispositivo. Pruebe con otra red. Si el aviso sigue, dígaselo a { $provider }. [Paso a paso](troubleshooting#server-identity).
+
+# Mail en iPhone y iPad (iOS y iPadOS 15 y posteriores).
+
+guide-iphone = iPhone y iPad
+    .name = Mail
+    .intro = Cómo leer y enviar el correo de { $provider } con la app Mail de un iPhone o iPad (iOS 15 y posteriores).
+    .word-implicit = activado
+    .word-starttls = activado
+    .word-password = Contraseña
+    .word-encrypted-password = MD5 (desafío-respuesta)
+    .short-way = El camino corto: instalar el perfil
+    .download = Abra esta página en Safari, en el iPhone o iPad, y toque [el perfil](profile). Otros navegadores a menudo solo guardan el archivo o lo muestran como texto.
+    .allow = Safari dice que el sitio web intenta descargar un perfil de configuración. Toque ~Permitir~ y después ~Cerrar~.
+    .find-profile = Abra la app Ajustes (o Configuración) antes de que pasen 8 minutos, o el dispositivo descarta el perfil. Cerca del principio, toque ~Perfil descargado~. También está en ~General~, ~VPN y gestión de dispositivos~.
+    .install = Toque ~Instalar~ y escriba el código del dispositivo.
+    .unsigned = Puede que el dispositivo diga del perfil ~Sin firmar~ o ~No verificado~. Eso solo significa que no lo ha firmado nadie que el dispositivo conozca. Continúe si se fía de quien le dio esta página, y si el perfil contiene cuentas de { $provider } y nada más: toque ~Instalar~ otra vez.
+    .fill-in = Escriba lo que pide: su nombre, su dirección y la contraseña de su correo. El perfil mismo no contiene ninguna contraseña. Después toque ~OK~.
+    .open = Abra la app Ajustes (o Configuración). Toque ~Apps~, ~Mail~, ~Cuentas de Mail~. Antes de iOS 18: ~Mail~, ~Cuentas~.
+    .add = Toque ~Agregar cuenta~ (o ~Añadir cuenta~), después ~Otra~ al final, y después ~Agregar cuenta de correo~.
+    .account = Rellene lo siguiente y toque ~Siguiente~:
+    .incoming-imap = Toque ~IMAP~. En ~Servidor de correo entrante~, rellene:
+    .incoming-pop3 = Toque ~POP~. En ~Servidor de correo entrante~, rellene:
+    .outgoing = En ~Servidor de correo saliente~, en la misma pantalla, rellene todo, aunque la app llame opcionales al nombre de usuario y a la contraseña. Después toque ~Siguiente~.
+    .save = La app intenta conectarse, lo que puede tardar uno o dos minutos. Si pregunta si debe configurar la cuenta sin SSL, responda ~No~. Deje ~Mail~ activado y toque ~Guardar~. Si dice que no puede verificar la cuenta, guárdela de todos modos y corrija los puertos en los dos pasos siguientes.
+    .incoming-port = Vuelva a la lista de cuentas. Toque la cuenta nueva, después su línea ~Cuenta~ y después ~Avanzado~, al final. Compare con esto y corríjalo:
+    .keep = En la misma pantalla, ponga ~Eliminar del servidor~ en ~Nunca~ si el correo ha de quedarse allí.
+    .outgoing-port = Vuelva una pantalla atrás. En ~Servidor de correo saliente~, toque ~SMTP~ y después la línea de debajo de ~Servidor principal~. Compare, corrija y toque ~OK~:
+    .test = Abra Mail. Envíese un mensaje a sí mismo y compruebe que llega.
+    .word-on = activado
+    .field-name = ~Nombre~
+    .field-address = ~Correo~
+    .field-password = ~Contraseña~
+    .field-description = ~Descripción~
+    .field-host = ~Nombre de host~
+    .field-username = ~Nombre de usuario~
+    .field-security = ~Usar SSL~
+    .field-authentication = ~Autenticación~
+    .field-port = ~Puerto del servidor~
+    .field-server = ~Servidor~
+    .trap-without-ssl = ~No se puede conectar mediante SSL. ¿Desea intentar configurar la cuenta sin SSL?~
+    .cure-without-ssl = Responda ~No~: sin SSL su contraseña viaja sin protección. El nombre del servidor o un puerto está mal, o la red bloquea el correo. Corrija los puertos en ~Avanzado~ y en ~SMTP~, como en los pasos de arriba.
+    .trap-connection-failed = ~No se puede obtener correo: error al conectar con el servidor.~
+    .cure-connection-failed = En ~Avanzado~, ~Usar SSL~ debe estar activado y ~Puerto del servidor~ debe ser { $incoming-port }. El mismo interruptor ~Usar SSL~ vale para SSL/TLS y para STARTTLS: Mail averigua cuál de los dos habla el servidor.
+    .trap-incorrect = ~No se puede obtener correo: el nombre de usuario o la contraseña son incorrectos.~
+    .cure-incorrect = Vuelva a escribir la contraseña en los dos lugares: en ~Cuenta~ para el correo entrante, y en ~SMTP~ para el saliente.
+    .trap-relaying = ~No se puede enviar el correo: un destinatario ha sido rechazado porque el servidor no permite la retransmisión.~
+    .cure-relaying = El servidor saliente no sabe quién es usted. En ~SMTP~, ~Servidor principal~, rellene el nombre de usuario y la contraseña, aunque se llamen opcionales.
+    .trap-not-verified = ~No se puede verificar la identidad del servidor~
+    .cure-not-verified = Toque ~Cancelar~. Compare los nombres de los servidores con { $hosts }, letra por letra.
+    .trap-no-profile = No aparece ~Perfil descargado~ en Ajustes.
+    .cure-no-profile = Han pasado los 8 minutos, u otro perfil ocupó su lugar: solo puede esperar uno. Descárguelo otra vez. En el modo de aislamiento no se puede instalar ningún perfil; configure la cuenta a mano.
+    .trap-damaged = ~Error al instalar el perfil~ o ~Perfil no válido~
+    .cure-damaged = El archivo está dañado. Descárguelo otra vez con Safari o configure la cuenta a mano.
+
+# Mail en un Mac (macOS 13 y posteriores).
+
+guide-mac = Mac
+    .name = Mail
+    .intro = Cómo leer y enviar el correo de { $provider } con la app Mail de un Mac (macOS 13 y posteriores).
+    .word-implicit = activado
+    .word-starttls = activado
+    .word-password = Contraseña
+    .word-encrypted-password = MD5 (desafío-respuesta)
+    .short-way = El camino corto: instalar el perfil
+    .download = Abra esta página en Safari, en el Mac, y haga clic en [el perfil](profile). Si no ocurre nada, abra el archivo en la carpeta Descargas.
+    .find-profile = Abra Ajustes del Sistema (o Configuración del Sistema) antes de que pasen 8 minutos, o el Mac descarta el perfil. Haga clic en ~General~, ~Gestión de dispositivos~. En macOS 13 y 14: ~Privacidad y seguridad~, ~Perfiles~.
+    .install = Haga doble clic en el perfil nuevo. Puede que el Mac diga de él ~Sin firmar~ o ~No verificado~. Eso solo significa que no lo ha firmado nadie que el Mac conozca. Continúe si se fía de quien le dio esta página, y si el perfil contiene cuentas de { $provider } y nada más: haga clic en ~Instalar~.
+    .fill-in = Escriba lo que pide: su nombre, su dirección, la contraseña de su correo y quizá la contraseña del Mac. El perfil mismo no contiene ninguna contraseña.
+    .open = Abra Mail. En la barra de menús, haga clic en ~Mail~, ~Agregar cuenta~ (o ~Añadir cuenta~). Elija ~Otra cuenta de Mail~ y haga clic en ~Continuar~.
+    .add = Rellene lo siguiente y haga clic en ~Iniciar sesión~:
+    .account = Mail dice ~No se puede verificar el nombre o la contraseña de la cuenta~ y muestra más campos. Es lo que cabe esperar: aún no conoce los servidores. Rellene el nombre de usuario al final, porque Mail puede borrarlo. Después haga clic en ~Iniciar sesión~.
+    .finish = Si vuelve a salir el mismo mensaje y hay un botón ~Siguiente~, haga clic en él: los pasos siguientes lo arreglan. Deje marcado ~Mail~ y haga clic en ~Aceptar~.
+    .incoming = En la barra de menús, haga clic en ~Mail~, ~Ajustes~ y después ~Cuentas~. Elija la cuenta y haga clic en ~Ajustes del servidor~. En ~Servidor de correo entrante~, desmarque ~Gestionar automáticamente los ajustes de conexión~. Compare y corrija:
+    .outgoing = Haga lo mismo en ~Servidor de correo saliente~. Después haga clic en ~Guardar~.
+    .keep = En la misma ventana, en ~Información de la cuenta~, desmarque ~Eliminar la copia del servidor tras recuperar un mensaje~ si el correo ha de quedarse allí.
+    .test = Abra Mail. Envíese un mensaje a sí mismo y compruebe que llega.
+    .field-name = ~Nombre~
+    .field-address = ~Dirección de correo~
+    .field-password = ~Contraseña~
+    .field-type = ~Tipo de cuenta~
+    .field-incoming-host = ~Servidor de correo entrante~
+    .field-outgoing-host = ~Servidor de correo saliente~
+    .field-username = ~Nombre de usuario~
+    .field-host = ~Nombre de host~
+    .field-security = ~Usar TLS/SSL~
+    .field-port = ~Puerto~
+    .field-authentication = ~Autenticación~
+    .trap-no-longer-sends = Mail funcionaba, y un día deja de enviar.
+    .cure-no-longer-sends = Mire ~Gestionar automáticamente los ajustes de conexión~ en ~Ajustes del servidor~, para los dos servidores. Si vuelve a estar marcado, desmárquelo y corrija el puerto: { $incoming-port } para el correo entrante, { $outgoing-port } para el saliente.
+    .trap-cannot-send = ~No se puede enviar el mensaje usando el servidor~
+    .cure-cannot-send = En ~Servidor de correo saliente~, rellene el nombre de usuario y la contraseña, y elija una ~Autenticación~ que no sea ~Ninguna~.
+    .trap-not-verified = ~Mail no puede verificar la identidad del servidor~
+    .cure-not-verified = Haga clic en ~Cancelar~. Compare los nombres de los servidores con { $hosts }, letra por letra.
+    .trap-one-box = No hay ningún campo para elegir entre SSL/TLS y STARTTLS.
+    .cure-one-box = Así es: la misma casilla ~Usar TLS/SSL~ vale para los dos. Mail averigua cuál de ellos habla el servidor.
+    .trap-other-protocol = La cuenta se configuró como POP y debería ser IMAP, o al revés.
+    .cure-other-protocol = Mail no puede cambiarlo. Configure la cuenta otra vez y elimine la antigua cuando todo el correo esté allí.
+    .trap-damaged = ~Error al instalar el perfil~ o ~Perfil no válido~
+    .cure-damaged = El archivo está dañado. Descárguelo otra vez con Safari o configure la cuenta a mano.
+
+# La app Gmail en Android.
+
+guide-android-gmail = App de Gmail en Android
+    .name = Gmail
+    .intro = Cómo leer y enviar el correo de { $provider } con la app Gmail de un teléfono o una tableta con Android. La app admite direcciones de cualquier proveedor, no solo de Google.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Contraseña
+    .open = Abra Gmail. Toque su foto o su inicial, arriba a la derecha, después ~Agregar otra cuenta~ (o ~Añadir otra cuenta~) y después ~Otra~. Si Gmail aún no tiene ninguna cuenta, toque ~Agregar una dirección de correo~ y después ~Otra~.
+    .address = Escriba su dirección y toque ~Configuración manual~. Si solo aparece ~Siguiente~, tóquelo.
+    .choose-imap = Toque ~Personal (IMAP)~. Escriba su contraseña y toque ~Siguiente~.
+    .choose-pop3 = Toque ~Personal (POP3)~. Escriba su contraseña y toque ~Siguiente~.
+    .incoming = En los ajustes del servidor entrante (*Incoming server settings*), rellene lo siguiente y toque ~Siguiente~. Algunas versiones solo piden los tres primeros datos.
+    .outgoing = En los ajustes del servidor saliente (*Outgoing server settings*), rellene lo siguiente y toque ~Siguiente~:
+    .options = Elija cada cuánto tiempo busca correo Gmail y toque ~Siguiente~. Escriba un nombre para la cuenta y su nombre, como lo leerán los demás. Toque ~Siguiente~.
+    .ports = Mire los puertos una vez más: abra el menú, toque ~Ajustes~ y después la cuenta. Los ajustes del correo entrante (*Incoming settings*) deben decir { $incoming-security } y puerto { $incoming-port }; los del saliente (*Outgoing settings*), { $outgoing-security } y puerto { $outgoing-port }.
+    .word-never = Nunca
+    .word-on = activado
+    .field-address = ~Dirección de correo electrónico~
+    .field-username = ~Nombre de usuario~
+    .field-password = ~Contraseña~
+    .field-host = ~Servidor~
+    .field-port = ~Puerto~
+    .field-security = ~Tipo de seguridad~
+    .field-delete = ~Eliminar correo del servidor~
+    .field-sign-in = ~Solicitar inicio de sesión~
+    .field-outgoing-host = ~Servidor SMTP~
+    .trap-accept-all = La lista ofrece ~SSL/TLS (aceptar todos los certificados)~ y ~STARTTLS (aceptar todos los certificados)~.
+    .cure-accept-all = No elija nunca ninguno de los dos. Con ellos, cualquiera que esté entre usted y el servidor puede leer su contraseña y su correo.
+    .trap-no-connection = ~No se ha podido establecer conexión con el servidor.~
+    .cure-no-connection = El nombre del servidor o el puerto está mal, o la red bloquea el correo.
+    .trap-not-safe = ~No se ha podido establecer conexión con el servidor debido a un error de seguridad.~ o ~No se puede conectar al servidor de forma segura.~
+    .cure-not-safe = El tipo de seguridad no corresponde al puerto, o el certificado no corresponde al nombre del servidor. Compare los tres. No elija otro tipo de seguridad para que desaparezca el mensaje.
+    .trap-tls-required = ~Se necesita TLS, pero el servidor no lo admite.~ o ~El servidor no admite los métodos de autenticación.~
+    .cure-tls-required = El tipo de seguridad está mal. Debe ser { $securities }.
+    .trap-incorrect = ~El nombre de usuario o la contraseña son incorrectos.~
+    .cure-incorrect = El nombre de usuario es { $incoming-username }. En las contraseñas cuentan las mayúsculas, y puede que el teclado haya puesto una al principio.
+    .trap-in-a-browser = Gmail en un navegador no recoge este correo.
+    .cure-in-a-browser = Google lo suprimió en 2026. La app no se ve afectada: recoge ella misma el correo.
+
+# Samsung Email.
+
+guide-android-samsung = Samsung Email
+    .name = Samsung Email
+    .intro = Cómo leer y enviar el correo de { $provider } con la app Email de un teléfono o una tableta Samsung.
+    .word-implicit = SSL
+    .word-starttls = TLS
+    .word-password = Contraseña
+    .open = Abra la app Email. Si ya tiene una cuenta, abra el menú, toque ~Ajustes~ y después ~Agregar cuenta~. Toque ~Otros~.
+    .address = Escriba la dirección y la contraseña. No inicie sesión todavía: toque ~Configuración manual~.
+    .choose-imap = Toque ~Cuenta IMAP~.
+    .choose-pop3 = Toque ~Cuenta POP3~.
+    .account = Ahora hay una sola pantalla larga. Al principio, rellene:
+    .incoming = Más abajo, rellene el servidor entrante:
+    .keep = Ponga ~Eliminar correo del servidor~ en ~Nunca~ si el correo ha de quedarse allí.
+    .outgoing = Baje por la pantalla y rellene el servidor saliente:
+    .finish = Toque ~Iniciar sesión~ y espere hasta que la app haya preguntado a los dos servidores.
+    .word-on = activado
+    .field-address = ~Dirección de correo~
+    .field-password = ~Contraseña~
+    .field-username = ~Nombre de usuario~
+    .field-imap-host = ~Servidor IMAP~
+    .field-pop3-host = ~Servidor POP3~
+    .field-smtp-host = ~Servidor SMTP~
+    .field-security = ~Tipo de seguridad~
+    .field-port = ~Puerto~
+    .field-sign-in = ~Autenticación necesaria antes de enviar correo~
+    .trap-ssl-and-tls = La lista de tipos de seguridad dice SSL y TLS, y usted busca SSL/TLS o STARTTLS.
+    .cure-ssl-and-tls = En esta app, ~SSL~ es lo que otros llaman SSL/TLS, y ~TLS~ es lo que otros llaman STARTTLS. Elija { $securities }.
+    .trap-accept-all = La lista ofrece ~SSL (aceptar todos los certificados)~ y ~TLS (aceptar todos los certificados)~.
+    .cure-accept-all = No elija nunca ninguno de los dos. Con ellos, cualquiera que esté entre usted y el servidor puede leer su contraseña y su correo.
+    .trap-no-connection = ~No se puede conectar al servidor~ o ~Imposible conectar con el servidor~
+    .cure-no-connection = Compare los tipos de seguridad y los puertos con los pasos de arriba. Corrija el puerto después del tipo de seguridad.
+    .trap-does-not-send = El correo llega, pero no se puede enviar nada.
+    .cure-does-not-send = Active ~Autenticación necesaria antes de enviar correo~ y rellene debajo el nombre de usuario y la contraseña.
+
+# Outlook en Android.
+
+guide-android-outlook = Outlook en Android
+    .name = Outlook
+    .intro = Cómo leer y enviar el correo de { $provider } con la app Outlook de un teléfono o una tableta con Android.
+    .word-implicit = SSL
+    .word-starttls = StartTLS
+    .word-password = Contraseña
+    .trap-caution = Puede que Outlook recoja su correo a través de la nube de Microsoft.
+    .cure-caution = Entonces los servidores de Microsoft guardan su contraseña y una copia de su correo. Si no lo quiere, use otra app.
+    .open = Abra Outlook. Toque ~Agregar cuenta~. Si ya tiene una cuenta, toque la foto o el sobre, arriba a la izquierda, después el signo más y después ~Agregar cuenta~.
+    .choose-imap = Escriba su dirección y toque ~Continuar~. Outlook muestra una lista de proveedores: toque ~IMAP~. Si sigue sin mostrar la lista, toque el signo de interrogación, arriba, y ~Cambiar proveedor de la cuenta~.
+    .choose-pop3 = Escriba su dirección y toque ~Continuar~. Outlook muestra una lista de proveedores: toque ~POP3~. Si no está, su Outlook solo tiene IMAP.
+    .advanced = Active ~Configuración avanzada~, para que aparezcan todos los campos. Al principio, rellene:
+    .incoming = En ~Servidor de correo entrante~, rellene:
+    .outgoing = En ~Servidor de correo saliente SMTP~, rellene:
+    .finish = Toque la marca de verificación, arriba, y espere hasta que Outlook haya preguntado a los dos servidores.
+    .field-address = ~Dirección de correo electrónico~
+    .field-name = ~Nombre para mostrar~
+    .field-description = ~Descripción~
+    .field-imap-host = ~Nombre de host IMAP~
+    .field-imap-username = ~Nombre de usuario IMAP~
+    .field-imap-password = ~Contraseña IMAP~
+    .field-pop3-host = ~Nombre de host POP3~
+    .field-pop3-username = ~Nombre de usuario POP3~
+    .field-pop3-password = ~Contraseña POP3~
+    .field-smtp-host = ~Nombre de host SMTP~
+    .field-smtp-username = ~Nombre de usuario SMTP~
+    .field-smtp-password = ~Contraseña SMTP~
+    .field-port = ~Puerto~
+    .field-security = ~Tipo de seguridad~
+    .trap-no-servers = Outlook pide enseguida la contraseña y no muestra nunca los servidores.
+    .cure-no-servers = Ha buscado los datos en Microsoft. Si no funcionan, toque el signo de interrogación, arriba, y ~Cambiar proveedor de la cuenta~, y configure la cuenta a mano.
+    .trap-ssl = La lista de tipos de seguridad dice SSL, y usted busca SSL/TLS.
+    .cure-ssl = ~SSL~ es su palabra para SSL/TLS. No elija nunca ~Ninguno~.
+    .trap-does-not-send = El correo llega, pero no se puede enviar nada.
+    .cure-does-not-send = El servidor saliente necesita un nombre de usuario y una contraseña en sus propios campos: { $outgoing-username } y la contraseña de su correo.
+    .trap-fixed = Los servidores de una cuenta no se pueden cambiar.
+    .cure-fixed = Así es. Elimine la cuenta en Outlook y agréguela de nuevo. Con IMAP, el correo se queda en el servidor.
+    .trap-cloud = Todos los datos son correctos, y Outlook sigue sin poder iniciar sesión.
+    .cure-cloud = Puede que quien inicia sesión sea la nube de Microsoft, desde un país que no es el suyo. Es posible que { $provider } lo rechace. Use otra app.
+
+# Thunderbird en Android, y K-9 Mail.
+
+guide-android-thunderbird = Thunderbird en Android
+    .name = Thunderbird
+    .intro = Cómo leer y enviar el correo de { $provider } con Thunderbird en un teléfono o una tableta con Android. K-9 Mail es el mismo programa con otro nombre.
+    .word-implicit = SSL/TLS
+    .word-starttls = StartTLS
+    .word-password = Contraseña normal
+    .word-encrypted-password = Contraseña cifrada
+    .short-way = El camino corto: dejar que Thunderbird encuentre los datos
+    .open = Abra Thunderbird. Toque ~Empezar~ y, si lo pide, ~Añadir una cuenta de correo~. Si ya tiene una cuenta, abra la lista de cuentas y toque ~Añadir cuenta~.
+    .address = Escriba su dirección y toque ~Siguiente~.
+    .found = Si dice ~Configuración encontrada~, tóquelo para ver los servidores. Si dice ~Configuración no encontrada~, siga a mano, como se explica más abajo.
+    .compare = Compare. IMAP: { $incoming-host }, { $incoming-security }, puerto { $incoming-port }. SMTP: { $outgoing-host }, { $outgoing-security }, puerto { $outgoing-port }. Si algo es distinto, toque ~Editar configuración~ y corríjalo, como a mano, más abajo.
+    .trust = Escriba su contraseña y toque ~Siguiente~. Si dice ~Esta configuración no es de confianza~, marque ~Confío en esta configuración~ solo si los servidores son los que se nombran aquí.
+    .code = Con un código QR
+    .code-intro-1 = Thunderbird crea la cuenta con este código; solo le queda escribir su contraseña. Ningún otro programa lo entiende: la cámara del teléfono solo muestra texto. Contiene su dirección y los servidores, y ninguna contraseña.
+    .code-intro-2 = Con K-9 Mail, que no puede escanear, o si esta página está en el propio teléfono, use un archivo en su lugar: guarde [el archivo de ajustes](settings-file), abra ~Ajustes~, ~Importar ajustes~, ~Seleccionar archivo~, y elíjalo. En un programa sin cuentas, ~Importar ajustes de K-9~ está en la primera pantalla.
+    .code-without = Un código QR configura Thunderbird, y solo le queda escribir la contraseña. Se hace para su dirección: ponga { $asking }, con su propia dirección, detrás de la dirección de esta página. Si no aparece ningún código, pida uno a { $provider }.
+    .show-code = Muestre esta página en una pantalla junto al teléfono, o imprímala.
+    .scan = En el teléfono, abra Thunderbird. Si es nuevo allí, toque ~Empezar~, ~Añadir una cuenta de correo~ y después ~Escanear código QR~; las versiones antiguas tienen ~Importar ajustes~ en su lugar. Si ya tiene una cuenta, abra ~Ajustes~, ~Importar ajustes~ y después ~Escanear código QR~.
+    .camera = Déjele usar la cámara y sostenga el teléfono de modo que vea el código entero.
+    .password = Escriba su contraseña cuando se la pida.
+    .manual = Si dice ~Configuración no encontrada~, toque ~Siguiente~. Si dice ~Configuración encontrada~, tóquelo y después ~Editar configuración~.
+    .incoming = En ~Ajustes del servidor entrante~, rellene de arriba abajo y toque ~Siguiente~. Si cambia después el protocolo, se pierden la seguridad y el puerto.
+    .outgoing = En ~Ajustes del servidor saliente~, rellene de arriba abajo y toque ~Siguiente~:
+    .finish-imap = Thunderbird pregunta a los dos servidores. Deje las carpetas como las propone. Rellene su nombre y toque ~Siguiente~ hasta que la cuenta esté creada.
+    .finish-pop3 = Thunderbird pregunta a los dos servidores. Rellene su nombre y toque ~Siguiente~ hasta que la cuenta esté creada.
+    .field-address = ~Dirección de correo electrónico~
+    .field-protocol = ~Protocolo~
+    .field-host = ~Servidor~
+    .field-security = ~Seguridad~
+    .field-port = ~Puerto~
+    .field-authentication = ~Autenticación~
+    .field-username = ~Nombre de usuario~
+    .field-password = ~Contraseña~
+    .field-name = ~Su nombre~
+    .trap-authentication = ~Error de autenticación~
+    .cure-authentication = El servidor rechazó el nombre de usuario o la contraseña. ~Detalles~ muestra lo que dijo el servidor.
+    .trap-network = ~Error de red~
+    .cure-network = Ningún servidor responde con ese nombre y ese puerto. Compruebe que el puerto sigue siendo { $incoming-port } para el correo entrante y { $outgoing-port } para el saliente: cada cambio de la seguridad pone otro.
+    .trap-server = ~Error del servidor~ o ~Falta una función en el servidor~
+    .cure-server = La seguridad o la autenticación no es la que ofrece el servidor. La seguridad debe ser { $securities }.
+    .trap-certificate = ~Error de certificado~
+    .cure-certificate = Toque ~Volver (recomendado)~, nunca ~Aceptar el riesgo y continuar~. Compare los nombres de los servidores con { $hosts }, letra por letra.
+    .trap-oauth2 = ~OAuth 2.0 no es compatible por ahora con este proveedor.~
+    .cure-oauth2 = Elija otra autenticación: ~Contraseña normal~, salvo que esta página nombre otra.
+    .trap-found-imap = Usted quiere POP3, y Thunderbird encontró IMAP.
+    .cure-found-imap = Solo busca IMAP. Toque ~Editar configuración~ y cambie primero el protocolo.
+
+# FairEmail en Android.
+
+guide-android-fairemail = FairEmail en Android
+    .name = FairEmail
+    .intro = Cómo leer y enviar el correo de { $provider } con FairEmail en un teléfono o una tableta con Android.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Contraseña
+    .word-encrypted-password = automática
+    .short-way = El camino corto: el asistente
+    .wizard = Abra FairEmail. Empieza por sus ajustes; más tarde están en el menú, en ~Ajustes~. Toque ~Asistente~ y después ~Otro proveedor~.
+    .person = Rellene lo siguiente y toque ~Comprobar~:
+    .compare = FairEmail muestra los servidores que ha encontrado. Compare. ~Servidor IMAP para recibir mensajes~: { $incoming-host }, puerto { $incoming-port }. ~Servidor SMTP para enviar mensajes~: { $outgoing-host }, puerto { $outgoing-port }.
+    .same = Si son los mismos, toque ~Guardar~. Si son distintos, pruebe primero con los de aquí: vuelva atrás y configure la cuenta a mano. FairEmail tiene su propia lista de proveedores y toma de ella los servidores, publique lo que publique { $provider }.
+    .open-imap = Abra FairEmail. Empieza por sus ajustes; más tarde están en el menú, en ~Ajustes~. Abra ~Configuración manual y opciones de la cuenta~. Toque ~Cuentas~, después el signo más y después ~IMAP~.
+    .custom = En ~Proveedor~, elija ~Personalizado~. Deje vacío ~Nombre de dominio~.
+    .incoming = Rellene lo siguiente. Deje sin marcar ~Permitir conexiones inseguras~.
+    .check = Toque ~Comprobar~. Si FairEmail muestra después una lista de carpetas, el servidor entrante funciona. Deje marcado ~Añadir identidad relacionada (servidor SMTP)~ y toque ~Guardar~.
+    .open-pop3 = Abra FairEmail. Empieza por sus ajustes; más tarde están en el menú, en ~Ajustes~. Toque ~Asistente~ y después ~Cuenta POP3~.
+    .keep = Deje marcado ~Dejar los mensajes en el servidor~ si el correo ha de quedarse allí. Deje marcado ~Añadir identidad relacionada (servidor SMTP)~ y toque ~Guardar~.
+    .identity = FairEmail llama identidad a la parte que envía. Rellene:
+    .outgoing = Toque ~Avanzado~ si no ve ningún nombre de servidor. FairEmail ha puesto lo que tomó de su propia lista o del servidor entrante. Corríjalo así y toque ~Guardar~:
+    .test = Toque ~Ir a la bandeja de entrada~. Envíese un mensaje a sí mismo y compruebe que llega.
+    .field-name = ~Su nombre~
+    .field-address = ~Su dirección de correo~
+    .field-password = ~Contraseña~
+    .field-host = ~Nombre del servidor~
+    .field-security = ~Cifrado~
+    .field-port = ~Número de puerto~
+    .field-username = ~Nombre de usuario~
+    .trap-handshake = *Handshake failed* y *WRONG_VERSION_NUMBER*
+    .cure-handshake = El cifrado y el puerto no van juntos. Son { $incoming-security } con el puerto { $incoming-port } para el correo entrante, y { $outgoing-security } con el puerto { $outgoing-port } para el saliente.
+    .trap-other-servers = El asistente usa otros servidores que los de esta página.
+    .cure-other-servers = Vienen de la lista propia de FairEmail, que puede ser más antigua o más nueva. Si funcionan, déjelos. Si no, siga a mano.
+    .trap-not-found = ~No se encontraron ajustes para el dominio~
+    .cure-not-found = FairEmail no conoce { $provider } y no ha encontrado nada. Configure la cuenta a mano.
+    .trap-app-password = ~Es posible que deba usar una contraseña de aplicación~
+    .cure-app-password = FairEmail lo dice cuando lo dice su lista. Pruebe primero con la contraseña de su correo. Si se rechaza, busque contraseñas de aplicación en los ajustes de su cuenta de { $provider }.
+    .trap-fingerprint = FairEmail ofrece ~Confiar en el certificado del servidor con la huella digital~.
+    .cure-fingerprint = Déjelo sin marcar, y también ~Permitir conexiones inseguras~. Compare el nombre del servidor letra por letra.
+    .trap-no-identity = El correo llega, pero no hay forma de escribir un mensaje.
+    .cure-no-identity = Aún no hay ninguna identidad. Abra ~Configuración manual y opciones de la cuenta~, toque ~Identidades~, después el signo más, y elija la cuenta.
+
+# El Outlook que viene con Windows.
+
+guide-windows-outlook-new = Outlook (nuevo) en Windows
+    .name = Outlook
+    .intro = Cómo leer y enviar el correo de { $provider } con el Outlook que viene con Windows y que sustituyó a Correo. No tiene menú ~Archivo~. Si el suyo lo tiene, es [Outlook (clásico)](windows-outlook-classic).
+    .word-implicit = SSL/TLS
+    .word-starttls = StartTLS
+    .word-password = Contraseña
+    .trap-caution = Este Outlook recoge su correo a través de la nube de Microsoft.
+    .cure-caution = Su contraseña va a Microsoft. Los servidores de Microsoft inician sesión en { $provider } con ella y guardan una copia de su correo, también con POP3. Si no lo quiere, use [Thunderbird](thunderbird-desktop) u [Outlook (clásico)](windows-outlook-classic): hablan directamente con { $provider }.
+    .open = Abra Outlook. Si aún no tiene ninguna cuenta, pide una dirección por sí mismo. Si no, haga clic en ~Configuración~ (la rueda dentada), ~Cuentas~, ~Sus cuentas~, ~Agregar cuenta~.
+    .choose-imap = Escriba su dirección y haga clic en ~Continuar~. Outlook muestra una lista de proveedores: haga clic en ~IMAP~. Si sigue sin mostrar la lista, haga clic en ~Elegir proveedor~, si hay un enlace así.
+    .choose-pop3 = Escriba su dirección y haga clic en ~Continuar~. Outlook muestra una lista de proveedores: haga clic en ~POP~. Si no está, su Outlook solo tiene IMAP.
+    .password = Escriba la contraseña. No siga todavía: active ~Mostrar más~, para que aparezcan todos los campos.
+    .incoming = Puede que Outlook haya puesto servidores por su cuenta. Corrija así el servidor entrante:
+    .outgoing = Corrija así el servidor saliente y haga clic en ~Continuar~:
+    .consent = Outlook dice que sincroniza la cuenta con la nube de Microsoft. Haga clic en ~Continuar~ si está de acuerdo. Si no, haga clic en ~Cancelar~ y use otro programa: en este no hay forma de evitarlo. Al final, haga clic en ~Listo~.
+    .test = Envíese un mensaje a sí mismo y compruebe que llega. La primera vez puede tardar un rato.
+    .field-address = ~Dirección de correo electrónico~
+    .field-password = ~Contraseña~
+    .field-imap-username = ~Nombre de usuario IMAP~
+    .field-imap-host = ~Servidor de entrada IMAP~
+    .field-pop3-username = ~Nombre de usuario POP~
+    .field-pop3-host = ~Servidor de entrada POP~
+    .field-smtp-username = ~Nombre de usuario SMTP~
+    .field-smtp-password = ~Contraseña SMTP~
+    .field-smtp-host = ~Servidor de salida SMTP~
+    .field-port = ~Puerto~
+    .field-security = ~Tipo de conexión segura~
+    .trap-at-once = Outlook agrega la cuenta enseguida, con otros servidores, o dice que no pudo encontrar la configuración.
+    .cure-at-once = Pide los datos a Microsoft, no a { $provider }. Elimine la cuenta, agréguela de nuevo y elija usted mismo el proveedor, como en los pasos de arriba.
+    .trap-cloud = Todos los datos son correctos, y Outlook sigue sin poder iniciar sesión.
+    .cure-cloud = No es su computadora la que inicia sesión, sino un servidor de Microsoft, quizá en otro país. Es posible que { $provider } lo rechace y que el puerto { $outgoing-port } no esté permitido allí. Use otro programa.
+    .trap-fixed = Los servidores de una cuenta no se pueden cambiar.
+    .cure-fixed = En la mayoría de las versiones es así. Haga clic en ~Configuración~, ~Cuentas~, ~Administrar~ junto a la cuenta, elimínela y agréguela de nuevo. Con IMAP, el correo se queda en el servidor.
+    .trap-late = El correo nuevo llega tarde.
+    .cure-late = Los servidores de Microsoft lo recogen de { $provider } de vez en cuando. Otro programa, que hable directamente con { $provider }, lo muestra antes.
+
+# El Outlook de Office y Microsoft 365.
+
+guide-windows-outlook-classic = Outlook (clásico) en Windows
+    .name = Outlook
+    .intro = Cómo leer y enviar el correo de { $provider } con Outlook 2016 o posterior, o con el Outlook de Microsoft 365. Tiene un menú ~Archivo~ arriba a la izquierda. Si el suyo no lo tiene, es [Outlook (nuevo)](windows-outlook-new).
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Contraseña
+    .open = Abra Outlook. Haga clic en ~Archivo~ y después en ~Agregar cuenta~. Si aún no tiene ninguna cuenta, pide una dirección por sí mismo.
+    .manual = Escriba su dirección. No conecte todavía: haga clic en ~Opciones avanzadas~, marque ~Permitirme configurar mi cuenta manualmente~ y después haga clic en ~Conectar~.
+    .choose-imap = Outlook muestra una lista en ~Configuración avanzada~: haga clic en ~IMAP~. Si pide enseguida la contraseña y después dice que no se pudo conectar, haga clic en ~Cambiar configuración de la cuenta~.
+    .choose-pop3 = Outlook muestra una lista en ~Configuración avanzada~: haga clic en ~POP~. Si pide enseguida la contraseña y después dice que no se pudo conectar, haga clic en ~Cambiar configuración de la cuenta~.
+    .incoming = En ~Correo entrante~, rellene lo siguiente. Deje sin marcar ~Requerir inicio de sesión utilizando Autenticación de contraseña segura (SPA)~.
+    .outgoing = En ~Correo saliente~, rellene lo siguiente. Deje sin marcar SPA también aquí. Después haga clic en ~Siguiente~.
+    .password = Escriba la contraseña y haga clic en ~Conectar~. Después desmarque ~Configurar también Outlook Mobile en mi teléfono~ y haga clic en ~Listo~.
+    .sign-in = Haga clic en ~Archivo~, ~Configuración de la cuenta~, ~Configuración del servidor~. En ~Correo entrante~, mire el nombre de usuario. En ~Correo saliente~, debe estar marcado ~Mi servidor de salida (SMTP) requiere autenticación~, con ~Utilizar la misma configuración que mi servidor de correo de entrada~.
+    .keep = Haga clic en ~Archivo~, ~Configuración de la cuenta~, ~Nombre de cuenta y configuración de sincronización~. Marque ~Dejar una copia de los mensajes en el servidor~ si el correo ha de quedarse allí.
+    .field-address = ~Dirección de correo electrónico~
+    .field-host = ~Servidor~
+    .field-port = ~Puerto~
+    .field-security = ~Método de cifrado~
+    .field-password = ~Contraseña~
+    .field-username = ~Nombre de usuario~
+    .trap-something-wrong = ~Algo salió mal y Outlook no pudo configurar su cuenta~ o ~No se pudo conectar con el servidor de entrada (IMAP)~
+    .cure-something-wrong = Outlook tomó datos que encontró en Microsoft, o cambió un puerto. Haga clic en ~Cambiar configuración de la cuenta~ y compare: { $incoming-host }, puerto { $incoming-port }, { $incoming-security }; { $outgoing-host }, puerto { $outgoing-port }, { $outgoing-security }.
+    .trap-older-window = Outlook muestra una ventana con ~Configuración manual o tipos de servidores adicionales~.
+    .cure-older-window = Elija eso, después ~POP o IMAP~, y rellene los mismos datos. Haga clic en ~Más configuraciones~. En ~Servidor de salida~, marque ~Mi servidor de salida (SMTP) requiere autenticación~. En ~Avanzadas~, elija primero cada tipo de conexión cifrada y escriba después su puerto: { $incoming-port } y { $outgoing-port }. La misma ventana se abre en el Panel de control, ~Correo~.
+    .trap-ssl-and-tls = La lista de cifrados dice SSL y TLS.
+    .cure-ssl-and-tls = Las versiones antiguas llaman ~SSL~ a SSL/TLS, y ~TLS~ a STARTTLS. No elija ~Automático~ ni ~Ninguno~.
+    .trap-server-not-found = 0x800CCC0D
+    .cure-server-not-found = No se encuentra el nombre de un servidor. Compárelo letra por letra.
+    .trap-not-reached = 0x800CCC0E, 0x800CCC0F, 0x80042108 o 0x80042109
+    .cure-not-reached = Outlook no puede llegar a un servidor, o se corta la conexión. Compare el puerto y el cifrado. También puede causarlo un antivirus que mira el correo.
+    .trap-encryption = 0x800CCC1A
+    .cure-encryption = El cifrado no corresponde al puerto. Es { $incoming-security } con el puerto { $incoming-port } para el correo entrante, y { $outgoing-security } con el puerto { $outgoing-port } para el saliente.
+    .trap-refused = 0x800CCC18, 0x800CCC91 o 0x800CCC92
+    .cure-refused = Se rechaza el nombre de usuario o la contraseña. El nombre de usuario es { $incoming-username }. SPA no debe estar marcado.
+    .trap-relaying = 0x800CCC69, 0x800CCC78 o 0x800CCC79
+    .cure-relaying = El servidor saliente no sabe quién es usted. Marque ~Mi servidor de salida (SMTP) requiere autenticación~.
+    .trap-no-method = 0x800CCC80
+    .cure-no-method = Outlook y el servidor no tienen ninguna forma de iniciar sesión que conozcan los dos. Desmarque SPA y compruebe que hay un cifrado elegido.
+    .trap-allow-website = ~¿Desea permitir que este sitio web configure los valores del servidor?~
+    .cure-allow-website = Outlook busca los datos en el dominio de su dirección. Permítalo solo si el dominio que nombra es el de su dirección o uno de { $provider }.
+
+# Correo, que venía con Windows 10 y 11.
+
 guide-windows-mail = Correo de Windows
-guide-thunderbird = Thunderbird
+    .name = Correo
+    .intro = Correo, el programa que venía con Windows 10 y Windows 11, ya no se puede configurar.
+    .trap-caution = Microsoft suprimió Correo el 31 de diciembre de 2024.
+    .cure-caution = Desde entonces no envía ni recibe. Windows abre en su lugar el Outlook nuevo.
+    .short-way = Qué hacer ahora
+    .safe = Compruebe que su correo está a salvo: inicie sesión en { $provider } con un navegador. El correo de una cuenta IMAP sigue en el servidor.
+    .only-there = Busque en Correo lo que solo está allí: borradores, la bandeja de salida y el correo que recogió con POP3. Microsoft dice que el correo local se puede exportar; Correo lo ofrece cuando lo abre.
+    .choose = Elija otro programa. [Thunderbird](thunderbird-desktop) es gratuito y habla directamente con { $provider }. [Outlook (clásico)](windows-outlook-classic) viene con Office y Microsoft 365 y habla directamente con { $provider }. [Outlook (nuevo)](windows-outlook-new) viene con Windows y recoge su correo a través de la nube de Microsoft.
+    .set-up = Configure allí la cuenta, como dice su página, y compruebe que aparece su correo.
+    .remove = Solo entonces elimine Correo, o deje de usarlo.
+    .trap-opens-outlook = Windows abre el Outlook nuevo aunque usted quiera otro programa.
+    .cure-opens-outlook = Ciérrelo; no hace falta que agregue ninguna cuenta. En la configuración de Windows, en ~Aplicaciones~, ~Aplicaciones predeterminadas~, elija su programa de correo.
+    .trap-taken-over = El Outlook nuevo se quedó con la cuenta, y no funciona.
+    .cure-taken-over = Elimine allí la cuenta y agréguela de nuevo, como dice la página de [Outlook (nuevo)](windows-outlook-new).
+
+# Thunderbird en una computadora.
+
+guide-thunderbird-desktop = Thunderbird en una computadora
+    .name = Thunderbird
+    .intro = Cómo leer y enviar el correo de { $provider } con Thunderbird en Windows, Mac o Linux.
+    .word-implicit = SSL/TLS
+    .word-starttls = STARTTLS
+    .word-password = Contraseña normal
+    .word-encrypted-password = Contraseña cifrada
+    .word-autodetect = ~Detectar automáticamente~, que pasa a ser { $security } después de ~Probar~
+    .short-way = El camino corto: dejar que Thunderbird encuentre los datos
+    .open = Abra Thunderbird. Si aún no tiene ninguna cuenta, abre por sí mismo su centro de cuentas (*Account Hub*). Si no, abra el menú (tres líneas, arriba a la derecha), haga clic en ~Añadir cuenta~ y después en ~Correo electrónico~.
+    .person = Rellene lo siguiente y haga clic en ~Continuar~:
+    .compare = Si dice ~Configuración de la cuenta encontrada automáticamente~, compare. ~Entrante~: { $incoming-host }, puerto { $incoming-port }, { $incoming-security }. ~Saliente~: { $outgoing-host }, puerto { $outgoing-port }, { $outgoing-security }. Si son los mismos, haga clic en ~Continuar~; no los edite.
+    .not-found = Si no encontró nada, o encontró otra cosa, siga a mano, como se explica más abajo.
+    .password = Rellene lo siguiente y haga clic en ~Continuar~. Si ofrece calendarios y libretas de direcciones, tómelos u omítalos. Haga clic en ~Finalizar~.
+    .manual = Rellene lo siguiente y haga clic en ~Configuración manual~, debajo de la dirección. En las versiones antiguas, haga clic primero en ~Continuar~ y después en ~Editar configuración~.
+    .incoming = En ~Configuración del servidor entrante~, rellene lo siguiente y haga clic en ~Continuar~:
+    .outgoing = En ~Configuración del servidor saliente~, rellene:
+    .check = Haga clic en ~Probar~. Mire una vez más el puerto y la seguridad: { $outgoing-port } y { $outgoing-security }. Después haga clic en ~Continuar~.
+    .keep = Abra el menú, ~Ajustes~, y después ~Configuración de la cuenta~. En ~Configuración del servidor~ de la cuenta, mire ~Dejar los mensajes en el servidor~: sin eso, el correo descargado se borra allí.
+    .field-name = ~Nombre completo~
+    .field-address = ~Dirección de correo electrónico~
+    .field-protocol = ~Protocolo~
+    .field-host = ~Nombre del servidor~
+    .field-port = ~Puerto~
+    .field-security = ~Seguridad de la conexión~
+    .field-authentication = ~Método de autenticación~
+    .field-username = ~Nombre de usuario~
+    .field-password = ~Contraseña~
+    .cure-excludes = Elija ~Detectar automáticamente~ y escriba { $port }. ~Probar~, en la página del servidor saliente, pregunta al servidor y pone { $security } por sí mismo. Si después el puerto y la seguridad no son correctos, vea más abajo «Thunderbird no conserva el puerto».
+    .trap-port-lost = Thunderbird no conserva el puerto.
+    .cure-port-lost = Haga clic en ~Configuración avanzada~, debajo de los campos, y confirme: la cuenta se crea tal como está. Thunderbird abre ~Configuración de la cuenta~. En ~Servidor de salida~, haga clic en ~Editar~. Allí elija primero { $outgoing-security } y escriba después el puerto { $outgoing-port }. Corrija en el mismo orden el servidor entrante, en ~Configuración del servidor~ de la cuenta.
+    .trap-failed-to-find = Thunderbird ~no pudo encontrar la configuración de su cuenta de correo.~
+    .cure-failed-to-find = No ha encontrado nada, o lo que usted escribió no respondió. Siga a mano y compare cada campo.
+    .trap-not-verified = ~No se pudo verificar la configuración.~ o ~No se puede iniciar sesión en el servidor. Probablemente la configuración, el nombre de usuario o la contraseña son incorrectos.~
+    .cure-not-verified = El servidor responde, pero le rechaza. El nombre de usuario es { $incoming-username }. Vuelva a escribir la contraseña.
+    .trap-no-secure-link = ~No se puede establecer un enlace seguro con el servidor saliente (SMTP)~, seguido de ~usando STARTTLS, ya que no anuncia esa característica~
+    .cure-no-secure-link = Se eligió STARTTLS donde el servidor quiere otra cosa. No desactive el cifrado, como propone el mensaje. Elija { $outgoing-security } y el puerto { $outgoing-port }.
+    .trap-no-method = El servidor ~no admite el método de autenticación seleccionado.~
+    .cure-no-method = Elija ~Contraseña normal~, salvo que esta página nombre otra. La contraseña está protegida por el cifrado.
+    .trap-exists = ~El servidor entrante ya existe.~
+    .cure-exists = Thunderbird ya tiene esta cuenta. Corríjala en ~Configuración de la cuenta~ en lugar de añadirla otra vez.
+    .trap-insecure = ~Advertencia: se detectó un servidor de correo inseguro.~
+    .cure-insecure = La seguridad de la conexión es ~Ninguna~. Vuelva atrás y elija { $securities }.
+    .trap-exception = Thunderbird ofrece ~Añadir excepción~.
+    .cure-exception = No añada ninguna para un servidor de correo en Internet. Compare los nombres de los servidores letra por letra.
 
 # --- La hoja de datos en papel ------------------------------------------------------------------------------
 
@@ -144,7 +660,7 @@ sheet-apple-3 = Escriba su contraseña cuando se la pida.
 sheet-apple-by-hand-1 = Ajustes > Apps > Mail > Cuentas de Mail > Agregar cuenta > Otra. En un Mac: Mail > Agregar cuenta > Otra cuenta de Mail.
 sheet-android = Android
 sheet-android-code-says = Código QR con la cuenta, para escanearlo desde Thunderbird para Android
-sheet-android-1 = En Thunderbird: Ajustes > Import settings > Scan QR code (escanear código QR).
+sheet-android-1 = En Thunderbird: Ajustes > Importar ajustes > Escanear código QR.
 sheet-android-2 = Escriba su contraseña.
 sheet-android-3 = O con Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual; escriba los valores de arriba.
 sheet-android-by-hand-1 = Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual. Samsung Email: Ajustes > Agregar cuenta > Otros > Configuración manual.
@@ -175,6 +691,37 @@ sheet-verified-some = Comprobado por última vez el { $day } con estos servidore
 sheet-verified-none = Aún no se ha comprobado con los servidores.
 sheet-left-out = «…» está en lugar de letras para las que esta hoja no tiene fuente.
 sheet-page = Página { $page } de { $pages }
+
+# La hoja como página y como texto; usa menos palabras que la de papel.
+
+sheet-page-title = datos del correo
+sheet-page-same-domains = Los mismos datos sirven para direcciones de
+sheet-page-and-more = y { $count } más
+sheet-page-login = Iniciar sesión
+sheet-page-password = Contraseña nueva
+sheet-page-status = Estado
+sheet-page-troubleshooting = Cuando el correo no funciona
+sheet-page-further-notes = Notas para las que aquí no hay sitio: { $count }. La hoja como texto las tiene todas.
+sheet-hints = Dónde escribirlo
+sheet-hints-differ = (los menús cambian un poco de una versión a otra)
+sheet-hint-apple = iPhone, iPad, Mac
+    .line-1 = Si tiene un perfil (email.mobileconfig): ábralo en Safari y después instálelo en Ajustes.
+    .line-2 = iPhone, iPad: Ajustes > Apps > Mail > Cuentas de Mail > Agregar cuenta > Otra.
+    .line-3 = Mac: Mail > Agregar cuenta > Otra cuenta de Mail.
+sheet-hint-android = Android
+    .line-1 = Gmail: su foto > Agregar otra cuenta > Otra > Configuración manual.
+    .line-2 = Samsung Email: Ajustes > Agregar cuenta > Otros > Configuración manual. SSL es allí SSL/TLS.
+sheet-hint-outlook = Outlook
+    .line-1 = Windows, clásico: Archivo > Agregar cuenta > Opciones avanzadas > configurar manualmente.
+    .line-2 = Windows, nuevo: Configuración > Cuentas > Agregar cuenta > tipo de cuenta > Mostrar más.
+    .line-3 = Android: Agregar cuenta > tipo de cuenta > Configuración avanzada. SSL es allí SSL/TLS.
+sheet-hint-thunderbird = Thunderbird
+    .line-1 = Computadora: Agregar cuenta > Correo electrónico > Continuar > Editar configuración.
+    .line-2 = Android: Agregar cuenta > su dirección > Siguiente > Editar configuración.
+sheet-text-sign-in = Inicie sesión en el correo web. Si funciona, la dirección y la contraseña son correctas.
+sheet-text-compare = Compare todos los datos con los del programa: los del correo entrante y los del saliente.
+sheet-text-network = Pruebe con otra red: algunas redes, VPN y antivirus bloquean el correo.
+sheet-text-troubleshooting = Paso a paso, y lo que significa cada error: troubleshooting.es.html, junto a esta hoja.
 
 # --- Lo que se dice de los problemas, en la terminal y en las páginas ----------------------------------------
 
@@ -682,7 +1229,6 @@ trouble-account-already-exists = La cuenta ya existe
 
 troubleshooting-title = cuando el correo no funciona
 troubleshooting-lead = Elija lo que ocurre y siga los pasos desde el principio. Las primeras comprobaciones son las más rápidas y las que más dicen, y cada paso dice qué demuestra. Si un programa muestra un código o un mensaje, búsquelo aquí.
-troubleshooting-home = todas las formas de configurar el correo
 troubleshooting-search = Buscar en esta página
 troubleshooting-search-hint = Un código, un mensaje o unas palabras: 0x800CCC1A, relaying, contraseña cambiada
 troubleshooting-found = Resultados:

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use libtest_mimic::Trial;
-use mailsetup::format::{FORMATS, Format, ReadBy};
+use mailsetup::format::{FORMATS, Format, ReadBy, in_language};
 use mailsetup::provider::Provider;
-use mailsetup::site::{Artefact, Bundle, DOCUMENT_ROOT, formats, in_language};
+use mailsetup::site::{Artefact, Bundle, DOCUMENT_ROOT, formats};
 
 use crate::support::{
     all_providers, assert_as_in, blesses, minimal, promise, provider, provider_called, repository, tree,

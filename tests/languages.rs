@@ -104,7 +104,8 @@ fn no_text_is_idle() {
         texts[0].of.keys().filter_map(|key| key.split_once('.')).map(|at| at.1).collect();
     let known = keys::attributes();
     let is_known = |name: &&&str| {
-        known.contains(name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-'))
+        let unnumbered = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');
+        known.contains(**name) || known.contains(unnumbered)
     };
     let idle: Vec<_> = attributes.iter().filter(|name| !is_known(name)).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:?}");
@@ -158,7 +159,8 @@ fn a_translation_is_one() {
 /// Stars and waves around labels come in pairs.
 fn labels_are_marked_alike() {
     for texts in Texts::all() {
-        for (key, Text { text, .. }) in texts.of.iter().filter(|(key, _)| key.starts_with("place-")) {
+        let has_labels = |key: &str| key.starts_with("place-") || key.starts_with("guide");
+        for (key, Text { text, .. }) in texts.of.iter().filter(|(key, _)| has_labels(key)) {
             let pairs = |mark| text.matches(mark).count().is_multiple_of(2);
             assert!(pairs('*') && pairs('~'), "{}: {key}: {text}", texts.language);
         }

@@ -8,13 +8,17 @@ mod troubleshooting;
 use std::fs;
 
 use libtest_mimic::{Completion, Trial};
+use mailsetup::language::Words;
 use mailsetup::site::DOCUMENT_ROOT;
 use tempfile::TempDir;
 
+use self::browser::Which;
 use crate::support::{Bundles, mailsetup, promise, promise_with, repository};
 
 /// Whose pages are looked at: the shipped ones, and those where something is too much, too little or strange.
 const LOOKED_AT: &[&str] = &["spectrum", "example", "idn", "long-names", "pop3-only", "special-characters"];
+/// Whose pages are looked at in every language: the shipped ones, and those where longer words find the least room.
+const IN_EVERY_LANGUAGE: &[&str] = &["spectrum", "long-names"];
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
@@ -37,15 +41,20 @@ pub fn trials() -> Vec<Trial> {
 fn nothing_is_wrong(id: &str) -> Result<(), Completion> {
     browser::needed()?;
     let bundles = Bundles::generate(&[id]);
-    browser::assert_nothing_wrong(&bundles.of(id));
-    browser::assert_nothing_wrong(&bundles.of(id).join(DOCUMENT_ROOT));
+    let which = if IN_EVERY_LANGUAGE.contains(&id) { Which::All } else { Which::Untranslated };
+    browser::assert_nothing_wrong(&bundles.of(id), which);
+    browser::assert_nothing_wrong(&bundles.of(id).join(DOCUMENT_ROOT), which);
     Ok(())
 }
 
 fn sheet_prints(id: &str) -> Result<(), Completion> {
     browser::needed()?;
     paper::needed()?;
-    paper::assert_one_page(&Bundles::generate(&[id]).of(id).join("www/sheet.html"), &paper::values(id));
+    let folder = Bundles::generate(&[id]).of(id).join(DOCUMENT_ROOT);
+    for words in Words::all() {
+        let sheet = folder.join(format!("sheet.{}.html", words.language()));
+        paper::assert_one_page(&sheet, &paper::values(words, id));
+    }
     Ok(())
 }
 
@@ -55,17 +64,21 @@ fn sheet_stands_alone(id: &str) -> Result<(), Completion> {
     paper::needed()?;
     let folder = TempDir::new().expect("a temporary folder");
     let domain = paper::provider(id).main_domain().to_string();
-    for (file, target) in [("domain.html", domain.clone()), ("person.html", format!("o'brien&sons@{domain}"))]
+    let person = format!("o'brien&sons@{domain}");
+    for (file, target, language) in
+        [("domain.html", &domain, "en"), ("person.html", &person, "en"), ("persona.html", &person, "es")]
     {
         let providers = repository("tests/variety").display().to_string();
-        let sheet = mailsetup(folder.path(), &["sheet", &target, "--html", "--providers", &providers]);
+        let arguments = ["sheet", target, "--html", "--language", language, "--providers", &providers];
+        let sheet = mailsetup(folder.path(), &arguments);
         assert_eq!(sheet.code, Some(0), "sheet {target} --html: {}", sheet.err);
-        markup::assert_harmless(&target, &sheet.text());
+        markup::assert_harmless(target, &sheet.text());
         fs::write(folder.path().join(file), &sheet.out).expect("a file");
     }
-    browser::assert_nothing_wrong(folder.path());
-    paper::assert_one_page(&folder.path().join("domain.html"), &paper::values(id));
-    paper::assert_one_page(&folder.path().join("person.html"), &[format!("o'brien&sons@{domain}")]);
+    browser::assert_nothing_wrong(folder.path(), Which::All);
+    paper::assert_one_page(&folder.path().join("domain.html"), &paper::values(Words::english(), id));
+    paper::assert_one_page(&folder.path().join("person.html"), &[person.clone()]);
+    paper::assert_one_page(&folder.path().join("persona.html"), &[person]);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod accessible;
 mod batch;
 mod codes;
+mod logos;
 mod marked;
 mod objects;
 mod paper;
@@ -11,6 +12,6 @@ mod values;
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    let groups = [values::trials(), codes::trials(), accessible::trials(), batch::trials()];
+    let groups = [values::trials(), codes::trials(), accessible::trials(), batch::trials(), logos::trials()];
     groups.into_iter().flatten().collect()
 }

@@ -11,6 +11,7 @@ use super::generate::parse_format;
 use super::output;
 use super::target::Target;
 use crate::format::{self, Format};
+use crate::language::Words;
 
 /// Show the settings for a domain or an address
 ///
@@ -36,7 +37,7 @@ impl Show {
             return Ok(Exit::Done);
         }
         match self.format {
-            None => output::text(&format::text(provider, &addressee)?)?,
+            None => output::text(&format::text(Words::english(), provider, &addressee)?)?,
             Some(format) => {
                 let bytes = format
                     .render(provider, &addressee)

@@ -9,6 +9,7 @@ mod cannot_say;
 mod choice;
 mod form;
 mod guide;
+mod in_language;
 mod outlook;
 mod own_uuid;
 mod pacc;
@@ -31,6 +32,7 @@ pub use addressee::{Addressee, Person};
 pub use cannot_say::{CannotSay, PassedOver};
 pub use choice::{Says, passed_over};
 pub use form::{Draw, Drawn};
+pub use in_language::in_language;
 pub use outlook::{PoxError, error_document, invalid_protocol, mobilesync_refusal, with_placeholders};
 pub use pacc::HOST_LABEL as PACC_HOST_LABEL;
 pub use page::{PAGE_POLICY, Page, STYLESHEET_PATH, ServerValues, Stylesheet, document, notes, servers};
@@ -38,7 +40,7 @@ pub use query::{Ambiguous, Query};
 pub use question::{Ask, Method, Question, Reply, Untold};
 pub use render::Render;
 pub use settings::{ReadError, SaidServer, SaidTls, SaidUsername, Settings};
-pub use sheet::{SheetError, Sheets, WebPages, html_for_one_file, text};
+pub use sheet::{NoLogo, SheetError, Sheets, WebPages, html_for_one_file, text};
 pub use template::unfilled;
 pub use thunderbird_android::{
     Account as AndroidAccount, CodeText, Limit as CodeLimit, code_template, code_texts,

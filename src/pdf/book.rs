@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::element::Element;
 use super::paper::Paper;
-use super::pen;
+use super::pen::{self, Pictures};
 use super::role::Role;
 use crate::mail::Language;
 
@@ -24,6 +24,7 @@ pub struct Book {
     language: Language,
     tree: TagTree,
     outline: Outline,
+    pictures: Pictures,
     pages: usize,
 }
 
@@ -38,7 +39,15 @@ impl Book {
         let settings = SerializeSettings { configuration: accessible(), ..SerializeSettings::default() };
         let document = Document::new_with(settings);
         let tree = TagTree::new().with_lang(Some(language.as_str().to_owned()));
-        Self { document, paper, language: language.clone(), tree, outline: Outline::new(), pages: 0 }
+        Self {
+            document,
+            paper,
+            language: language.clone(),
+            tree,
+            outline: Outline::new(),
+            pictures: Vec::new(),
+            pages: 0,
+        }
     }
 
     /// Appends the pages of something that has a title.
@@ -49,7 +58,7 @@ impl Book {
         for elements in pages {
             let size = PageSettings::from_wh(self.paper.width(), self.paper.height());
             let page = self.document.start_page_with(size.unwrap_or_default());
-            for node in pen::draw(page, elements) {
+            for node in pen::draw(page, elements, &mut self.pictures) {
                 part.push(node);
             }
             self.pages += 1;

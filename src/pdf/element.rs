@@ -1,6 +1,7 @@
 //! The tree of a page.
 
 use super::block::Block;
+use super::picture::Picture;
 use super::role::Role;
 use super::shape::Shape;
 use crate::mail::Language;
@@ -25,6 +26,8 @@ pub enum Element {
     Figure { at: Place, size: f32, shape: Shape, says: String },
     /// What only pleases the eye.
     Ornament { at: Place, shape: Shape },
+    /// A picture that only pleases the eye: what it shows is written beside it.
+    Decoration { at: Place, picture: Picture, width: f32, height: f32 },
     /// Text that belongs to the paper: the number of a page.
     Margin { at: Place, block: Block },
 }

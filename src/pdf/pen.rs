@@ -2,7 +2,8 @@
 
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::geom::{Point, Rect, Transform};
+use krilla::geom::{Point, Rect, Size, Transform};
+use krilla::graphic::Graphic;
 use krilla::num::NormalizedF32;
 use krilla::page::Page;
 use krilla::paint::Stroke;
@@ -13,15 +14,19 @@ use krilla::tagging::{
 
 use super::block::Block;
 use super::element::{Element, Place};
+use super::picture::{Content, Picture, graphic};
 use super::shape::Shape;
 use crate::mail::Language;
 
+/// The pictures that a file has already: a second page shows the same.
+pub(super) type Pictures = Vec<(Picture, Graphic)>;
+
 /// Draws the elements of a page.
-pub(super) fn draw(mut page: Page<'_>, elements: &[Element]) -> Vec<Node> {
+pub(super) fn draw(mut page: Page<'_>, elements: &[Element], pictures: &mut Pictures) -> Vec<Node> {
     let mut surface = page.surface();
     let mut drawn = Vec::new();
     for element in elements {
-        Pen { surface: &mut surface, drawn: &mut drawn }.element(element, Place::default());
+        Pen { surface: &mut surface, pictures, drawn: &mut drawn }.element(element, Place::default());
     }
     surface.finish();
     // Where links are is said of the page, which the surface had until now.
@@ -39,6 +44,7 @@ enum Drawn {
 
 struct Pen<'d, 's> {
     surface: &'d mut Surface<'s>,
+    pictures: &'d mut Pictures,
     drawn: &'d mut Vec<Drawn>,
 }
 
@@ -48,7 +54,8 @@ impl Pen<'_, '_> {
             Element::Group { role, at, children } => {
                 let mut drawn = Vec::new();
                 for child in children {
-                    Pen { surface: self.surface, drawn: &mut drawn }.element(child, at.below(corner));
+                    let mut pen = Pen { surface: self.surface, pictures: self.pictures, drawn: &mut drawn };
+                    pen.element(child, at.below(corner));
                 }
                 self.drawn.push(Drawn::Group(role.tag(), drawn));
             }
@@ -72,6 +79,10 @@ impl Pen<'_, '_> {
             Element::Ornament { at, shape } => {
                 let tag = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
                 self.tagged(tag, |pen| pen.shape(shape, at.below(corner)));
+            }
+            Element::Decoration { at, picture, width, height } => {
+                let tag = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
+                self.tagged(tag, |pen| pen.picture(picture, at.below(corner), *width, *height));
             }
             Element::Margin { at, block } => {
                 let tag = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer));
@@ -107,6 +118,29 @@ impl Pen<'_, '_> {
         self.surface.set_stroke(stroke);
         self.surface.push_transform(&Transform::from_translate(at.x, at.y));
         self.surface.draw_path(path);
+        self.surface.pop();
+    }
+
+    fn picture(&mut self, picture: &Picture, at: Place, width: f32, height: f32) {
+        self.surface.push_transform(&Transform::from_translate(at.x, at.y));
+        match &picture.content {
+            Content::Pixels(image) => {
+                if let Some(size) = Size::from_wh(width, height) {
+                    self.surface.draw_image(image.clone(), size);
+                }
+            }
+            Content::Lines(tree) => {
+                let known = self.pictures.iter().position(|(known, _)| known.is(picture));
+                let at = known.unwrap_or(self.pictures.len());
+                if known.is_none() {
+                    self.pictures.push((picture.clone(), graphic(self.surface, tree)));
+                }
+                let (right, down) = picture.scale(width, height);
+                self.surface.push_transform(&Transform::from_scale(right, down));
+                self.surface.draw_graphic(self.pictures[at].1.clone());
+                self.surface.pop();
+            }
+        }
         self.surface.pop();
     }
 }

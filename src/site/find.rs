@@ -1,8 +1,7 @@
 //! Which page stands at a path.
 
-use super::in_language::in_language;
 use super::website::formats;
-use crate::format::Format;
+use crate::format::{Format, in_language};
 use crate::language::Words;
 
 /// The page of a path.

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 
-use super::in_language::in_language;
 use super::refused::Refused;
 use super::setup_page;
-use crate::format::{Addressee, FORMATS, Format, ReadBy};
+use crate::format::{Addressee, FORMATS, Format, ReadBy, in_language};
 use crate::language::Words;
 use crate::provider::Provider;
 
@@ -92,9 +91,11 @@ fn versions<E>(
     format: &'static Format,
     render: impl Fn(&'static Words) -> Result<Vec<u8>, E>,
 ) -> Result<Vec<Page>, E> {
-    let page = |words: Option<&'static Words>| {
-        let bytes = render(words.unwrap_or_else(Words::english))?;
-        Ok(Page { format, words, bytes })
+    let usual = Page { format, words: None, bytes: render(Words::english())? };
+    let of_language = |words: &'static Words| {
+        let bytes = if words.is_english() { usual.bytes.clone() } else { render(words)? };
+        Ok(Page { format, words: Some(words), bytes })
     };
-    std::iter::once(None).chain(format.languages().iter().map(Some)).map(page).collect()
+    let translated = format.languages().iter().map(of_language).collect::<Result<Vec<_>, E>>()?;
+    Ok(std::iter::once(usual).chain(translated).collect())
 }

@@ -1,12 +1,15 @@
 // Looks at every page of a folder, narrow and wide, light and dark, and says what is wrong with it.
 //
-//     node pages.mjs DIR [--pictures OUT]
+//     node pages.mjs DIR [--pictures OUT] [--untranslated]
+//
+// A page that lies there twice, `iphone.html` and `iphone.en.html`, is looked at once; with --untranslated no page in
+// another language is, which has the same template.
 //
 // One JSON document on standard output: { pages, states, problems, unsure }, the last two lists of
 // { page, state, rule, what }; state is WIDTH-SCHEME, or "any" for what is the same in all of them;
 // unsure is what axe-core could not decide. Exit 0: it looked, problems or none. Exit 2: it could not.
 
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accessibility } from './checks/accessibility.mjs';
@@ -38,14 +41,14 @@ try {
 function readArguments() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { pictures: { type: 'string' } },
+    options: { pictures: { type: 'string' }, untranslated: { type: 'boolean' } },
   });
-  if (positionals.length !== 1) throw new Error('expected: DIR [--pictures OUT]');
-  return { folder: positionals[0], pictures: values.pictures };
+  if (positionals.length !== 1) throw new Error('expected: DIR [--pictures OUT] [--untranslated]');
+  return { folder: positionals[0], ...values };
 }
 
-async function lookAtFolder({ folder, pictures }) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+async function lookAtFolder({ folder, pictures, untranslated }) {
+  const names = await pagesOf(folder, untranslated);
   if (names.length === 0) throw new Error(`${folder}: no .html file`); // zero pages prove nothing
   if (pictures) await mkdir(pictures, { recursive: true });
   const site = await serve(folder);
@@ -54,6 +57,13 @@ async function lookAtFolder({ folder, pictures }) {
   } finally {
     await site.close();
   }
+}
+
+async function pagesOf(folder, untranslated) {
+  const isWanted = (name) => name.endsWith('.html') && !(untranslated && /\.[a-z]{2,}\.html$/.test(name));
+  const names = (await readdir(folder)).filter(isWanted).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return names.filter((_, at) => texts.indexOf(texts[at]) === at);
 }
 
 async function lookAtPages(tools, names) {

@@ -13,6 +13,7 @@ const MADE: &[(&str, &str)] = &[
     ("step-", "src/format/troubleshooting/step.rs"),
     ("place-", "src/format/troubleshooting/step.rs"),
     ("program-", "src/format/troubleshooting/device.rs"),
+    ("guide-", "src/format/guide"),
 ];
 
 /// Every `say("KEY")` in source files and templates, with the file that says it first.
@@ -48,7 +49,10 @@ pub fn made() -> BTreeSet<String> {
     MADE.iter().flat_map(of).collect()
 }
 
-/// The names of attributes that source files ask for, and the devices of `place-NAME`.
+/// What begins the attributes of guides; a step has its name alone.
+const OF_GUIDES: &[&str] = &["", "field-", "trap-", "cure-", "word-"];
+
+/// The names of attributes that source files ask for, the devices of `place-NAME`, and all that the guides name.
 pub fn attributes() -> BTreeSet<String> {
     let mut names: BTreeSet<String> = BTreeSet::new();
     for (_, text) in files(&repository("src")) {
@@ -60,6 +64,9 @@ pub fn attributes() -> BTreeSet<String> {
     }
     for (_, text) in files(&repository("src/format/troubleshooting/device.rs")) {
         names.extend(literals(&text));
+    }
+    for name in files(&repository("src/format/guide")).iter().flat_map(|(_, text)| literals(text)) {
+        names.extend(OF_GUIDES.iter().map(|begin| format!("{begin}{name}")));
     }
     names
 }

@@ -37,9 +37,22 @@ pub fn needed() -> Result<(), Completion> {
     }
 }
 
-/// Looks at every page of a folder, at every width and in both colour schemes.
-pub fn assert_nothing_wrong(folder: &Path) {
-    let report = script("pages.mjs", &[folder.to_str().unwrap_or_default()], folder);
+/// Which pages of a folder are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    All,
+    /// Those that are in English: the others have the same template, and words of their own.
+    Untranslated,
+}
+
+/// Looks at the pages of a folder, at every width and in both colour schemes.
+pub fn assert_nothing_wrong(folder: &Path, which: Which) {
+    let folder_name = folder.to_str().unwrap_or_default();
+    let arguments: &[&str] = match which {
+        Which::All => &[folder_name],
+        Which::Untranslated => &[folder_name, "--untranslated"],
+    };
+    let report = script("pages.mjs", arguments, folder);
     assert!(report["pages"].as_u64() > Some(0), "no page in {}", folder.display());
     for list in ["problems", "unsure"] {
         let found = report[list].as_array().unwrap_or_else(|| panic!("no {list}: {report}"));

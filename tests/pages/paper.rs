@@ -25,14 +25,14 @@ pub fn provider(id: &str) -> Provider {
 }
 
 /// What somebody who holds the paper can read and type.
-pub fn values(id: &str) -> Vec<String> {
+pub fn values(words: &'static Words, id: &str) -> Vec<String> {
     let provider = provider(id);
     let mut values = Vec::new();
-    for server in servers(Words::english(), &provider, &Addressee::Anyone).expect("servers") {
+    for server in servers(words, &provider, &Addressee::Anyone).expect("servers") {
         values.push(server.host().to_owned());
-        values.push(format!("Port {}", server.port()));
-        values.push(format!("Security {}", server.security()));
-        values.push(format!("Username {}", server.username));
+        values.push(format!("{} {}", words.say("values-port"), server.port()));
+        values.push(format!("{} {}", words.say("values-security"), server.security()));
+        values.push(format!("{} {}", words.say("values-username"), server.username));
     }
     let links = &provider.links;
     let urls = [&provider.webmail, &links.login, &links.password, &links.status, &links.support];

@@ -10,6 +10,7 @@ use mailsetup::language::Words;
 use mailsetup::pdf::Paper;
 use serde_json::Value;
 
+use super::logos::{logo, provider_with};
 use super::marked;
 use super::objects::{Objects, needed, text};
 use super::paper::{Printed, poppler, print, printed, spanish};
@@ -44,6 +45,9 @@ fn each_kind() -> Result<(), Completion> {
     }
     assert_accessible(&printed(provider_called("everything"), &Addressee::Anyone));
     assert_accessible(&printed(provider_called("right-to-left"), &Addressee::Anyone));
+    for name in ["lines.svg", "half-transparent.png"] {
+        assert_accessible(&printed(&provider_with(Some(&logo(name))), &Addressee::Anyone));
+    }
     Ok(())
 }
 

@@ -86,6 +86,8 @@ fn cannot_be_done() {
         (&["sheet", "rr.com", "--pdf", "--paper", "a5"], 2, "a4, letter"),
         (&["sheet", "rr.com", "--pdf", "--language", "fr"], 2, "expected one of en, es"),
         (&["sheet", "rr.com", "--pdf", "--web", "help.example"], 2, "web address"),
+        (&["sheet", "rr.com", "--pdf", "--web", "https://help.example/?q=1"], 2, "without `?` and `#`"),
+        (&["sheet", "rr.com", "--pdf", "--web", "https://help.example/#a"], 2, "without `?` and `#`"),
         (&["sheet", "rr.com", "--pdf", "--out", "folder"], 1, "found a folder"),
         (&["sheet", "rr.com", "--pdf", "--html"], 2, "cannot be used with"),
     ] {

@@ -44,8 +44,11 @@ fn three() -> Result<(), Completion> {
     let sheet = printed(provider_called("spectrum"), &named("ann+x@rr.com", "Ann Example"));
     let account = "[1,[1,1],[0,\"mobile.charter.net\",993,3,1,\"ann+x@rr.com\"],[[[0,\"mobile.charter.net\",587,3,1,\
                    \"ann+x@rr.com\"],[\"ann+x@rr.com\",\"Ann Example\"]]]]";
-    let profile = "https://autoconfig.charter.net/email.mobileconfig?email=ann%2Bx@rr.com";
-    assert_eq!(codes(&sheet), [account, "https://autoconfig.charter.net/", profile]);
+    let profile = "https://autoconfig.rr.com/email.mobileconfig?email=ann%2Bx@rr.com";
+    assert_eq!(codes(&sheet), [account, "https://autoconfig.rr.com/", profile]);
+    // Nobody has a host for each name below `*.rr.com`.
+    let sheet = printed(provider_called("spectrum"), &named("ann@nc.rr.com", "Ann Example"));
+    assert!(codes(&sheet).contains(&"https://autoconfig.charter.net/".to_owned()));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A pile of sheets: one file of all, or a file each.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -12,6 +12,7 @@ use anyhow::{Context as _, anyhow};
 use super::list::{List, Listed, Problem};
 use super::paper_options::PaperOptions;
 use super::progress::Progress;
+use super::sheet_language::SheetLanguage;
 use crate::cli::exit::Exit;
 use crate::cli::file_name::file_name;
 use crate::cli::output;
@@ -23,6 +24,7 @@ use crate::site::write_file;
 pub(super) struct Batch<'b> {
     pub catalogue: &'b Catalogue,
     pub list: &'b Path,
+    pub language: &'b SheetLanguage,
     pub options: &'b PaperOptions,
 }
 
@@ -33,6 +35,10 @@ impl Batch<'_> {
     /// Writes the good ones, and names the bad lines.
     pub(super) fn write(&self, out: &Path) -> anyhow::Result<Exit> {
         let List { people, mut problems } = List::read(self.list)?;
+        if people.is_empty() && problems.is_empty() {
+            let list = output::printable(&self.list.display().to_string());
+            return Err(anyhow!("{list}: expected an address a line, found nobody"));
+        }
         let is_folder = out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
         let progress = Progress::of(people.len());
         let written = match is_folder {
@@ -46,7 +52,7 @@ impl Batch<'_> {
         }
         let count = written?;
         let sheets = if count == 1 { "sheet" } else { "sheets" };
-        if output::is_path(out) {
+        if count > 0 && output::is_path(out) {
             output::text(&format!("{}: {count} {sheets}\n", output::printable(&out.display().to_string())))?;
         }
         Ok(match (problems.is_empty(), count) {
@@ -63,12 +69,13 @@ impl Batch<'_> {
         progress: &Progress,
         problems: &mut Vec<Problem>,
     ) -> anyhow::Result<usize> {
-        let mut sheets = self.options.sheets();
+        let mut sheets = self.options.sheets(self.language);
         for listed in people {
             problems.extend(self.add(&mut sheets, listed).err());
             progress.step();
         }
         let count = sheets.count();
+        sheets.without_logo().for_each(|refused| output::warning(&refused.to_string()));
         if count > 0 {
             output::file(out, &sheets.finish()?)?;
         }
@@ -87,11 +94,12 @@ impl Batch<'_> {
             .map_err(|error| anyhow!("{}: {}", out.display(), output::reason(&error)))?;
         let files = files(people, out);
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+        let without_logo = Mutex::new(BTreeSet::new());
         let work = || {
-            let mut sheets = self.options.sheets();
+            let mut sheets = self.options.sheets(self.language);
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
-                let (Some(listed), Some(file)) = (people.get(at), files.get(at)) else { return };
+                let (Some(listed), Some(file)) = (people.get(at), files.get(at)) else { break };
                 let done =
                     self.add(&mut sheets, listed).and_then(|()| finish(&mut sheets, listed.line, file));
                 if let (Err(problem), Ok(mut found)) = (done, found.lock()) {
@@ -99,9 +107,15 @@ impl Batch<'_> {
                 }
                 progress.step();
             }
+            if let Ok(mut without) = without_logo.lock() {
+                without.extend(sheets.without_logo().map(ToString::to_string));
+            }
         };
         let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST_THREADS);
         thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(work))));
+        for refused in without_logo.into_inner().unwrap_or_default() {
+            output::warning(&refused);
+        }
         let found = found.into_inner().ok().context("a thread ended before its work")?;
         let count = people.len() - found.len();
         problems.extend(found);

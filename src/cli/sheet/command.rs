@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::batch::Batch;
 use super::paper_options::PaperOptions;
+use super::sheet_language::SheetLanguage;
 use crate::cli::context::{Context, find};
 use crate::cli::exit::Exit;
 use crate::cli::file_name::file_name;
@@ -31,6 +32,9 @@ pub(in crate::cli) struct Sheet {
     /// On paper, with codes for cameras
     #[arg(long)]
     pdf: bool,
+    /// The language of the sheet, with a region if you like, which decides on the paper: en, en-GB, es, es-MX
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    language: SheetLanguage,
     #[command(flatten, next_help_heading = "On paper")]
     paper: PaperOptions,
     /// Sheets for many: a file with `address` or `address,full name` a line (CSV)
@@ -49,7 +53,8 @@ impl Sheet {
         let catalogue = context.catalogue()?;
         match (&self.list, &self.out, &self.target) {
             (Some(list), Some(out), _) => {
-                Batch { catalogue: &catalogue, list, options: &self.paper }.write(out)
+                let (language, options) = (&self.language, &self.paper);
+                Batch { catalogue: &catalogue, list, language, options }.write(out)
             }
             (_, _, Some(target)) => self.print(&catalogue, target),
             _ => Ok(Exit::Misused),
@@ -58,18 +63,20 @@ impl Sheet {
 
     fn print(&self, catalogue: &Catalogue, target: &Target) -> anyhow::Result<Exit> {
         let (provider, addressee) = find(catalogue, target)?;
+        let words = self.language.words();
         match (self.html, self.pdf) {
             (_, true) => self.on_paper(provider, &addressee)?,
-            (true, _) => output::bytes(format::html_for_one_file(provider, &addressee)?.as_bytes())?,
-            _ => output::bytes(format::text(provider, &addressee)?.as_bytes())?,
+            (true, _) => output::bytes(format::html_for_one_file(words, provider, &addressee)?.as_bytes())?,
+            _ => output::bytes(format::text(words, provider, &addressee)?.as_bytes())?,
         }
         Ok(Exit::Done)
     }
 
     fn on_paper(&self, provider: &Provider, addressee: &Addressee) -> anyhow::Result<()> {
-        let mut sheets = self.paper.sheets();
+        let mut sheets = self.paper.sheets(&self.language);
         sheets.add(provider, addressee).map_err(|reason| anyhow!("{reason}"))?;
         let bytes = sheets.finish()?;
+        sheets.without_logo().for_each(|refused| output::warning(&refused.to_string()));
         let file = self.out.clone().unwrap_or_else(|| default_file(provider, addressee));
         output::file(&file, &bytes)?;
         match output::is_path(&file) {

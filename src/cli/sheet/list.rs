@@ -1,7 +1,7 @@
-//! A list of people: `address` or `address,full name` a line (CSV, RFC 4180).
+//! A list of people: `address` or `address,full name` a line (CSV, RFC 4180), as spreadsheets save it anywhere.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{Read, stdin};
 use std::path::Path;
 
 use anyhow::anyhow;
@@ -14,9 +14,25 @@ use crate::mail::{EmailAddress, Line};
 /// The most octets of a list: some hundred thousand people.
 const MOST_OCTETS: u64 = 16 * 1024 * 1024;
 
-/// What a spreadsheet writes above the addresses.
-const HEADERS: [&str; 7] =
-    ["address", "addresses", "e-mail", "email", "e-mail address", "email address", "mail"];
+/// What a spreadsheet has above the addresses.
+const HEADERS: [&str; 12] = [
+    "address",
+    "addresses",
+    "e-mail",
+    "email",
+    "e-mail address",
+    "email address",
+    "mail",
+    "correo",
+    "correos",
+    "correo electrónico",
+    "dirección",
+    "direcciones",
+];
+
+/// Where the comma is the decimal sign, spreadsheets put a semicolon between fields; as "text", a tab. No address has
+/// any of them outside of quotes, and the address comes first.
+const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// Who is on a list, and what is wrong with its other lines.
 pub(super) struct List {
@@ -41,12 +57,11 @@ impl List {
     /// # Errors
     /// The file cannot be read at all.
     pub(super) fn read(file: &Path) -> anyhow::Result<Self> {
-        let bytes = bytes(file)?;
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let text = in_utf8(octets(file)?);
         let mut list = Self { people: Vec::new(), problems: Vec::new() };
         // No name and no address goes over several lines, so that a quote that nobody closed spoils its own line only.
-        for (line, number) in bytes.split(|b| *b == b'\n').zip(1..) {
-            match person(line.strip_suffix(b"\r").unwrap_or(line), number == 1) {
+        for (line, number) in lines(&text).zip(1..) {
+            match person(line, number == 1) {
                 Ok(person) => list.people.extend(person.map(|person| Listed { line: number, person })),
                 Err(text) => list.problems.push(Problem { line: number, text }),
             }
@@ -55,15 +70,43 @@ impl List {
     }
 }
 
-fn bytes(file: &Path) -> anyhow::Result<Vec<u8>> {
+fn octets(file: &Path) -> anyhow::Result<Vec<u8>> {
     let name = || output::printable(&file.display().to_string());
     let failed = |error: std::io::Error| anyhow!("{}: {}", name(), output::reason(&error));
-    let mut bytes = Vec::new();
-    File::open(file).map_err(failed)?.take(MOST_OCTETS + 1).read_to_end(&mut bytes).map_err(failed)?;
-    match bytes.len() as u64 > MOST_OCTETS {
+    let source: Box<dyn Read> = match file.as_os_str() == "-" {
+        true => Box::new(stdin().lock()),
+        false => Box::new(File::open(file).map_err(failed)?),
+    };
+    let mut octets = Vec::new();
+    source.take(MOST_OCTETS + 1).read_to_end(&mut octets).map_err(failed)?;
+    match octets.len() as u64 > MOST_OCTETS {
         true => Err(anyhow!("{}: a list of more than {} MiB: split it", name(), MOST_OCTETS >> 20)),
-        false => Ok(bytes),
+        false => Ok(octets),
     }
+}
+
+/// The octets in UTF-8 without a mark of their order: "Unicode text" of a spreadsheet is UTF-16.
+fn in_utf8(octets: Vec<u8>) -> Vec<u8> {
+    let order = match octets.as_slice() {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => return rest.to_vec(),
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return octets,
+    };
+    let (units, _) = octets.as_chunks::<2>();
+    String::from_utf16_lossy(&units.iter().skip(1).map(|unit| order(*unit)).collect::<Vec<_>>()).into_bytes()
+}
+
+/// The lines, whatever ends them: LF, CR LF, or the CR of old spreadsheets.
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.iter().position(|octet| matches!(octet, b'\r' | b'\n')).unwrap_or(text.len());
+        let (line, after) = text.split_at(end);
+        rest = after.strip_prefix(b"\r\n").or_else(|| after.get(1..));
+        Some(line)
+    })
 }
 
 /// Who stands on a line; nobody on an empty one, or on a first one with the names of the columns.
@@ -77,7 +120,7 @@ fn person(line: &[u8], is_first: bool) -> Result<Option<Person>, String> {
         more => {
             let expected = "expected an address and a full name at the most";
             return Err(format!(
-                "{expected}, found {} fields; a name with a comma stands in quotes",
+                "{expected}, found {} fields; a name with a comma in it stands in quotes",
                 more.len()
             ));
         }
@@ -95,8 +138,10 @@ fn person(line: &[u8], is_first: bool) -> Result<Option<Person>, String> {
 
 /// The fields of a line, without the blanks around them; empty ones at the end count for nothing.
 fn fields(line: &str) -> Result<Vec<String>, String> {
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).trim(Trim::All).from_reader(line.as_bytes());
+    let separator = line.bytes().find(|octet| SEPARATORS.contains(octet)).unwrap_or(b',');
+    let mut reader = ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(separator);
+    let mut reader = reader.from_reader(line.as_bytes());
     let record = reader.records().next().transpose().map_err(|error| error.to_string())?;
     let mut fields: Vec<String> = record.iter().flatten().map(str::to_owned).collect();
     while fields.last().is_some_and(String::is_empty) {

@@ -5,6 +5,7 @@ mod command;
 mod list;
 mod paper_options;
 mod progress;
+mod sheet_language;
 mod web_argument;
 
 pub(super) use command::Sheet;

@@ -3,24 +3,20 @@
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
+use super::sheet_language::SheetLanguage;
 use super::web_argument::WebArgument;
 use crate::format::{Sheets, WebPages};
-use crate::language::Words;
-use crate::mail::Language;
 use crate::pdf::Paper;
 
 #[derive(Debug, Args)]
 pub(super) struct PaperOptions {
     /// The size of the paper [default: that of the language: Letter for en and es, A4 for en-GB, es-ES and all others]
-    #[arg(long, value_parser = paper())]
+    #[arg(long, value_parser = paper(), requires = "pdf", conflicts_with_all = ["html", "text"])]
     paper: Option<Paper>,
-    /// The language of the sheet, with a region if you like, which decides on the paper: en, en-GB, es, es-MX
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = parse_language)]
-    language: Language,
     /// Where the set-up pages are, for the codes: their address, or `none` [default: autoconfig.DOMAIN]
     ///
     /// The files that `generate` writes belong there, or `serve`. Nobody is asked whether they are there.
-    #[arg(long, value_name = "URL|none")]
+    #[arg(long, value_name = "URL|none", requires = "pdf", conflicts_with_all = ["html", "text"])]
     web: Option<WebArgument>,
 }
 
@@ -29,24 +25,11 @@ fn paper() -> impl clap::builder::TypedValueParser<Value = Paper> {
     PossibleValuesParser::new(Paper::ALL.map(Paper::name)).map(move |name| paper(name).unwrap_or(Paper::A4))
 }
 
-/// A language that there are texts in; the region stays, for the paper.
-fn parse_language(text: &str) -> Result<Language, String> {
-    let language: Language = text.parse().map_err(|error| format!("{error}"))?;
-    match Words::of(&language) {
-        Some(_) => Ok(language),
-        None => {
-            let all: Vec<&str> = Words::all().iter().map(|words| words.language().as_str()).collect();
-            Err(format!("expected one of {}", all.join(", ")))
-        }
-    }
-}
-
 impl PaperOptions {
     /// A file of sheets to come.
-    pub(super) fn sheets(&self) -> Sheets {
-        let words = Words::of(&self.language).unwrap_or_else(Words::english);
-        let paper = self.paper.unwrap_or_else(|| Paper::usual(&self.language));
-        Sheets::new(words, paper, self.web())
+    pub(super) fn sheets(&self, language: &SheetLanguage) -> Sheets {
+        let paper = self.paper.unwrap_or_else(|| Paper::usual(language.tag()));
+        Sheets::new(language.words(), paper, self.web())
     }
 
     /// Whether the codes lead where nobody said that anything is.

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use thiserror::Error;
+
 use crate::mail::{WebUrl, WebUrlError};
 
 /// Where the set-up pages are.
@@ -11,13 +13,23 @@ pub(super) enum WebArgument {
     Nowhere,
 }
 
+/// Why a text says nothing of where they are.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub(super) enum WebArgumentError {
+    #[error(transparent)]
+    NoUrl(#[from] WebUrlError),
+    #[error("expected a folder of the web, without `?` and `#`: the names of files are put behind it")]
+    NoFolder,
+}
+
 impl FromStr for WebArgument {
-    type Err = WebUrlError;
+    type Err = WebArgumentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text {
             "none" => Ok(Self::Nowhere),
-            url => url.parse().map(Self::At),
+            url if url.contains(['?', '#']) => Err(WebArgumentError::NoFolder),
+            url => Ok(Self::At(url.parse()?)),
         }
     }
 }

@@ -5,7 +5,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::program::{Side, Slot};
 use super::segment::{Meaning, Segment, Sentence};
 use super::writer::Writer;
-use crate::format::{ReadBy, by_name};
+use crate::format::{Addressee, ReadBy, by_name, in_language};
+use crate::language::Words;
+use crate::provider::Provider;
 
 /// The formats that are an Apple profile, the one to prefer first.
 const PROFILES: &[&str] = &["apple", "apple-pop3"];
@@ -13,36 +15,53 @@ const PROFILES: &[&str] = &["apple", "apple-pop3"];
 impl Meaning for Writer<'_> {
     fn slot(&self, name: &str) -> Option<Sentence> {
         let text = |text: &str| Some(vec![Segment::Text(text.to_owned())]);
-        match name.split_once('.') {
-            Some(("incoming", name)) => AtServer { writer: self, side: Side::Incoming }.slot(name),
-            Some(("outgoing", name)) => AtServer { writer: self, side: Side::Outgoing }.slot(name),
-            _ => match name {
-                "provider" => text(self.provider.name.as_str()),
-                "program" => text(self.program.name),
-                "address" => Some(self.value(Slot::Address)),
-                "hosts" => Some(self.hosts()),
-                "asking" => Some(vec![Segment::Value(format!("?email=you@{}", self.provider.main_domain()))]),
-                "securities" => Some(self.securities()),
-                _ => None,
-            },
+        if let Some(name) = name.strip_prefix("incoming-") {
+            return AtServer { writer: self, side: Side::Incoming }.own_slot(name);
+        }
+        if let Some(name) = name.strip_prefix("outgoing-") {
+            return AtServer { writer: self, side: Side::Outgoing }.own_slot(name);
+        }
+        match name {
+            "name" => Some(vec![Segment::Name(self.provider.name.to_string())]),
+            "title" => text(&self.texts.title()),
+            "provider" => text(self.provider.name.as_str()),
+            "program" => text(&self.texts.get("name")),
+            "hosts" => Some(self.hosts()),
+            "asking" => Some(vec![Segment::Value(format!("?email=you@{}", self.provider.main_domain()))]),
+            "securities" => Some(self.securities()),
+            _ => None,
         }
     }
 
-    /// The profile, the settings file, or the page of that name, at a section or not.
+    /// Where to sign in, the profile, the settings file, or the page of that name, at a section or not.
     fn target(&self, name: &str) -> Option<String> {
+        let words = self.texts.words;
         match name.split_once('#') {
-            None if name == "profile" => self.profile().map(str::to_owned),
+            None if name == "sign-in" => sign_in(self.provider),
+            None if name == "profile" => self.profile.map(str::to_owned),
             None if name == "settings-file" => self.settings_file(),
-            None => file_of(name).map(str::to_owned),
-            Some((page, section)) => file_of(page).map(|file| format!("{file}#{section}")),
+            None => file_of(name, words),
+            Some((page, section)) => file_of(page, words).map(|file| format!("{file}#{section}")),
         }
     }
 }
 
-/// Where the page of that name lies beside this one.
-fn file_of(name: &str) -> Option<&'static str> {
+/// Where a browser shows whether address and password are right.
+fn sign_in(provider: &Provider) -> Option<String> {
+    provider.webmail.as_ref().or(provider.links.login.as_ref()).map(ToString::to_string)
+}
+
+/// Where the page of that name lies beside this one, in the language of this one.
+fn file_of(name: &str, words: &Words) -> Option<String> {
     let page = by_name(name).filter(|format| format.reader == ReadBy::Person)?;
-    page.paths.first().map(|path| path.trim_start_matches('/'))
+    Some(in_language(page.paths.first()?, words).trim_start_matches('/').to_owned())
+}
+
+/// The file of the Apple profile, if the provider's servers can be said in one.
+pub(super) fn profile(provider: &Provider, addressee: &Addressee) -> Option<&'static str> {
+    let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
+    let format = formats.find(|format| format.render(provider, addressee).is_ok())?;
+    format.paths.first().map(|path| path.trim_start_matches('/'))
 }
 
 /// A sentence about one server, in which `{port}` is its port.
@@ -51,19 +70,25 @@ pub(super) struct AtServer<'w> {
     pub side: Side,
 }
 
-impl Meaning for AtServer<'_> {
-    fn slot(&self, name: &str) -> Option<Sentence> {
+impl AtServer<'_> {
+    fn own_slot(&self, name: &str) -> Option<Sentence> {
         let Self { writer, side } = *self;
         let server = &writer.values(side).server;
         match name {
             "host" => Some(writer.value(Slot::Host(side))),
             "port" => Some(writer.value(Slot::Port(side))),
             "usual-port" => Some(vec![Segment::Value(server.tls.usual_port(server.protocol).to_string())]),
-            "security" => Some(vec![Segment::Label(writer.security(side).to_owned())]),
+            "security" => Some(vec![Segment::Label(writer.security(side))]),
             "username" => Some(writer.value(Slot::Username(side))),
             "authentication" => Some(vec![Segment::Text(writer.values(side).authentication())]),
-            _ => writer.slot(name),
+            _ => None,
         }
+    }
+}
+
+impl Meaning for AtServer<'_> {
+    fn slot(&self, name: &str) -> Option<Sentence> {
+        self.own_slot(name).or_else(|| self.writer.slot(name))
     }
 
     fn target(&self, name: &str) -> Option<String> {
@@ -72,13 +97,6 @@ impl Meaning for AtServer<'_> {
 }
 
 impl Writer<'_> {
-    /// The file of the Apple profile, if the provider's servers can be said in one.
-    pub(super) fn profile(&self) -> Option<&'static str> {
-        let mut formats = PROFILES.iter().filter_map(|name| by_name(name));
-        let format = formats.find(|format| format.render(self.provider, self.addressee).is_ok())?;
-        format.paths.first().map(|path| path.trim_start_matches('/'))
-    }
-
     /// The person's settings file, where a live server has it.
     fn settings_file(&self) -> Option<String> {
         let path = by_name("k9s")?.paths.first()?.trim_start_matches('/');
@@ -91,7 +109,7 @@ impl Writer<'_> {
         let [incoming, outgoing] = [Side::Incoming, Side::Outgoing].map(|side| self.host(side));
         match incoming == outgoing {
             true => incoming,
-            false => [incoming, vec![Segment::Text(" and ".to_owned())], outgoing].concat(),
+            false => self.sentence(&self.texts.say("guides-hosts", &["incoming-host", "outgoing-host"])),
         }
     }
 
@@ -99,9 +117,11 @@ impl Writer<'_> {
     fn securities(&self) -> Sentence {
         let [incoming, outgoing] = [Side::Incoming, Side::Outgoing].map(|side| self.security(side));
         match incoming == outgoing {
-            true => self.sentence("{incoming.security}"),
-            false => self
-                .sentence("{incoming.security} for incoming mail and {outgoing.security} for outgoing mail"),
+            true => vec![Segment::Label(incoming)],
+            false => {
+                let slots = &["incoming-security", "outgoing-security"];
+                self.sentence(&self.texts.say("guides-securities", slots))
+            }
         }
     }
 }

@@ -3,9 +3,11 @@
 use askama::Template;
 
 use super::help::{self, Beginning, Link};
-use super::program::{Program, Trap};
+use super::meaning::profile;
+use super::program::Program;
 use super::section::{Section, by_code, by_hand, short_way};
 use super::segment::{Segment, Sentence};
+use super::texts::Texts;
 use super::writer::{Writer, WrittenTrap};
 use crate::format::choice::{Choice, needs_tls};
 use crate::format::page::{Page, ServerValues, document};
@@ -18,13 +20,18 @@ use crate::provider::Provider;
 #[template(path = "guide.html")]
 struct GuidePage<'p> {
     page: Page,
+    words: &'static Words,
+    languages: &'static [Words],
+    /// The name of the guide.
+    name: &'static str,
     provider: &'p Provider,
-    title: &'static str,
+    title: Sentence,
     intro: Sentence,
     cautions: Vec<WrittenTrap>,
     beginning: Option<Beginning<'p>>,
     sections: Vec<Section<'p>>,
     traps: Vec<WrittenTrap>,
+    ask: Sentence,
     links: Vec<Link<'p>>,
 }
 
@@ -33,20 +40,27 @@ pub(super) fn render(
     program: &Program,
     provider: &Provider,
     addressee: &Addressee,
+    words: &'static Words,
 ) -> Result<Vec<u8>, CannotSay> {
-    let writers = writers(program, provider, addressee)?;
+    let texts = Texts::new(words, program.name);
+    let writers = writers(program, &texts, provider, addressee)?;
     // A provider has an incoming server, so there is a first writer.
     let first = writers.first().ok_or(CannotSay::NotOffered(Protocol::Imap))?;
+    let title = words.say("guides-title").with("name", &provider.name).with("title", texts.title());
     let page = GuidePage {
-        page: Page::new(format!("{} mail: {}", provider.name, program.title)),
+        page: Page::in_language(words, title.to_string()),
+        words,
+        languages: Words::all(),
+        name: program.name,
         provider,
-        title: program.title,
-        intro: first.sentence(program.intro),
+        title: first.sentence(&texts.say("guides-title", &["name", "title"])),
+        intro: first.text("intro"),
         cautions: cautions(first, &writers),
-        beginning: program.is_set_up().then(|| Beginning::new(provider)),
+        beginning: program.is_set_up().then(|| Beginning::new(first)),
         sections: sections(first, &writers),
         traps: traps(first),
-        links: Link::all(provider),
+        ask: first.sentence(&texts.say("guides-ask", &["name"])),
+        links: Link::all(words, provider),
     };
     Ok(document(&page).into_bytes())
 }
@@ -61,17 +75,22 @@ fn sections<'w>(first: &Writer<'w>, writers: &[Writer<'w>]) -> Vec<Section<'w>> 
 /// One writer for each server to fetch mail from, IMAP first.
 fn writers<'w>(
     program: &'w Program,
+    texts: &'w Texts,
     provider: &'w Provider,
     addressee: &'w Addressee,
 ) -> Result<Vec<Writer<'w>>, CannotSay> {
     let choice = Choice::new(provider, needs_tls);
     let outgoing = choice.of(Protocol::Smtp)?;
+    let profile = program.names_profile().then(|| profile(provider, addressee)).flatten();
+    let values = |server| ServerValues::new(texts.words, provider, server, addressee);
     let writer = |incoming| Writer {
         program,
+        texts,
         provider,
         addressee,
-        incoming: ServerValues::new(Words::english(), provider, incoming, addressee),
-        outgoing: ServerValues::new(Words::english(), provider, outgoing, addressee),
+        profile,
+        incoming: values(incoming),
+        outgoing: values(outgoing),
     };
     Ok(choice.incoming()?.into_iter().map(writer).collect())
 }
@@ -79,18 +98,12 @@ fn writers<'w>(
 /// Why somebody may want another program.
 fn cautions(first: &Writer<'_>, writers: &[Writer<'_>]) -> Vec<WrittenTrap> {
     let program = first.program;
-    let says = |values: &ServerValues| program.words.authentication(&values.server).is_some();
+    let says = |values: &ServerValues| first.authentication(&values.server).is_some();
     let is_understood = writers.iter().all(|writer| says(&writer.incoming) && says(&writer.outgoing));
-    let sign_in = (program.is_set_up() && !is_understood).then_some(&CANNOT_SIGN_IN);
-    program.caution.iter().chain(sign_in).map(|trap| first.trap(trap)).collect()
+    let caution = program.has_caution.then_some("caution");
+    let sign_in = (program.is_set_up() && !is_understood).then_some("cannot-sign-in");
+    caution.into_iter().chain(sign_in).map(|trap| first.trap(trap)).collect()
 }
-
-const CANNOT_SIGN_IN: Trap = Trap(
-    "You may not be able to sign in with {program}.",
-    "What {provider} asks for, {program} cannot be set to by hand. Incoming mail: {incoming.authentication}. \
-     Outgoing mail: {outgoing.authentication}. If a sign-in page of {provider} opens by itself, use it. \
-     Otherwise use another program, or web mail.",
-);
 
 /// What goes wrong in the program, then what goes wrong in every program.
 fn traps(writer: &Writer<'_>) -> Vec<WrittenTrap> {

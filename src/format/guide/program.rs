@@ -1,18 +1,17 @@
-//! What is particular to a mail program, as data.
+//! What is particular to a mail program, as data: which steps, fields and traps there are, by name.
+//!
+//! What they say stands in `languages/`: a message `guide-NAME` for the program, with `.STEP`, `.field-FIELD`,
+//! `.trap-TRAP` with `.cure-TRAP`, and `.word-WORD`; where several programs say the same, in `guides-all`.
 
 use super::port_habit::PortHabit;
-use crate::mail::{Authentication, Server, TlsMode};
+use crate::mail::Server;
 
 /// A mail program and the ways through its set-up.
 pub(super) struct Program {
-    /// What the page is about: "iPhone and iPad".
-    pub title: &'static str,
-    /// What people call the program in a sentence: "Gmail".
+    /// The name of its guide.
     pub name: &'static str,
-    /// What this page is for, in one or two sentences.
-    pub intro: &'static str,
-    /// What people should know before they decide for this program.
-    pub caution: Option<Trap>,
+    /// Whether people should know something before they decide for it: the trap `caution`.
+    pub has_caution: bool,
     /// The way with the least to type, if there is one.
     pub short_way: Option<ShortWay>,
     /// The way by a QR code, if the program scans one.
@@ -20,28 +19,23 @@ pub(super) struct Program {
     pub imap: ByHand,
     pub pop3: ByHand,
     /// What goes wrong in this program, and what to do; the trap of the port comes by itself.
-    pub traps: &'static [Trap],
-    /// The program's words.
-    pub words: Words,
+    pub traps: &'static [&'static str],
+    /// Whether it can be set to challenge and response. `OAuth2` programs offer only for providers that they know.
+    pub has_encrypted_password: bool,
     /// What the program does with the port of a server.
     pub port_habit: fn(&Server) -> PortHabit,
 }
 
 /// A way without server names.
 pub(super) struct ShortWay {
-    pub title: &'static str,
     pub needs: Needs,
     pub steps: &'static [Step],
 }
 
-/// A way by a code that holds the account of one person.
+/// A way by a code that holds the account of one person. What whoever has the code should know are the paragraphs
+/// `code-intro-1` and so on, how whoever has none comes by it is `code-without`.
 pub(super) struct ByCode {
-    pub title: &'static str,
-    /// What whoever has the code should know, in paragraphs.
-    pub intro: &'static [&'static str],
     pub steps: &'static [Step],
-    /// How whoever has none comes by it.
-    pub without: &'static [&'static str],
 }
 
 /// What a short way cannot do without.
@@ -63,12 +57,12 @@ pub(super) enum ByHand {
 
 /// One numbered step.
 pub(super) struct Step {
-    pub text: &'static str,
+    pub name: &'static str,
     /// The fields to fill in, as the program orders them.
     pub fields: &'static [Field],
 }
 
-/// A field of the program: its label (with `~` around it if it is not certain) and what goes in.
+/// A field of the program, and what goes in.
 pub(super) struct Field(pub &'static str, pub Slot);
 
 /// What goes into a field.
@@ -86,8 +80,10 @@ pub(super) enum Slot {
     FullName,
     /// The provider's name, as a description of the account.
     Description,
-    /// A word of the program itself.
+    /// What is called alike in every language.
     Fixed(&'static str),
+    /// A word of the program itself.
+    Word(&'static str),
 }
 
 /// Which server a field is about. `Incoming` is the server of the section: IMAP or POP3.
@@ -97,56 +93,26 @@ pub(super) enum Side {
     Outgoing,
 }
 
-/// What one sees when it goes wrong, and what to do.
-pub(super) struct Trap(pub &'static str, pub &'static str);
-
-/// A program's words for what every program has.
-pub(super) struct Words {
-    /// Implicit TLS: "SSL/TLS".
-    pub implicit: &'static str,
-    pub starttls: &'static str,
-    /// A password inside TLS.
-    pub password: &'static str,
-    /// Challenge and response, where the program has it. There is no word for `OAuth2`: programs offer
-    /// it only for providers that they know.
-    pub encrypted_password: Option<&'static str>,
-}
-
 impl Program {
     /// Whether it can be set up at all.
     pub(super) const fn is_set_up(&self) -> bool {
         matches!(self.imap, ByHand::Steps(_))
     }
-}
 
-impl Words {
-    /// The word for when TLS begins.
-    pub(super) const fn security(&self, tls: TlsMode) -> &'static str {
-        match tls {
-            TlsMode::Implicit => self.implicit,
-            TlsMode::Starttls => self.starttls,
-            TlsMode::None => "none",
-        }
-    }
-
-    /// The word for the first method of a server that the program has; `None` if it has none of them.
-    pub(super) fn authentication(&self, server: &Server) -> Option<&'static str> {
-        server.auth.iter().find_map(|method| match method {
-            Authentication::Password => Some(self.password),
-            Authentication::EncryptedPassword => self.encrypted_password,
-            Authentication::Oauth2 => None,
-        })
+    /// Whether its guide leads to the Apple profile.
+    pub(super) fn names_profile(&self) -> bool {
+        self.short_way.as_ref().is_some_and(|way| way.needs == Needs::Profile)
     }
 }
 
 impl Step {
     /// A step that is only done.
-    pub(super) const fn new(text: &'static str) -> Self {
-        Self { text, fields: &[] }
+    pub(super) const fn new(name: &'static str) -> Self {
+        Self { name, fields: &[] }
     }
 
     /// A step with something to fill in.
-    pub(super) const fn with(text: &'static str, fields: &'static [Field]) -> Self {
-        Self { text, fields }
+    pub(super) const fn with(name: &'static str, fields: &'static [Field]) -> Self {
+        Self { name, fields }
     }
 }

@@ -5,6 +5,7 @@ use super::segment::Sentence;
 use super::writer::{Writer, WrittenStep};
 use crate::format::CannotSay;
 use crate::format::thunderbird_android::drawing;
+use crate::language::{Said, Words};
 use crate::mail::{Line, Protocol};
 use crate::provider::Pop3Options;
 use crate::qr::Svg;
@@ -12,7 +13,7 @@ use crate::qr::Svg;
 /// A way through the set-up.
 pub(super) struct Section<'w> {
     pub id: &'static str,
-    pub title: &'static str,
+    pub title: String,
     pub intro: Vec<Sentence>,
     pub note: Option<&'w Line>,
     /// What to scan.
@@ -22,15 +23,15 @@ pub(super) struct Section<'w> {
 
 /// The way without server names, if there is one for this provider.
 pub(super) fn short_way<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
-    let ShortWay { title, needs, steps } = writer.program.short_way.as_ref()?;
+    let ShortWay { needs, steps } = writer.program.short_way.as_ref()?;
     let is_there = match needs {
         Needs::Nothing => true,
         Needs::Imap => writer.incoming.server.protocol == Protocol::Imap,
-        Needs::Profile => writer.profile().is_some(),
+        Needs::Profile => writer.profile.is_some(),
     };
     is_there.then(|| Section {
         id: "short-way",
-        title,
+        title: writer.texts.get("short-way"),
         intro: Vec::new(),
         note: None,
         code: None,
@@ -40,13 +41,14 @@ pub(super) fn short_way<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
 
 /// The way by a code, for whom it can be drawn; how to come by one, for whoever did not say who he is.
 pub(super) fn by_code<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
-    let ByCode { title, intro, steps, without } = writer.program.by_code.as_ref()?;
+    let ByCode { steps } = writer.program.by_code.as_ref()?;
     let (code, intro, steps) = match drawing(writer.provider, writer.addressee) {
-        Ok(code) => (Some(code), intro, *steps),
-        Err(CannotSay::ForOne(_)) => (None, without, &[][..]),
+        Ok(code) => (Some(code), writer.texts.code_intro(), *steps),
+        Err(CannotSay::ForOne(_)) => (None, vec![writer.texts.get("code-without")], &[][..]),
         Err(_) => return None,
     };
     let intro = intro.iter().map(|text| writer.sentence(text)).collect();
+    let title = writer.texts.get("code");
     Some(Section { id: "code", title, intro, note: None, code, steps: writer.steps(steps) })
 }
 
@@ -55,44 +57,37 @@ pub(super) fn by_hand<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
     let is_pop3 = writer.incoming.server.protocol == Protocol::Pop3;
     let way = if is_pop3 { &writer.program.pop3 } else { &writer.program.imap };
     let ByHand::Steps(steps) = way else { return None };
+    let words = writer.texts.words;
     let (id, title) = match (is_pop3, writer.provider.preferred(Protocol::Imap)) {
-        (false, _) => ("imap", "By hand, with IMAP"),
-        (true, Some(_)) => ("pop3", "By hand, with POP3 instead"),
-        (true, None) => ("pop3", "By hand, with POP3"),
+        (false, _) => ("imap", words.say("guides-by-imap")),
+        (true, Some(_)) => ("pop3", words.say("guides-by-pop3-instead")),
+        (true, None) => ("pop3", words.say("guides-by-pop3")),
     };
+    let intro = if is_pop3 { pop3_intro(writer) } else { words.say("guides-imap").to_string() };
     Some(Section {
         id,
-        title,
-        intro: if is_pop3 { pop3_intro(writer) } else { vec![writer.sentence(IMAP_INTRO)] },
+        title: title.to_string(),
+        intro: vec![writer.sentence(&intro)],
         note: writer.note(Side::Incoming),
         code: None,
         steps: writer.steps(steps),
     })
 }
 
-const IMAP_INTRO: &str = "With IMAP the mail stays on the server, and all your devices show the same.";
-
-const POP3_INTRO: &str = "With POP3 the mail is fetched to this one device.";
-
-fn pop3_intro(writer: &Writer<'_>) -> Vec<Sentence> {
-    let choice = writer.provider.preferred(Protocol::Imap).map(|_| {
-        "Choose IMAP unless you have a reason for POP3, above all if you read your mail on more than one \
-         device."
-            .to_owned()
-    });
-    let on_server = writer.provider.pop3.as_ref().map(on_server);
-    let sentences = [Some(POP3_INTRO.to_owned()), choice, on_server];
-    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
-    vec![writer.sentence(&sentences.join(" "))]
+fn pop3_intro(writer: &Writer<'_>) -> String {
+    let words = writer.texts.words;
+    let choice = writer.provider.preferred(Protocol::Imap).map(|_| words.say("guides-choose-imap"));
+    let on_server = writer.provider.pop3.as_ref().map(|options| on_server(words, options));
+    let sentences = [Some(words.say("guides-pop3")), choice, on_server];
+    sentences.into_iter().flatten().map(|said| said.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// What the provider wants to become of fetched mail.
-fn on_server(options: &Pop3Options) -> String {
-    match (options.leave_on_server, options.days_on_server) {
-        (false, _) => "{provider} wants fetched mail to be deleted from the server.".to_owned(),
-        (true, None) => "{provider} recommends leaving fetched mail on the server.".to_owned(),
-        (true, Some(days)) => {
-            format!("{{provider}} recommends leaving fetched mail on the server for {days} days.")
-        }
-    }
+fn on_server(words: &'static Words, options: &Pop3Options) -> Said<'static> {
+    let said = match (options.leave_on_server, options.days_on_server) {
+        (false, _) => words.say("guides-pop3-fetch"),
+        (true, None) => words.say("guides-pop3-leave"),
+        (true, Some(days)) => words.say("guides-pop3-leave-days").count("days", days.into()),
+    };
+    said.with("provider", "{provider}")
 }

@@ -15,6 +15,8 @@ pub(in crate::format) enum Segment {
     Value(String),
     /// What was just said, in the letters of its language.
     InLetters(String),
+    /// A name that is set apart from the text around it, in whatever direction that is written.
+    Name(String),
     Link {
         text: String,
         to: String,

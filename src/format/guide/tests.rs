@@ -1,6 +1,7 @@
 //! Every guide for every kind of provider: nothing is left of the marks, and nothing is empty.
 
 use crate::format::{Addressee, FORMATS, Format, ReadBy};
+use crate::language::Words;
 use crate::provider::{Provider, load_text};
 
 const IMAP: &str = "protocol = 'imap'\nhost = 'in.post.example'\nport = 993\ntls = 'implicit'";
@@ -49,28 +50,43 @@ fn guides() -> impl Iterator<Item = &'static Format> {
 }
 
 fn page(guide: &Format, provider: &Provider, addressee: &Addressee) -> String {
-    String::from_utf8(guide.render(provider, addressee).unwrap()).unwrap()
+    page_in(Words::english(), guide, provider, addressee)
+}
+
+fn page_in(words: &'static Words, guide: &Format, provider: &Provider, addressee: &Addressee) -> String {
+    String::from_utf8(guide.render_in(words, provider, addressee).unwrap()).unwrap()
 }
 
 fn pages(provider: &Provider) -> impl Iterator<Item = (&'static str, String)> {
     guides().map(|guide| (guide.name, page(guide, provider, &Addressee::Anyone)))
 }
 
+fn pages_in_each(provider: &Provider) -> impl Iterator<Item = (String, String)> {
+    let each = guides().flat_map(|guide| Words::all().iter().map(move |words| (guide, words)));
+    each.map(|(guide, words)| {
+        let name = format!("{} ({})", guide.name, words.language());
+        (name, page_in(words, guide, provider, &Addressee::Anyone))
+    })
+}
+
 #[test]
 fn no_mark_is_left() {
     let one = Addressee::one("ann@post.example".parse().unwrap());
     for (guide, provider) in guides().flat_map(|guide| providers().into_iter().map(move |p| (guide, p))) {
-        for addressee in [&Addressee::Anyone, &one] {
-            let page = page(guide, &provider, addressee);
-            let left = page.lines().find(|line| line.contains(['{', '}', '*', '~']) || line.contains("]("));
-            assert_eq!(left, None, "{}", guide.name);
+        for words in Words::all() {
+            for addressee in [&Addressee::Anyone, &one] {
+                let page = page_in(words, guide, &provider, addressee);
+                let left =
+                    page.lines().find(|line| line.contains(['{', '}', '*', '~']) || line.contains("]("));
+                assert_eq!(left, None, "{} ({})", guide.name, words.language());
+            }
         }
     }
 }
 
 #[test]
 fn nothing_is_empty() {
-    for (name, page) in providers().iter().flat_map(pages) {
+    for (name, page) in providers().iter().flat_map(pages_in_each) {
         for tag in ["p", "b", "a", "li", "ol", "ul", "td", "th", "h1", "h2", "code", "strong", "bdi", "tbody"]
         {
             let empty = [format!("<{tag}></{tag}>"), format!("\"></{tag}>"), format!("<{tag}>\n</{tag}>")];
@@ -143,5 +159,28 @@ fn notes_are_read_in_the_language_of_the_page() {
     let provider = provider(EXTRAS, &[IMAP, SMTP], PASSWORD);
     for (name, page) in pages(&provider).filter(|(name, _)| *name != "windows-mail") {
         assert!(page.contains("Call us.") && !page.contains("Ruf an."), "{name}");
+    }
+    let spanish = EXTRAS.replace("'de'", "'es'");
+    for (name, page) in pages_in_each(&self::provider(&spanish, &[IMAP, SMTP], PASSWORD))
+        .filter(|(name, _)| name.ends_with("(es)") && !name.starts_with("windows-mail"))
+    {
+        assert!(!page.contains("Call us.") && page.contains("Ruf an."), "{name}");
+    }
+}
+
+#[test]
+fn a_page_leads_to_pages_in_its_language() {
+    let provider = provider(EXTRAS, &[IMAP, SMTP], PASSWORD);
+    for words in Words::all() {
+        for guide in guides() {
+            let page = page_in(words, guide, &provider, &Addressee::Anyone);
+            let ending = format!(".{}.html", words.language());
+            let links = page.split("<a href=\"").skip(1).map(|rest| rest.split(['"', '#']).next().unwrap());
+            let is_switch = |link: &str| link.starts_with(&format!("{}.", guide.name));
+            let strange: Vec<&str> = links
+                .filter(|link| link.ends_with(".html") && !link.ends_with(&ending) && !is_switch(link))
+                .collect();
+            assert_eq!(strange, [""; 0], "{} ({})", guide.name, words.language());
+        }
     }
 }

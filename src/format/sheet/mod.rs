@@ -3,20 +3,25 @@
 mod content;
 mod height;
 mod hints;
+mod kept;
 mod paper;
 mod paragraph;
 mod pdf;
 
+use std::fmt::Display;
+
 use askama::Template;
 
 use self::content::Content;
+use self::hints::{Hint, hints};
 use self::paper::Paper;
-use self::paragraph::{heading, paragraph};
+use self::paragraph::{columns, heading, paragraph};
 pub(super) use self::pdf::ROW as PDF;
-pub use self::pdf::{SheetError, Sheets, WebPages};
+pub use self::pdf::{NoLogo, SheetError, Sheets, WebPages};
 use super::choice::needs_tls;
 use super::page::{self, Page, Stylesheet, document};
 use super::{Addressee, Ask, CannotSay, Format, ReadBy, Render};
+use crate::language::Words;
 use crate::provider::Provider;
 
 pub(super) const HTML: Format = Format {
@@ -30,7 +35,7 @@ pub(super) const HTML: Format = Format {
     is_signable: false,
     ask: Ask::PERSON,
     says: needs_tls,
-    render: Render::Same(render_html),
+    render: Render::InEach(render_html),
     draw: None,
     read: None,
 };
@@ -42,7 +47,7 @@ pub(super) const TEXT: Format = Format {
     paths: &["/sheet.txt"],
     media_type: "text/plain; charset=utf-8",
     is_signable: false,
-    render: Render::Same(render_text),
+    render: Render::InEach(render_text),
     ..HTML
 };
 
@@ -50,6 +55,8 @@ pub(super) const TEXT: Format = Format {
 #[template(path = "sheet.html")]
 struct SheetPage<'p> {
     page: Page,
+    words: &'static Words,
+    languages: &'static [Words],
     provider: &'p Provider,
     paper: Paper<'p>,
     sheet: Content<'p>,
@@ -58,41 +65,75 @@ struct SheetPage<'p> {
 #[derive(Template)]
 #[template(path = "sheet.txt")]
 struct SheetText<'p> {
+    words: &'static Words,
     provider: &'p Provider,
     sheet: Content<'p>,
+    hints: Vec<Hint>,
+    /// The columns of the labels, with the gap behind them.
+    column: usize,
+}
+
+impl SheetText<'_> {
+    /// A line of a table: a label, filled up to its column, and what it is about.
+    fn row(&self, label: impl Display, value: impl Display) -> String {
+        let label = label.to_string();
+        let gap = self.column.saturating_sub(columns(&label)).max(1);
+        format!("{label}{}{value}", " ".repeat(gap))
+    }
+
+    /// What goes on below a value.
+    fn below(&self) -> String {
+        " ".repeat(self.column)
+    }
 }
 
 /// The sheet as a page that needs no other file.
 ///
 /// # Errors
 /// The provider has no server that can be published.
-pub fn html_for_one_file(provider: &Provider, addressee: &Addressee) -> Result<String, CannotSay> {
-    sheet_page(provider, addressee, Stylesheet::Inlined)
+pub fn html_for_one_file(
+    words: &'static Words,
+    provider: &Provider,
+    addressee: &Addressee,
+) -> Result<String, CannotSay> {
+    sheet_page(words, provider, addressee, Stylesheet::Inlined)
 }
 
 /// The sheet for a terminal.
 ///
 /// # Errors
 /// The provider has no server that can be published.
-pub fn text(provider: &Provider, addressee: &Addressee) -> Result<String, CannotSay> {
-    let sheet = Content::new(provider, addressee)?;
-    Ok(document(&SheetText { provider, sheet }))
+pub fn text(words: &'static Words, provider: &Provider, addressee: &Addressee) -> Result<String, CannotSay> {
+    let sheet = Content::new(words, provider, addressee)?;
+    let column = sheet.label_columns() + 2;
+    Ok(document(&SheetText { words, provider, sheet, hints: hints(words), column }))
 }
 
 fn sheet_page(
+    words: &'static Words,
     provider: &Provider,
     addressee: &Addressee,
     stylesheet: Stylesheet,
 ) -> Result<String, CannotSay> {
-    let page = Page { stylesheet, ..Page::new(format!("{}: mail settings", provider.name)) };
-    let sheet = Content::new(provider, addressee)?;
-    Ok(document(&SheetPage { page, provider, paper: Paper::new(provider, &sheet), sheet }))
+    let title = format!("{}: {}", provider.name, words.say("sheet-page-title"));
+    let page = Page { stylesheet, ..Page::in_language(words, title) };
+    let sheet = Content::new(words, provider, addressee)?;
+    let paper = Paper::new(provider, &sheet);
+    Ok(document(&SheetPage { page, words, languages: Words::all(), provider, paper, sheet }))
 }
 
-fn render_html(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    sheet_page(provider, addressee, Stylesheet::BESIDE).map(String::into_bytes)
+fn render_html(
+    provider: &Provider,
+    addressee: &Addressee,
+    words: &'static Words,
+) -> Result<Vec<u8>, CannotSay> {
+    sheet_page(words, provider, addressee, Stylesheet::BESIDE).map(String::into_bytes)
 }
 
-fn render_text(provider: &Provider, addressee: &Addressee) -> Result<Vec<u8>, CannotSay> {
-    text(provider, addressee).map(String::into_bytes)
+fn render_text(
+    provider: &Provider,
+    addressee: &Addressee,
+    words: &'static Words,
+) -> Result<Vec<u8>, CannotSay> {
+    text(words, provider, addressee).map(String::into_bytes)
 }

@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::content::Content;
 use super::height;
-use super::hints::{HINTS, Hint};
+use super::hints::{Hint, hints};
 use crate::provider::{Note, Provider};
 
-/// How high the sheet may be with the hints in the usual size. This and the bounds below are measured in
-/// Chromium: the lower paper (Letter), the wider margins (those of Firefox), a wide font (`DejaVu Sans`).
-const WITH_HINTS: usize = 190;
-/// How high it may be in each size of the stylesheet: in the first with the hints, in the others without.
-const SIZES: [(&str, usize); 4] = [("large", 138), ("usual", 232), ("small", 272), ("smallest", 350)];
+/// How high the sheet may be in each size of the stylesheet: in the first two with the hints, in the others without.
+/// Measured in Chromium: the lower paper (Letter), the wider margins (those of Firefox), a wide font (`DejaVu Sans`).
+const SIZES: [(&str, usize); 4] = [("large", 180), ("usual", 232), ("small", 272), ("smallest", 350)];
 
 /// The parts of the sheet that give way where the provider has much to say.
 pub(super) struct Paper<'p> {
@@ -20,7 +18,7 @@ pub(super) struct Paper<'p> {
     pub notes: Vec<Cow<'p, Note>>,
     /// How many notes found no room.
     pub further_notes: usize,
-    pub hints: &'static [Hint],
+    pub hints: Vec<Hint>,
 }
 
 impl<'p> Paper<'p> {
@@ -36,11 +34,17 @@ impl<'p> Paper<'p> {
             height = with_note;
             notes.push(note.clone());
         }
-        Self {
-            size: SIZES.iter().find(|(_, bound)| height <= *bound).map_or(smallest, |(size, _)| size),
-            further_notes: content.notes.len() - notes.len(),
-            notes,
-            hints: if height <= WITH_HINTS { HINTS } else { &[] },
-        }
+        let further_notes = content.notes.len() - notes.len();
+        let hints = hints(content.words);
+        let with_hints = height + height::of_hints(&hints);
+        let fits = |height: usize, sizes: &[(&'static str, usize)]| {
+            sizes.iter().find(|(_, bound)| height <= *bound).map(|(size, _)| *size)
+        };
+        let (with, without) = (&SIZES[..2], &SIZES[1..]);
+        let (size, hints) = match fits(with_hints, with) {
+            Some(size) => (size, hints),
+            None => (fits(height, without).unwrap_or(smallest), Vec::new()),
+        };
+        Self { size, notes, further_notes, hints }
     }
 }

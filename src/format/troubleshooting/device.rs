@@ -5,20 +5,18 @@
 pub(super) struct Device {
     /// The name of the guide.
     pub name: &'static str,
-    /// Where the guide lies, beside this page.
-    pub guide: &'static str,
 }
 
 /// The programs, in the order of the guides.
 pub(super) static DEVICES: &[Device] = &[
-    Device { name: "iphone", guide: "iphone.html" },
-    Device { name: "mac", guide: "mac.html" },
-    Device { name: "android-gmail", guide: "android-gmail.html" },
-    Device { name: "android-samsung", guide: "android-samsung.html" },
-    Device { name: "android-outlook", guide: "android-outlook.html" },
-    Device { name: "android-thunderbird", guide: "android-thunderbird.html" },
-    Device { name: "android-fairemail", guide: "android-fairemail.html" },
-    Device { name: "windows-outlook-classic", guide: "windows-outlook-classic.html" },
-    Device { name: "windows-outlook-new", guide: "windows-outlook-new.html" },
-    Device { name: "thunderbird-desktop", guide: "thunderbird-desktop.html" },
+    Device { name: "iphone" },
+    Device { name: "mac" },
+    Device { name: "android-gmail" },
+    Device { name: "android-samsung" },
+    Device { name: "android-outlook" },
+    Device { name: "android-thunderbird" },
+    Device { name: "android-fairemail" },
+    Device { name: "windows-outlook-classic" },
+    Device { name: "windows-outlook-new" },
+    Device { name: "thunderbird-desktop" },
 ];

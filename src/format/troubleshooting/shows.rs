@@ -99,7 +99,7 @@ fn outgoing(others: &[Server]) -> Vec<Server> {
 fn guides(words: &Words) -> impl Iterator<Item = Link> {
     DEVICES.iter().map(|device| Link {
         title: words.entry(format!("program-{}", device.name)).text(),
-        url: device.guide.to_owned(),
+        url: format!("{}.{}.html", device.name, words.language()),
     })
 }
 

@@ -50,7 +50,7 @@ fn a_step_stands_once_in_a_symptom() {
 fn each_device_has_its_guide_and_its_place() {
     for device in DEVICES {
         let guide = by_name(device.name).unwrap();
-        assert_eq!(guide.paths, [format!("/{}", device.guide)]);
+        assert_eq!(guide.paths, [format!("/{}.html", device.name)]);
         for place in ["incoming", "outgoing", "password"] {
             let text = Words::english().entry(format!("place-{place}")).attribute(device.name);
             assert!(text.is_some(), "{}: no {place}", device.name);

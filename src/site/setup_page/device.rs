@@ -46,11 +46,11 @@ pub(super) const DEVICES: &[Device] = &[
             steps: &["setup-android-1", "setup-android-2", "setup-android-3"],
         },
         guides: &[
-            ("android-gmail", "guide-gmail"),
-            ("android-samsung", "guide-samsung"),
-            ("android-outlook", "guide-outlook-android"),
-            ("android-fairemail", "guide-fairemail"),
-            ("android-thunderbird", "guide-thunderbird-android"),
+            ("android-gmail", "setup-guide-gmail"),
+            ("android-samsung", "setup-guide-samsung"),
+            ("android-outlook", "setup-guide-outlook-android"),
+            ("android-fairemail", "setup-guide-fairemail"),
+            ("android-thunderbird", "setup-guide-thunderbird-android"),
         ],
     },
     Device {
@@ -58,10 +58,10 @@ pub(super) const DEVICES: &[Device] = &[
         title: "device-windows",
         way: THUNDERBIRD,
         guides: &[
-            ("windows-outlook-new", "guide-outlook-new"),
-            ("windows-outlook-classic", "guide-outlook-classic"),
-            ("windows-mail", "guide-windows-mail"),
-            ("thunderbird-desktop", "guide-thunderbird"),
+            ("windows-outlook-new", "setup-guide-outlook-new"),
+            ("windows-outlook-classic", "setup-guide-outlook-classic"),
+            ("windows-mail", "setup-guide-windows-mail"),
+            ("thunderbird-desktop", "setup-guide-thunderbird"),
         ],
     },
     Device {
@@ -73,13 +73,13 @@ pub(super) const DEVICES: &[Device] = &[
             is_opened: true,
             steps: &["setup-mac-1", "setup-mac-2", "setup-mac-3"],
         },
-        guides: &[("mac", "setup-by-hand"), ("thunderbird-desktop", "guide-thunderbird")],
+        guides: &[("mac", "setup-by-hand"), ("thunderbird-desktop", "setup-guide-thunderbird")],
     },
     Device {
         id: "linux",
         title: "device-linux",
         way: THUNDERBIRD,
-        guides: &[("thunderbird-desktop", "guide-thunderbird")],
+        guides: &[("thunderbird-desktop", "setup-guide-thunderbird")],
     },
 ];
 

@@ -7,11 +7,12 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ROW;
 use super::device::{DEVICES, Device};
-use crate::format::{Addressee, Format, Page, ServerValues, code_template, notes, servers};
+use crate::format::{
+    Addressee, Format, Page, ServerValues, code_template, in_language, notes, servers,
+};
 use crate::language::{Said, Words};
 use crate::mail::EmailAddress;
 use crate::provider::{Note, Provider};
-use crate::site::in_language::in_language;
 
 #[derive(Template)]
 #[template(path = "setup_page.html")]
@@ -56,8 +57,6 @@ struct WayView {
 struct Link {
     title: Said<'static>,
     file: String,
-    /// Whether it is written in English and the page is not.
-    is_in_english: bool,
 }
 
 impl<'p> View<'p> {
@@ -147,8 +146,7 @@ impl Site<'_> {
 
     fn link(&self, name: &str, title: &'static str) -> Option<Link> {
         let format = self.find(name)?;
-        let is_in_english = format.languages().is_empty() && self.words.language().primary() != "en";
-        Some(Link { title: self.words.say(title), file: self.file(format), is_in_english })
+        Some(Link { title: self.words.say(title), file: self.file(format) })
     }
 
     fn find(&self, name: &str) -> Option<&'static Format> {

@@ -19,8 +19,6 @@ pub(super) struct Composer<'l> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     pub accent: Ink,
-    /// The room for a logo, right of the name; nobody draws one yet.
-    pub logo_width: f32,
 }
 
 /// A part of the sheet from margin to margin, which stays in one piece.
@@ -53,7 +51,7 @@ const ACCENT: Ink = Ink::Colour([16, 72, 122]);
 impl Look {
     pub(super) fn of(provider: &Provider) -> Self {
         let accent = provider.brand.color.map_or(ACCENT, |color| Ink::Colour(color.rgb()));
-        Self { accent, logo_width: 0.0 }
+        Self { accent }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::format::page::{Name, Username, notes, servers};
 use crate::format::{Addressee, AndroidAccount, CannotSay, CodeLimit, code_texts};
 use crate::language::Words;
 use crate::mail::{Date, WebUrl};
-use crate::pdf::Typesetter;
+use crate::pdf::{Picture, Typesetter};
 use crate::provider::{Dav, Note, Provider};
 
 /// The domains that are named; whoever serves hundreds has customers who know their own.
@@ -21,6 +21,7 @@ pub(super) struct Content<'p> {
     pub words: &'static Words,
     /// The provider, in letters that can be printed.
     pub name: String,
+    pub logo: Option<Picture>,
     pub address: Option<Name>,
     pub full_name: Option<String>,
     /// The domains, and how many more there are.
@@ -77,6 +78,7 @@ impl<'p> Content<'p> {
             provider,
             words,
             name: name(provider, letters),
+            logo: None,
             address: person.map(|person| printable(Name::from(&person.address), letters)),
             full_name: person.and_then(|person| person.full_name.as_ref()).map(ToString::to_string),
             domains: domains(provider, letters),
@@ -85,10 +87,15 @@ impl<'p> Content<'p> {
             servers,
             services: services(words, provider, addressee, letters),
             notes: notes(words, provider).into_iter().map(Cow::into_owned).collect(),
-            start: web.start(provider).and_then(coded),
+            start: web.start(provider, addressee).and_then(coded),
             profile: web.profile(provider, addressee).and_then(coded),
             thunderbird: account(provider, addressee),
         })
+    }
+
+    /// Who is found by it in a pile.
+    pub(super) fn whose(&self) -> &str {
+        self.address.as_ref().map_or(&self.name, |address| &address.exact)
     }
 
     /// The title of the document and of its entry in the outline.

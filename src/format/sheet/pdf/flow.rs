@@ -12,6 +12,10 @@ const BOTTOM: f32 = 24.0;
 /// For the last line of a page.
 const FOOT: f32 = 15.0;
 
+/// The parts of the last line: what is said of the sheet, and the number of the page.
+const IMPRINT: f32 = 0.5;
+const NUMBER: f32 = 0.48;
+
 /// The sizes to try; in the last one remarks have 6.7 points.
 const SCALES: [f32; 11] = [1.15, 1.1, 1.06, 1.03, 1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82];
 /// The size where one page is not enough in any of them.
@@ -65,7 +69,7 @@ fn on_one(composer: &mut Composer<'_>, content: &Content<'_>, paper: Paper) -> R
     page.beside(left_width + gutter, gap, links);
     let place = writing::place(composer, content, width, room(paper) - page.height - gap);
     page.beside(left_width + gutter, gap, [place]);
-    page.elements.push(imprint(composer, content, paper));
+    page.elements.push(imprint(composer, content, paper, composer.width));
     Ok(page.elements)
 }
 
@@ -86,13 +90,13 @@ fn on_several(composer: &mut Composer<'_>, content: &Content<'_>, paper: Paper) 
     let page = page_with(&mut pages, gap + writing::least(composer), paper);
     let place = writing::place(composer, content, composer.width, room(paper) - page.height - gap);
     page.beside(0.0, if page.elements.is_empty() { 0.0 } else { gap }, [place]);
-    page.elements.push(imprint(composer, content, paper));
+    page.elements.push(imprint(composer, content, paper, composer.width * IMPRINT));
     numbered(composer, content, paper, pages)
 }
 
-fn imprint(composer: &mut Composer<'_>, content: &Content<'_>, paper: Paper) -> Element {
+fn imprint(composer: &mut Composer<'_>, content: &Content<'_>, paper: Paper, width: f32) -> Element {
     let has_left_out = composer.letters.take_left_out();
-    writing::imprint(composer, content, has_left_out).moved(Place::new(SIDE, last_line(paper)))
+    writing::imprint(composer, content, has_left_out, width).moved(Place::new(SIDE, last_line(paper)))
 }
 
 /// Between the margins, without the last line.
@@ -139,7 +143,7 @@ fn page_with(pages: &mut Vec<Page>, height: f32, paper: Paper) -> &mut Page {
     &mut pages[last]
 }
 
-/// Where there are several, each says which it is.
+/// Where there are several, each says which it is, and whose.
 fn numbered(
     composer: &mut Composer<'_>,
     content: &Content<'_>,
@@ -152,10 +156,13 @@ fn numbered(
         let mut elements = page.elements;
         if count > 1 {
             let text = content.words.say("sheet-page").count("page", number).count("pages", count);
-            let text = composer.letters.set(text, composer.label(), composer.width);
-            let x = paper.width() - SIDE - text.width();
-            let at = Place::new(x, last_line(paper));
-            elements.push(Element::Margin { at, block: text });
+            let (label, width) = (composer.label(), composer.width * NUMBER);
+            let mut block = composer.letters.set(format!("{}, {text}", content.whose()), label, width);
+            if block.lines() > 1 {
+                block = composer.letters.set(text, label, width);
+            }
+            let at = Place::new(paper.width() - SIDE - block.width(), last_line(paper));
+            elements.push(Element::Margin { at, block });
         }
         numbered.push(elements);
     }

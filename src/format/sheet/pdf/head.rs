@@ -3,12 +3,12 @@
 use super::composer::{Band, Composer, QUIET_TEXT};
 use super::content::Content;
 use crate::format::page::Name;
-use crate::pdf::{Column, Element, Ink, Place, Role, Shape, Style};
+use crate::pdf::{Column, Element, Ink, Picture, Place, Role, Shape, Style};
 
 pub(super) fn bands(composer: &mut Composer<'_>, content: &Content<'_>) -> Vec<Band> {
     let mut bands = vec![title(composer, content)];
     bands.extend(person(composer, content));
-    bands.push(domains(composer, content));
+    bands.extend(domains(composer, content));
     bands
 }
 
@@ -17,7 +17,8 @@ fn title(composer: &mut Composer<'_>, content: &Content<'_>) -> Band {
     let bar = Shape::area(composer.width, composer.pt(3.6), composer.look.accent);
     column.beside(Element::Ornament { at: Place::default(), shape: bar });
     column.gap(composer.pt(11.0));
-    let room = composer.width - composer.look.logo_width;
+    let logo = content.logo.as_ref().map(|picture| logo(composer, picture));
+    let room = composer.width - logo.as_ref().map_or(0.0, |logo| logo.width + composer.pt(BESIDE_LOGO));
     let what = Style::sans(composer.pt(13.0)).with_ink(QUIET_TEXT);
     let what = composer.letters.set(content.words.say("sheet-title"), what, room);
     let name = Style::sans(0.0).bold().with_leading(1.15);
@@ -29,7 +30,31 @@ fn title(composer: &mut Composer<'_>, content: &Content<'_>) -> Band {
         name.height() - height - composer.pt(if name.height() < composer.pt(24.0) { 0.5 } else { 3.0 });
     column.heading(1, name);
     column.beside(Element::paragraph(Place::new(room - width, top + down), what));
+    if let Some(Logo { picture, width, height }) = logo {
+        // In the middle of the line, be it flat or high.
+        let line = column.height() - top;
+        column.gap((height - line).max(0.0));
+        let at = Place::new(composer.width - width, top + (line - height).max(0.0) / 2.0);
+        column.beside(Element::Decoration { at, picture, width, height });
+    }
     composer.band(column, 0.0)
+}
+
+/// A logo, as large as there is room.
+struct Logo {
+    picture: Picture,
+    width: f32,
+    height: f32,
+}
+
+/// The most of it, and what is left free beside it.
+const LOGO_WIDTH: f32 = 150.0;
+const LOGO_HEIGHT: f32 = 36.0;
+const BESIDE_LOGO: f32 = 16.0;
+
+fn logo(composer: &Composer<'_>, picture: &Picture) -> Logo {
+    let (width, height) = picture.within(composer.pt(LOGO_WIDTH), composer.pt(LOGO_HEIGHT));
+    Logo { picture: picture.clone(), width, height }
 }
 
 /// Who gets the sheet, in a box that is found at once in a pile of sheets.
@@ -63,19 +88,22 @@ fn person(composer: &mut Composer<'_>, content: &Content<'_>) -> Option<Band> {
     Some(composer.band(band, 8.0))
 }
 
-fn domains(composer: &mut Composer<'_>, content: &Content<'_>) -> Band {
+/// Whom else it serves: for everybody, or for somebody whose family may have another domain of the same provider. Who
+/// gets his mail from a hoster is not told who else does.
+fn domains(composer: &mut Composer<'_>, content: &Content<'_>) -> Option<Band> {
     let words = content.words;
     let names = content.domains.iter().map(Name::to_string).collect::<Vec<_>>().join(", ");
-    let names = match content.further_domains {
-        0 => names,
-        more => words.say("sheet-and-more").with("names", names).count("count", more).to_string(),
-    };
-    let sentence = match content.address {
-        None => words.say("sheet-domains").with("domains", names),
-        Some(_) => words.say("sheet-same-domains").with("domains", names),
+    let sentence = match (&content.address, content.domains.len(), content.further_domains) {
+        (None, _, 0) => words.say("sheet-domains").with("domains", names),
+        (None, _, more) => {
+            let names = words.say("sheet-and-more").with("names", names).count("count", more).to_string();
+            words.say("sheet-domains").with("domains", names)
+        }
+        (Some(_), 2.., 0) => words.say("sheet-same-domains").with("domains", names),
+        (Some(_), ..) => return None,
     };
     let mut column = Column::new(composer.width);
     let text = composer.letters.set(sentence, composer.body(), composer.width);
     column.paragraph(text);
-    composer.band(column, 6.0)
+    Some(composer.band(column, 6.0))
 }

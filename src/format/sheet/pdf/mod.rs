@@ -8,6 +8,7 @@ mod flow;
 mod head;
 mod help;
 mod links;
+mod logos;
 mod notes;
 mod row;
 mod server_words;
@@ -17,6 +18,7 @@ mod steps;
 mod web;
 mod writing;
 
+pub use logos::NoLogo;
 pub(in crate::format) use row::ROW;
 pub use sheets::{SheetError, Sheets};
 pub use web::WebPages;

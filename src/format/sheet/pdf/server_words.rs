@@ -1,11 +1,12 @@
 //! The values of a server, as its card shows them.
 
+use super::super::kept::kept;
 use crate::format::page::Username;
 use crate::format::{Addressee, ServerValues};
 use crate::language::Words;
-use crate::mail::{Protocol, UsernameTemplate};
+use crate::mail::UsernameTemplate;
 use crate::pdf::Typesetter;
-use crate::provider::{Pop3Options, Provider};
+use crate::provider::Provider;
 
 /// What stands on the card of a server.
 pub(super) struct ServerWords {
@@ -49,16 +50,6 @@ pub(super) fn username(
 fn remarks(provider: &Provider, values: &ServerValues) -> String {
     let published = provider.servers.iter().find(|published| published.server == values.server);
     let note = published.and_then(|published| published.note.as_ref()).map(ToString::to_string);
-    let pop3 = provider.pop3.as_ref().filter(|_| values.server.protocol == Protocol::Pop3);
-    let pop3 = pop3.map(|options| on_server(values.words, options));
-    let remarks = [values.port_trap(), pop3, note].into_iter().flatten();
+    let remarks = [values.port_trap(), kept(provider, values), note].into_iter().flatten();
     remarks.collect::<Vec<_>>().join(" ")
-}
-
-fn on_server(words: &Words, options: &Pop3Options) -> String {
-    match (options.leave_on_server, options.days_on_server) {
-        (false, _) => words.say("sheet-pop3-fetch").to_string(),
-        (true, None) => words.say("sheet-pop3-leave").to_string(),
-        (true, Some(days)) => words.say("sheet-pop3-leave-days").count("days", days.into()).to_string(),
-    }
 }

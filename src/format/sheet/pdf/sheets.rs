@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::content::Content;
 use super::flow;
+use super::logos::{Logos, NoLogo};
 use super::web::WebPages;
 use crate::format::{Addressee, CannotSay};
 use crate::language::Words;
@@ -17,6 +18,7 @@ pub struct Sheets {
     paper: Paper,
     web: WebPages,
     letters: Typesetter,
+    logos: Logos,
     book: Option<Book>,
     /// How many there are, and the title of the last one.
     count: usize,
@@ -32,7 +34,8 @@ impl Sheets {
     /// None yet.
     #[must_use]
     pub fn new(words: &'static Words, paper: Paper, web: WebPages) -> Self {
-        Self { words, paper, web, letters: Typesetter::new(), book: None, count: 0, title: String::new() }
+        let (letters, logos) = (Typesetter::new(), Logos::default());
+        Self { words, paper, web, letters, logos, book: None, count: 0, title: String::new() }
     }
 
     /// How many there are.
@@ -41,12 +44,18 @@ impl Sheets {
         self.count
     }
 
+    /// The providers whose logos cannot be printed: their sheets are without.
+    pub fn without_logo(&self) -> impl Iterator<Item = &NoLogo> {
+        self.logos.refused()
+    }
+
     /// Appends the sheet for an addressee.
     ///
     /// # Errors
     /// The provider has no servers to be told.
     pub fn add(&mut self, provider: &Provider, addressee: &Addressee) -> Result<(), CannotSay> {
-        let content = Content::new(self.words, provider, addressee, &self.web, &mut self.letters)?;
+        let mut content = Content::new(self.words, provider, addressee, &self.web, &mut self.letters)?;
+        content.logo = self.logos.of(provider);
         let pages = flow::pages(&mut self.letters, &content, self.paper);
         self.title = content.title();
         let book = self.book.get_or_insert_with(|| Book::new(self.paper, self.words.language()));

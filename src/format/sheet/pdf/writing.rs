@@ -33,7 +33,12 @@ pub(super) fn place(composer: &mut Composer<'_>, content: &Content<'_>, width: f
 }
 
 /// When it was verified; and what an ellipsis means, where letters are missing.
-pub(super) fn imprint(composer: &mut Composer<'_>, content: &Content<'_>, has_left_out: bool) -> Element {
+pub(super) fn imprint(
+    composer: &mut Composer<'_>,
+    content: &Content<'_>,
+    has_left_out: bool,
+    width: f32,
+) -> Element {
     let words = content.words;
     let verified = match &content.verified {
         Verified::All(day) => words.say("sheet-verified-all").with("day", day).to_string(),
@@ -47,8 +52,8 @@ pub(super) fn imprint(composer: &mut Composer<'_>, content: &Content<'_>, has_le
         true => format!("{verified} {}", words.say("sheet-left-out")),
         false => verified,
     };
-    let mut column = Column::new(composer.width);
-    let text = composer.letters.set(text, composer.label(), composer.width * 0.8);
+    let mut column = Column::new(width);
+    let text = composer.letters.set(text, composer.label(), width);
     column.paragraph(text);
     column.element(Role::Division, Place::default())
 }
