@@ -7,9 +7,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::ROW;
 use super::device::{DEVICES, Device};
-use crate::format::{
-    Addressee, Format, Page, ServerValues, code_template, in_language, notes, servers,
-};
+use crate::format::{Addressee, Format, Page, ServerValues, code_template, in_language, notes, servers};
 use crate::language::{Said, Words};
 use crate::mail::EmailAddress;
 use crate::provider::{Note, Provider};
