@@ -682,6 +682,7 @@ sheet-help-compare = Compare every value letter by letter: server, port, securit
 sheet-help-outgoing = Mail arrives, but none goes out? The outgoing server needs username and password too.
 sheet-help-network = Try another network: mobile data instead of Wi-Fi, and no VPN. Some networks and virus scanners block mail.
 sheet-help-certificate = A warning of a certificate or of an identity: do not accept it. Check the name of the server, and the clock of the device.
+sheet-help-more = Device by device, and what a message or a code means:
 sheet-links = On the web
 sheet-link-webmail = Web mail
 sheet-link-login = Sign in to your account

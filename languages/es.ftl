@@ -676,6 +676,7 @@ sheet-help-compare = Compare cada valor letra por letra: servidor, puerto, segur
 sheet-help-outgoing = ¿Llega correo, pero no sale? El servidor saliente también necesita el nombre de usuario y la contraseña.
 sheet-help-network = Pruebe con otra red: datos móviles en lugar de Wi-Fi, y sin VPN. Algunas redes y algunos antivirus bloquean el correo.
 sheet-help-certificate = Un aviso sobre un certificado o una identidad: no lo acepte. Revise el nombre del servidor y el reloj del dispositivo.
+sheet-help-more = Paso a paso en cada dispositivo, y qué significa cada mensaje o código:
 sheet-links = En la web
 sheet-link-webmail = Correo web
 sheet-link-login = Iniciar sesión en su cuenta

@@ -11,7 +11,9 @@ use mailsetup::format::by_name;
 use mailsetup::serve::{HandOver, Parcel};
 
 use crate::qr::{decoder, screen};
-use crate::support::{command, mailsetup, one, promise, promise_with, provider_called};
+use crate::support::{
+    Authority, Certificate, command, mailsetup, one, promise, promise_with, provider_called,
+};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -29,6 +31,7 @@ pub fn trials() -> Vec<Trial> {
         promise("hand_over::no_two_links_are_the_same", no_two_links_are_the_same),
         promise("hand_over::a_name_stands_in_the_link", a_name_stands_in_the_link),
         promise("hand_over::an_unknown_network_is_refused", an_unknown_network_is_refused),
+        promise_with("hand_over::what_is_signed_is_not_called_unsigned", signed_ones_are_called_so),
         promise_with("hand_over::a_camera_reads_the_link", a_camera_reads_the_link),
     ]
 }
@@ -187,6 +190,20 @@ fn who_breaks_off_has_not_fetched_it() {
     let path = waiting.path().to_owned();
     assert!(waiting.ask("GET", &path).starts_with("HTTP/1.1 200"));
     assert_eq!(waiting.end().1, Some(0));
+}
+
+fn signed_ones_are_called_so() -> Result<(), Completion> {
+    assert!(Waiting::new(HERE).said.contains("4. \"Not Signed\""));
+    let authority = Authority::new()?;
+    let signer = authority.issue(&Certificate::good(&["sign.example.test"]))?;
+    let [certificate, key] = [&signer.chain, &signer.key].map(|file| file.display().to_string());
+    let signing = Waiting::new(&[HERE, &["--sign-cert", &certificate, "--sign-key", &key]].concat());
+    assert!(
+        !signing.said.contains("Not Signed") && signing.said.contains("Not Verified"),
+        "{}",
+        signing.said
+    );
+    Ok(())
 }
 
 fn nothing_else_is_there() {

@@ -50,7 +50,8 @@ fn nothing_is_wrong(id: &str) -> Result<(), Completion> {
 fn sheet_prints(id: &str) -> Result<(), Completion> {
     browser::needed()?;
     paper::needed()?;
-    let folder = Bundles::generate(&[id]).of(id).join(DOCUMENT_ROOT);
+    let bundles = Bundles::generate(&[id]);
+    let folder = bundles.of(id).join(DOCUMENT_ROOT);
     for words in Words::all() {
         let sheet = folder.join(format!("sheet.{}.html", words.language()));
         paper::assert_one_page(&sheet, &paper::values(words, id));

@@ -1,5 +1,8 @@
 //! Signed profiles, in the judgement of `openssl cms`; and what others have signed, looked at.
 
+mod files;
+mod inspected;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -18,7 +21,7 @@ const FRED: &str = "fred@rr.com";
 const PASSWORD: &str = "not to be seen: 7c1f";
 
 pub fn trials() -> Vec<Trial> {
-    vec![
+    let own = vec![
         promise_with("signature::openssl_takes_every_profile", openssl_takes_every_profile),
         promise_with("signature::rsa_signs_the_same_each_time", rsa_signs_the_same),
         promise_with("signature::a_root_is_left_out_and_the_chain_is_not", chains_are_included),
@@ -31,7 +34,8 @@ pub fn trials() -> Vec<Trial> {
         promise_with("signature::serve_signs_for_each_who_asks", serve_signs),
         promise_with("signature::a_replaced_certificate_is_taken_while_it_runs", replaced_while_running),
         promise_with("signature::an_ended_certificate_signs_when_it_is_told_to", expired_ones_sign),
-    ]
+    ];
+    [own, files::trials(), inspected::trials()].into_iter().flatten().collect()
 }
 
 /// An authority and a folder.
@@ -266,7 +270,7 @@ fn refusals_are_told() -> Result<(), Completion> {
     let nowhere = workshop.path().join("nowhere.pem");
     let cases: &[(Outcome, &str)] = &[
         (of(&good.chain, &other.key), "not a key for"),
-        (of(&good.chain, &good.chain), "expected a key in PEM, without a password"),
+        (of(&good.chain, &good.chain), "expected a key in PEM"),
         (of(&good.key, &good.key), "expected certificates in PEM"),
         (of(&empty, &good.key), "expected certificates in PEM"),
         (of(&good.chain, &empty), "expected a key in PEM"),
@@ -276,7 +280,10 @@ fn refusals_are_told() -> Result<(), Completion> {
         (of(&short.chain, &short.key), "expected RSA of 2048 bits or more, or ECDSA"),
         (of(&ended.chain, &ended.key), "the certificate ended on"),
         (of(&early.chain, &early.key), "the certificate begins on"),
-        (workshop.profile(&["--sign-cert", &good.chain.display().to_string()]), "--sign-key names it"),
+        (
+            workshop.profile(&["--sign-cert", &good.chain.display().to_string()]),
+            "expected the key in the same file, in PEM, or --sign-key FILE",
+        ),
         (workshop.profile(&["--sign-key", &good.key.display().to_string()]), "--sign-cert"),
     ];
     for (outcome, expected) in cases {

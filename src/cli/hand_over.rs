@@ -22,6 +22,7 @@ use crate::format::Format;
 use crate::mail::EmailAddress;
 use crate::qr::{Code, Correction, in_terminal};
 use crate::serve::{HandOver, Parcel, Taker};
+use crate::signature::is_signed;
 
 /// How long the profile waits.
 const MINUTES: u64 = 10;
@@ -74,10 +75,11 @@ impl HandOverOptions {
             media_type: format.media_type,
             bytes: bytes.into(),
         };
+        let warning = if is_signed(&parcel.bytes) { OF_SIGNED } else { OF_UNSIGNED };
         let path = parcel.path.clone();
         let server = HandOver::new(parcel, SocketAddr::new(place.listen, self.port))?;
         let link = format!("http://{}:{}{path}", place.name.in_link(), server.port()?);
-        output::text(&self.instructions(address, &place, &link)?)?;
+        output::text(&self.instructions(address, &place, &link, warning)?)?;
         let taker = server.wait(Duration::from_secs(60 * MINUTES), |other| {
             // The profile waits on, whether this can be told or not.
             let _ = output::text(&sent_away(other));
@@ -107,13 +109,20 @@ impl HandOverOptions {
     }
 
     /// The steps first and the code last: of a low window the end is in sight.
-    fn instructions(&self, address: &EmailAddress, place: &Place, link: &str) -> anyhow::Result<String> {
+    fn instructions(
+        &self,
+        address: &EmailAddress,
+        place: &Place,
+        link: &str,
+        warning: &str,
+    ) -> anyhow::Result<String> {
         let ground = ground(self.invert);
         let code = Code::new(link, Correction::Medium).context("the link")?;
         let mut text = String::new();
         let heading = format!("The profile for {address}, for an iPhone, iPad or Mac in the same network");
         let _ = writeln!(text, "{}\n", filled("", &heading));
         for (at, step) in STEPS.iter().enumerate() {
+            let step = if *step == OF_UNSIGNED { warning } else { step };
             let _ = writeln!(text, "{}", filled(&format!("  {}. ", at + 1), step));
         }
         let whoever =
@@ -141,9 +150,14 @@ const STEPS: &[&str] = &[
     "\"This website is trying to download a configuration profile\": tap Allow, then Close.",
     "Open Settings within 8 minutes and tap Profile Downloaded, near the top, then Install. Type the passcode of the \
      device. (Mac: System Settings > General > Device Management, double-click the profile.)",
-    "\"Not Signed\" or \"Not Verified\" is no error: tap Install again.",
+    OF_UNSIGNED,
     "Type the e-mail password when it asks, then tap Done. The profile holds none.",
 ];
+
+/// What may stand beside a profile that nobody has signed, and beside one that somebody has.
+const OF_UNSIGNED: &str = "\"Not Signed\" or \"Not Verified\" is no error: tap Install again.";
+const OF_SIGNED: &str =
+    "If it says \"Not Verified\", the device does not know who signed; tap Install again.";
 
 /// What keeps a device from this computer.
 fn if_nothing_is_found() -> String {

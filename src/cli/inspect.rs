@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 
 use super::exit::Exit;
-use super::today::today;
+use super::today::{now, today};
 use super::{output, stranger};
-use crate::import::{Hint, Imported, read};
+use crate::import::{Hint, Imported, is_profile, read};
 use crate::mail::{Date, Server, TlsMode};
-use crate::net::Certificate;
-use crate::signature::{self, Inspection, SignatureState, Signer, is_signed};
+use crate::net::{Certificate, Trust};
+use crate::signature::{self, Doubt, Inspection, SignatureState, Signer, doubts, is_signed};
 
-/// Shows a profile. Only a signature that does not hold is a failure; without one it is shown all the same.
+/// Shows a profile. A signature that does not hold is a failure, and one that no device can trust; without one it is
+/// shown all the same.
 pub(super) fn inspect(file: &Path) -> anyhow::Result<Exit> {
     let bytes = stranger::bytes(file)?;
     let shown = stranger::shown(file);
@@ -23,52 +24,66 @@ pub(super) fn inspect(file: &Path) -> anyhow::Result<Exit> {
         true => signature::from_pem(&bytes).with_context(unreadable)?,
         false => bytes,
     };
-    let (mut text, imported, exit) = match is_signed(&message) {
+    let (mut text, content, exit) = match is_signed(&message) {
         true => {
             let inspection = signature::inspect(&message).with_context(unreadable)?;
-            let imported = read(&inspection.content, &hint).with_context(unreadable)?;
-            (signatures(&shown, &inspection), imported, exit(&inspection))
+            let (text, exit) = signatures(&shown, &inspection)?;
+            (text, inspection.content, exit)
         }
-        false => {
-            let imported = read(&message, &hint).with_context(unreadable)?;
-            (format!("{shown}: not signed\n"), imported, Exit::Done)
-        }
+        false => (format!("{shown}: not signed\n"), message, Exit::Done),
     };
-    settings(&imported, &mut text);
+    ensure!(
+        is_profile(&content),
+        "{shown}: expected a configuration profile; `mailsetup import` reads other settings"
+    );
+    settings(&read(&content, &hint).with_context(unreadable)?, &mut text);
     output::text(&text)?;
     Ok(exit)
 }
 
-fn exit(inspection: &Inspection) -> Exit {
-    let holds = |signer: &Signer| signer.state == SignatureState::Right;
-    match !inspection.signers.is_empty() && inspection.signers.iter().all(holds) {
-        true => Exit::Done,
-        false => Exit::Failed,
-    }
-}
-
-fn signatures(file: &str, inspection: &Inspection) -> String {
+fn signatures(file: &str, inspection: &Inspection) -> anyhow::Result<(String, Exit)> {
     let mut text = String::new();
     if inspection.signers.is_empty() {
         let _ = writeln!(text, "{file}: a signed message that nobody has signed");
     }
-    for Signer { certificate, state } in &inspection.signers {
-        let _ = writeln!(text, "{file}: {}", said(state));
-        let Some(certificate) = certificate else { continue };
-        let Certificate { subject, issuer, not_before, not_after, .. } = certificate;
-        let _ = writeln!(text, "  signed by  {subject}\n  issued by  {issuer}");
-        let _ = writeln!(text, "  valid      {} to {}", day(*not_before), day(*not_after));
-        for other in inspection.certificates.iter().filter(|other| *other != certificate) {
-            let _ = writeln!(text, "  with it    {}", other.subject);
-        }
+    let (now, trust) = (now()?, Trust::load(None).ok());
+    let mut is_wrong = inspection.signers.is_empty() || inspection.behind > 0;
+    for signer in &inspection.signers {
+        let doubts = match signer.state {
+            SignatureState::Right => doubts(&signer.chain, now, trust.as_ref()),
+            _ => Vec::new(),
+        };
+        is_wrong |= signer.state != SignatureState::Right || doubts.iter().any(Doubt::is_certain);
+        let _ = writeln!(text, "{file}: {}", said(&signer.state));
+        tell_signer(signer, &doubts, inspection, &mut text);
     }
-    text
+    if inspection.behind > 0 {
+        let _ =
+            writeln!(text, "  but        {} bytes stand behind it that nobody has signed", inspection.behind);
+    }
+    Ok((text, if is_wrong { Exit::Failed } else { Exit::Done }))
+}
+
+fn tell_signer(signer: &Signer, doubts: &[Doubt], inspection: &Inspection, text: &mut String) {
+    let Some(certificate) = &signer.certificate else { return };
+    let Certificate { subject, issuer, not_before, not_after, .. } = certificate;
+    let _ = writeln!(text, "  signed by  {subject}\n  issued by  {issuer}");
+    let _ = writeln!(text, "  valid      {} to {}", day(*not_before), day(*not_after));
+    for other in inspection.certificates.iter().filter(|other| *other != certificate) {
+        let _ = writeln!(text, "  with it    {}", other.subject);
+    }
+    for doubt in doubts {
+        let _ = writeln!(text, "  but        {doubt}");
+    }
 }
 
 fn said(state: &SignatureState) -> String {
     match state {
         SignatureState::Right => "signed, and not changed since".to_owned(),
         SignatureState::OtherContent => "CHANGED after it was signed: devices refuse it".to_owned(),
+        SignatureState::OtherType => {
+            "signed as something else than it is said to be: devices refuse it".to_owned()
+        }
         SignatureState::Wrong => "the signature is not by this certificate: devices refuse it".to_owned(),
         SignatureState::Unknown(oid) => format!("signed in a way that is not known here ({oid})"),
         SignatureState::NoCertificate => "signed, without the certificate of the signer".to_owned(),

@@ -40,6 +40,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use context::{BadFiles, Context};
 use exit::Exit;
+pub use sheet::{List, Listed, Problem};
 
 /// Sets up every mail program from one provider file.
 ///
@@ -118,10 +119,14 @@ pub fn main() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) if output::is_broken_pipe(&error) => Exit::Done.into(),
         Err(error) if error.is::<BadFiles>() => Exit::Failed.into(),
-        Err(error) => {
-            output::error(&error);
-            Exit::Failed.into()
-        }
+        Err(error) => match error.downcast_ref() {
+            // What the table of arguments cannot say of them.
+            Some(misuse) => refuse(misuse).into(),
+            None => {
+                output::error(&error);
+                Exit::Failed.into()
+            }
+        },
     }
 }
 

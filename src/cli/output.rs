@@ -23,6 +23,11 @@ pub(super) fn is_path(out: &Path) -> bool {
     out.as_os_str() != "-"
 }
 
+/// Whether it names a folder, be it there or not.
+pub(super) fn is_folder(out: &Path) -> bool {
+    out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\'])
+}
+
 /// Writes what is no text to a file, or to standard output where that is no terminal.
 pub(super) fn file(out: &Path, content: &[u8]) -> anyhow::Result<()> {
     match is_path(out) {

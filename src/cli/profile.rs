@@ -12,7 +12,7 @@ use super::file_name::file_name;
 use super::hand_over::HandOverOptions;
 use super::inspect::inspect;
 use super::output;
-use super::sign::SignOptions;
+use super::sign::{self, SignOptions};
 use crate::format::{Addressee, Person, by_name};
 use crate::mail::{EmailAddress, Line};
 use crate::site::write_file;
@@ -32,7 +32,8 @@ pub(super) struct Profile {
     #[arg(long, value_name = "FILE|-")]
     out: Option<PathBuf>,
     /// Show who has signed a profile, whether it was changed since, and what it sets up
-    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["address", "name", "pop", "out", "sign_cert"])]
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["address", "name", "pop", "out"])]
+    #[arg(conflicts_with_all = sign::OPTIONS)]
     inspect: Option<PathBuf>,
     #[cfg(unix)]
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! The day on which a command runs.
+//! The day on which a command runs, and the time of it.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -8,6 +8,10 @@ use crate::mail::Date;
 
 /// The day that what was seen is dated with, in UTC.
 pub(super) fn today() -> anyhow::Result<Date> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    Date::of_unix_time(now.as_secs()).context("the clock of this machine is beyond the calendar")
+    Date::of_unix_time(now()?).context("the clock of this machine is beyond the calendar")
+}
+
+/// In seconds since 1970.
+pub(super) fn now() -> anyhow::Result<u64> {
+    Ok(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())
 }

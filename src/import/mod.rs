@@ -29,7 +29,7 @@ pub use imported::{Imported, provider_id};
 pub use kind::{Kind, Topic};
 pub use live::{Asking, LiveError};
 pub use not_kept::{NotKept, Whose};
-pub use recognise::read;
+pub use recognise::{is_profile, read};
 
 /// The most bytes of a file that is imported.
 pub const MAX_BYTES: usize = crate::format::xml::MAX_BYTES;

@@ -25,6 +25,17 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Imported, ImportError> {
     read_text(text, hint)
 }
 
+/// Whether it is an Apple profile that is not signed, or no more: broken ones that were meant to be one too.
+#[must_use]
+pub fn is_profile(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let is_text = text.starts_with(b"<") && text.windows(PLIST.len()).any(|part| part == PLIST.as_bytes());
+    is_text || matches!(profile::beginning(bytes), Some(profile::Beginning::Binary))
+}
+
+/// How a property list begins.
+const PLIST: &str = "<plist";
+
 /// Latin-1, as a rule: one umlaut in a display name.
 const NOT_UTF8: &str =
     "not UTF-8 text (Latin-1 perhaps): save it as UTF-8, and have the XML declaration say so";
@@ -52,7 +63,7 @@ fn read_text(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
 
 fn read_xml(text: &str, hint: &Hint) -> Result<Imported, ImportError> {
     // A property list has a document type, which no other file may have.
-    if text.contains("<plist") {
+    if text.contains(PLIST) {
         return profile::read_plain(text.as_bytes(), hint);
     }
     let kind =

@@ -14,6 +14,9 @@ use super::server_text::shown;
 /// The most names that are read of one certificate; real ones of hosters carry some hundreds.
 const MOST_NAMES: usize = 1_000;
 
+/// A certificate that ends sooner, in seconds, is worth a word: most are renewed 30 days before their end.
+const SOON: u64 = 21 * 24 * 60 * 60;
+
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 /// `id-ad-caIssuers`: where the certificate of the issuer is to be had (RFC 5280 section 4.2.2.1).
 const CA_ISSUERS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.48.2");
@@ -87,6 +90,12 @@ impl Certificate {
             names_its_issuer: access
                 .is_some_and(|(_, access)| access.0.iter().any(|one| one.access_method == CA_ISSUERS)),
         })
+    }
+
+    /// Whether it should have been renewed by now, a time in seconds since 1970.
+    #[must_use]
+    pub const fn ends_soon(&self, now: u64) -> bool {
+        self.not_after.saturating_sub(now) < SOON
     }
 }
 

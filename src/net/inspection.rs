@@ -10,9 +10,6 @@ use rustls::{CertificateError as Judgement, Error};
 use super::certificate::{Certificate, Key};
 use super::trust::Trust;
 
-/// A certificate that ends sooner is worth a word: most are renewed 30 days before their end.
-const SOON: Duration = Duration::from_hours(21 * 24);
-
 /// The shortest RSA key that is still taken (NIST SP 800-57; the CA/Browser Forum's baseline 6.1.5).
 const LEAST_RSA_BITS: usize = 2_048;
 
@@ -110,7 +107,7 @@ fn date_trouble(certificate: &Certificate, now: u64) -> Option<CertificateTroubl
         Some(CertificateTrouble::Expired(not_after))
     } else if now < not_before {
         Some(CertificateTrouble::NotYetValid(not_before))
-    } else if not_after - now < SOON.as_secs() {
+    } else if certificate.ends_soon(now) {
         Some(CertificateTrouble::ExpiresSoon(not_after))
     } else {
         None

@@ -1,12 +1,13 @@
 //! Whom this machine trusts, and what that trust says of a server's certificates.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{DigitallySignedStruct, Error, SignatureScheme};
+use rustls::{CertificateError, DigitallySignedStruct, Error, SignatureScheme};
 use rustls_platform_verifier::Verifier;
 use thiserror::Error as ThisError;
 
@@ -54,6 +55,18 @@ impl Trust {
             return Err(Error::NoCertificatesPresented);
         };
         self.verifier.verify_server_cert(leaf, above, name, &[], now).map(|_| ())
+    }
+
+    /// Whether nobody whom the platform trusts vouches for a chain on a day, in seconds since 1970; for which name it is,
+    /// and for what, is not asked.
+    #[must_use]
+    pub fn knows_nobody(&self, chain: &[CertificateDer<'_>], day: u64) -> bool {
+        let Ok(name) = ServerName::try_from("nobody.invalid") else { return false };
+        let day = UnixTime::since_unix_epoch(Duration::from_secs(day));
+        matches!(
+            self.judge(chain, &name, day),
+            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer | CertificateError::BadSignature))
+        )
     }
 
     /// A verifier for one handshake.

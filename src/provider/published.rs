@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::server_note::ServerNote;
 use super::source_name::SourceName;
 use super::table_reader::{Located, TableReader};
-use crate::mail::{Date, Line, Server};
+use crate::mail::{Date, Server};
 
 /// A server with its sources. Under `[[server]]` it goes into the files; under `[[candidate]]` it is
 /// only remembered, with what speaks for it, until somebody asks the server itself.
@@ -17,9 +18,9 @@ pub struct Published {
     /// Keys of `[source]`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub sources: Vec<SourceName>,
-    /// Shown to people.
+    /// Shown to people: a text, or one for each language, `{ en = "...", es = "..." }`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Line>,
+    pub note: Option<ServerNote>,
     /// The day on which the server itself proved these settings; `mailsetup verify --write` puts it here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verified: Option<Date>,
@@ -35,7 +36,7 @@ impl Published {
         let auth = table.required_set("auth");
         let username = table.required("username");
         let sources = read_sources(table, declared);
-        let note = table.optional("note");
+        let note = ServerNote::read(table);
         let verified = table.optional("verified");
         let server = Server {
             protocol: protocol?,

@@ -17,6 +17,14 @@ pub(super) struct TableReader<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
+/// What a key holds that takes a value, or a table of several by name.
+#[derive(Debug, Clone)]
+pub(super) enum OneOrNamed<K, T> {
+    One(T),
+    /// One at least.
+    Named(Vec<(K, T)>),
+}
+
 /// A value and where it stands, for the checks that look at more than one.
 #[derive(Debug, Clone)]
 pub(super) struct Located<T> {
@@ -68,6 +76,27 @@ impl<'a> TableReader<'a> {
         }
         self.problem(self.span_of(key), format!("{key}: expected https, found http"));
         None
+    }
+
+    /// A value, or several by name.
+    pub(super) fn one_or_named<K: FromStr<Err: ToString>, T: FromValue>(
+        &mut self,
+        key: &'static str,
+    ) -> Option<OneOrNamed<K, T>> {
+        let node = &self.find(key)?.node;
+        let Value::Table(entries) = &node.value else { return self.value(key, node).map(OneOrNamed::One) };
+        if entries.is_empty() {
+            self.problem(node.span.clone(), format!("{key}: expected at least one, found an empty table"));
+        }
+        let named = entries.iter().filter_map(|entry| {
+            let name = entry.key.parse().map_err(|error: K::Err| {
+                self.problem(entry.key_span.clone(), format!("{key}: {}", error.to_string()));
+            });
+            let value = self.value(&format!("{key}.{}", entry.key.escape_debug()), &entry.node);
+            Some((name.ok()?, value?))
+        });
+        let named: Vec<(K, T)> = named.collect();
+        (!named.is_empty()).then_some(OneOrNamed::Named(named))
     }
 
     /// A list of values; nothing where the key is absent. Broken elements are reported and left out.

@@ -20,6 +20,11 @@ pub trait Answerer: Send + Sync + 'static {
     /// Whom it serves, in a line for the log.
     fn summary(&self) -> String;
 
+    /// What its owner should know today, a line each for the log: asked at the start, after each reload, and once a day.
+    fn concerns(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The files and folders that answers are made from; [`Answerer::reload`] follows a change of one of them. Asked
     /// once at the start and again after each reload.
     fn files(&self) -> Vec<PathBuf> {

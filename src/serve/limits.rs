@@ -83,3 +83,6 @@ pub(super) const FORGET: Duration = Duration::from_secs(BURST as u64);
 
 /// Between two looks at files that may have changed. Three of them are the longest that a change waits.
 pub(super) const FILES: Duration = Duration::from_secs(1);
+
+/// Between two looks at what changes with the days: a certificate that comes to its end.
+pub(super) const DAY: Duration = Duration::from_hours(24);

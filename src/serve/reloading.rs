@@ -7,9 +7,11 @@ use std::sync::Arc;
 use sd_notify::NotifyState;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::spawn_blocking;
+use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use super::answerer::Answerer;
 use super::counters::Reloaded;
+use super::limits;
 use super::service::Service;
 use super::tls::Tls;
 use super::watch::Watch;
@@ -22,13 +24,18 @@ pub(super) struct Reloading<A> {
     hangup: Signal,
     settings: Watch,
     certificate: Watch,
+    /// The first day begins at once.
+    day: Interval,
 }
 
 impl<A: Answerer> Reloading<A> {
     pub(super) fn new(service: Arc<Service<A>>, tls: Option<Arc<Tls>>) -> io::Result<Self> {
         let settings = Watch::new(&service.answerer.files());
         let certificate = Watch::new(&tls.as_ref().map_or_else(Vec::new, |tls| pair(tls)));
-        Ok(Self { service, tls, hangup: signal(SignalKind::hangup())?, settings, certificate })
+        let mut day = interval(limits::DAY);
+        // A machine that slept for a week has one day behind it.
+        day.set_missed_tick_behavior(MissedTickBehavior::Skip);
+        Ok(Self { service, tls, hangup: signal(SignalKind::hangup())?, settings, certificate, day })
     }
 
     /// For as long as the server runs. One thing after the other: no two reloads meet.
@@ -38,6 +45,7 @@ impl<A: Answerer> Reloading<A> {
                 _ = self.hangup.recv() => self.everything().await,
                 () = self.settings.changed() => self.settings().await,
                 () = self.certificate.changed() => self.certificate().await,
+                _ = self.day.tick() => self.concerns().await,
             }
         }
     }
@@ -64,8 +72,21 @@ impl<A: Answerer> Reloading<A> {
         };
         self.service.counters.reloaded(Reloaded::Settings, result.is_ok());
         match result {
-            Ok(what) => tracing::info!("read again: {what}"),
+            Ok(what) => {
+                tracing::info!("read again: {what}");
+                self.concerns().await;
+            }
             Err(reason) => tracing::warn!("not read again, the settings before stay: {reason}"),
+        }
+    }
+
+    /// What the owner should know today.
+    async fn concerns(&self) {
+        let answerer = Arc::clone(&self.service.answerer);
+        // Whom this machine trusts is read from its disk.
+        let concerns = spawn_blocking(move || answerer.concerns()).await;
+        for concern in concerns.unwrap_or_default() {
+            tracing::warn!("{concern}");
         }
     }
 

@@ -10,9 +10,14 @@ pub(super) struct Element<'b> {
     pub content: &'b [u8],
 }
 
-/// Bytes that are not BER, or nested too deep.
+/// Bytes that are no element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotBer;
+pub(super) enum NotBer {
+    /// They end before it does.
+    CutOff,
+    /// Not BER, or nested too deep.
+    Other,
+}
 
 /// The most elements within one another on the way to the content.
 const MAX_DEPTH: usize = 16;
@@ -37,21 +42,21 @@ pub(super) fn children(mut content: &[u8]) -> Result<Vec<Element<'_>>, NotBer> {
 }
 
 fn element(bytes: &[u8], depth: usize) -> Result<(Element<'_>, &[u8]), NotBer> {
-    let [tag, length, rest @ ..] = bytes else { return Err(NotBer) };
+    let [tag, length, rest @ ..] = bytes else { return Err(NotBer::CutOff) };
     let has_long_tag = tag & 0x1F == 0x1F;
     if has_long_tag || depth == MAX_DEPTH {
-        return Err(NotBer);
+        return Err(NotBer::Other);
     }
     let (content, after) = match length {
         0x80 if tag & CONSTRUCTED != 0 => indefinite(rest, depth)?,
-        0x80 => return Err(NotBer),
+        0x80 => return Err(NotBer::Other),
         0..0x80 => split(rest, usize::from(*length))?,
         _ => {
             let (digits, rest) = split(rest, usize::from(length & 0x7F))?;
             // No file is as long as four octets can say.
             let length = match digits.len() {
                 1..=4 => digits.iter().fold(0, |length, digit| length << 8 | usize::from(*digit)),
-                _ => return Err(NotBer),
+                _ => return Err(NotBer::Other),
             };
             split(rest, length)?
         }
@@ -72,7 +77,7 @@ fn indefinite(bytes: &[u8], depth: usize) -> Result<(&[u8], &[u8]), NotBer> {
 }
 
 fn split(bytes: &[u8], at: usize) -> Result<(&[u8], &[u8]), NotBer> {
-    bytes.split_at_checked(at).ok_or(NotBer)
+    bytes.split_at_checked(at).ok_or(NotBer::CutOff)
 }
 
 /// The same in DER, as far as lengths and pieces go: what readers of DER alone can read.
@@ -89,7 +94,7 @@ const OCTETS: u8 = 0x04;
 
 fn write(element: Element<'_>, depth: usize, der: &mut Vec<u8>) -> Result<(), NotBer> {
     if depth == 2 * MAX_DEPTH {
-        return Err(NotBer);
+        return Err(NotBer::Other);
     }
     let mut content = Vec::new();
     match element.tag {
@@ -107,11 +112,11 @@ fn write(element: Element<'_>, depth: usize, der: &mut Vec<u8>) -> Result<(), No
     }
     der.push(if element.tag == PIECES { OCTETS } else { element.tag });
     match content.len() {
-        short @ 0..0x80 => der.push(u8::try_from(short).map_err(|_| NotBer)?),
+        short @ 0..0x80 => der.push(u8::try_from(short).map_err(|_| NotBer::Other)?),
         long => {
             let digits = long.to_be_bytes();
             let zeros = digits.iter().take_while(|digit| **digit == 0).count();
-            der.push(0x80 | u8::try_from(digits.len() - zeros).map_err(|_| NotBer)?);
+            der.push(0x80 | u8::try_from(digits.len() - zeros).map_err(|_| NotBer::Other)?);
             der.extend_from_slice(&digits[zeros..]);
         }
     }

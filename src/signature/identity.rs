@@ -6,18 +6,19 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustls::crypto::ring::default_provider;
+use rustls::crypto::ring::sign::any_supported_type;
+use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::{CertifiedKey, SigningKey};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::doubt::{Doubt, day, doubts};
 use super::identity_error::IdentityError;
-use super::pkcs12::{self, Contents, Unusable};
+use super::pem_key::{self, Key};
+use super::pkcs12::{self, Contents};
 use super::signing::can_sign;
-use crate::mail::Date;
-use crate::net::Certificate;
+use crate::net::{Certificate, Trust};
 
 /// The most bytes of a file with a key or certificates.
 const MAX_BYTES: usize = 256 * 1024;
@@ -25,13 +26,13 @@ const MAX_BYTES: usize = 256 * 1024;
 /// The files of who signs.
 #[derive(Debug, Clone)]
 pub struct SigningFiles {
-    /// PEM, or PKCS#12 with all that there is.
+    /// PEM or DER, or PKCS#12 with all that there is.
     pub certificate: PathBuf,
-    /// PEM; none for PKCS#12.
+    /// PEM; none for PKCS#12, nor for PEM with both.
     pub key: Option<PathBuf>,
-    /// More certificates in PEM: those between the signer's and the root.
+    /// More certificates: those between the signer's and the root.
     pub chain: Option<PathBuf>,
-    /// Of a PKCS#12 file.
+    /// Of a PKCS#12 file, or of a key in PEM.
     pub password: Option<SecretString>,
     /// Whether a certificate outside its days may sign.
     pub expired: Expired,
@@ -51,7 +52,10 @@ pub struct Identity {
     /// The signer's first; no root.
     pub(super) certificates: Vec<CertificateDer<'static>>,
     certificate: Certificate,
-    concerns: Vec<String>,
+    /// The file of the certificate.
+    file: PathBuf,
+    /// What is to be said of the file of the key.
+    exposed: Option<String>,
 }
 
 impl fmt::Debug for Identity {
@@ -67,22 +71,18 @@ impl SigningFiles {
     /// [`IdentityError`].
     pub fn load(&self, now: u64) -> Result<Identity, IdentityError> {
         let bytes = read(&self.certificate)?;
-        let mut concerns: Vec<String> = self.key.iter().filter_map(|key| exposed(key)).collect();
-        let (key, mut certificates) = match is_pkcs12(&bytes) {
-            true => {
-                concerns.extend(exposed(&self.certificate));
-                self.of_pkcs12(&bytes)?
-            }
+        let (key, mut certificates) = match pkcs12::is_one(&bytes) {
+            true => self.of_pkcs12(&bytes)?,
             false => self.of_pem(&bytes)?,
         };
         if let Some(chain) = &self.chain {
             certificates.extend(certificates_of(chain, &read(chain)?)?);
         }
+        let key = self.signing(&key)?;
+        let certificates = led(self.fitting(&key, certificates)?);
         let certificate = self.certificate_of(certificates.first(), now)?;
-        let key = self.matching(key, &certificates)?;
-        let certificates = led(certificates);
-        concerns.extend(gap(&certificates, &self.certificate));
-        Ok(Identity { key, certificates, certificate, concerns })
+        let exposed = exposed(self.key_file());
+        Ok(Identity { key, certificates, certificate, file: self.certificate.clone(), exposed })
     }
 
     /// The files themselves, to be looked after.
@@ -90,12 +90,23 @@ impl SigningFiles {
         std::iter::once(&self.certificate).chain(&self.key).chain(&self.chain).cloned()
     }
 
-    /// Whether a password opens the file of the certificate.
+    /// The file that a password opens, if there is one.
     ///
     /// # Errors
-    /// The file cannot be read.
-    pub fn wants_password(&self) -> Result<bool, IdentityError> {
-        read(&self.certificate).map(|bytes| is_pkcs12(&bytes))
+    /// A file cannot be read.
+    pub fn locked(&self) -> Result<Option<&Path>, IdentityError> {
+        let bytes = read(&self.certificate)?;
+        let is_locked = match &self.key {
+            _ if pkcs12::is_one(&bytes) => return Ok(Some(&self.certificate)),
+            Some(key) => pem_key::is_locked(&read(key)?),
+            None => pem_key::is_locked(&bytes),
+        };
+        Ok(is_locked.then(|| self.key_file()))
+    }
+
+    /// The file with the key in it.
+    pub fn key_file(&self) -> &Path {
+        self.key.as_ref().unwrap_or(&self.certificate)
     }
 
     fn of_pkcs12(&self, bytes: &[u8]) -> Result<Found, IdentityError> {
@@ -103,25 +114,57 @@ impl SigningFiles {
             return Err(IdentityError::KeyTwice { file: key.clone() });
         }
         let file = || self.certificate.clone();
-        let password = self.password.clone().unwrap_or_default();
-        match pkcs12::read(bytes, &password) {
+        match pkcs12::read(bytes, &self.password()) {
             Ok(Contents { key, certificates }) => Ok((key, certificates)),
-            Err(Unusable::Closed) => Err(IdentityError::Pkcs12 { file: file() }),
-            Err(Unusable::Empty) => Err(IdentityError::Pkcs12Empty { file: file() }),
+            Err(pkcs12::Unusable::Closed) => Err(IdentityError::Pkcs12 { file: file() }),
+            Err(pkcs12::Unusable::Empty) => Err(IdentityError::Pkcs12Empty { file: file() }),
         }
     }
 
     fn of_pem(&self, bytes: &[u8]) -> Result<Found, IdentityError> {
         let certificates = certificates_of(&self.certificate, bytes)?;
         // One file with both is as good as two.
-        let (file, secret) = match &self.key {
-            Some(file) => (file, read(file)?),
-            None => (&self.certificate, Zeroizing::new(bytes.to_vec())),
+        let key = match &self.key {
+            Some(file) => pem_key::read(&read(file)?, &self.password()),
+            None => pem_key::read(bytes, &self.password()),
         };
-        match (PrivateKeyDer::from_pem_slice(&secret), &self.key) {
-            (Ok(key), _) => Ok((key, certificates)),
-            (Err(_), Some(_)) => Err(IdentityError::NoKey { file: file.clone() }),
-            (Err(_), None) => Err(IdentityError::KeyMissing { file: file.clone() }),
+        let file = || self.key_file().to_owned();
+        let key = key.map_err(|reason| match (reason, &self.key) {
+            (pem_key::Unusable::Absent, Some(_)) => IdentityError::NoKey { file: file() },
+            (pem_key::Unusable::Absent, None) => IdentityError::KeyMissing { file: file() },
+            (pem_key::Unusable::Closed, _) => IdentityError::KeyClosed { file: file() },
+            (pem_key::Unusable::Foreign, _) => IdentityError::KeyForeign { file: file() },
+        })?;
+        Ok((key, certificates))
+    }
+
+    fn password(&self) -> SecretString {
+        self.password.clone().unwrap_or_default()
+    }
+
+    fn signing(&self, key: &Key) -> Result<Arc<dyn SigningKey>, IdentityError> {
+        let key = any_supported_type(key).ok().filter(|key| can_sign(&**key));
+        key.ok_or_else(|| IdentityError::OtherKey { file: self.key_file().to_owned() })
+    }
+
+    /// The certificate of the key first, wherever it stood: authorities hand out chains in either order.
+    fn fitting(
+        &self,
+        key: &Arc<dyn SigningKey>,
+        mut certificates: Vec<CertificateDer<'static>>,
+    ) -> Result<Vec<CertificateDer<'static>>, IdentityError> {
+        let fits = |one: &CertificateDer<'static>| {
+            CertifiedKey::new(vec![one.clone()], Arc::clone(key)).keys_match()
+        };
+        if let Some(at) = certificates.iter().position(|one| fits(one).is_ok()) {
+            certificates[..=at].rotate_right(1);
+            return Ok(certificates);
+        }
+        let file = self.certificate.clone();
+        match certificates.first().map(fits) {
+            Some(Err(rustls::Error::InvalidCertificate(_))) => Err(IdentityError::OtherVersion { file }),
+            Some(_) => Err(IdentityError::NoMatch { key: self.key_file().to_owned(), certificate: file }),
+            None => Err(IdentityError::NoCertificate { file }),
         }
     }
 
@@ -134,7 +177,6 @@ impl SigningFiles {
         let first = first.ok_or_else(|| IdentityError::NoCertificate { file: file.clone() })?;
         let certificate = Certificate::read(first)
             .map_err(|error| IdentityError::Certificate { file: file.clone(), reason: error.to_string() })?;
-        let day = |seconds: u64| Date::of_unix_time(seconds).map_or_else(String::new, |day| day.to_string());
         match self.expired {
             Expired::Refused if certificate.not_after < now => {
                 Err(IdentityError::Expired { file, day: day(certificate.not_after) })
@@ -145,32 +187,9 @@ impl SigningFiles {
             Expired::Refused | Expired::Accepted => Ok(certificate),
         }
     }
-
-    fn matching(
-        &self,
-        key: PrivateKeyDer<'static>,
-        certificates: &[CertificateDer<'static>],
-    ) -> Result<Arc<dyn SigningKey>, IdentityError> {
-        let file = || self.key.clone().unwrap_or_else(|| self.certificate.clone());
-        let pair = CertifiedKey::from_der(certificates.to_vec(), key, &default_provider());
-        let pair = pair.map_err(|error| match error {
-            rustls::Error::InconsistentKeys(_) => {
-                IdentityError::NoMatch { key: file(), certificate: self.certificate.clone() }
-            }
-            rustls::Error::InvalidCertificate(reason) => IdentityError::Certificate {
-                file: self.certificate.clone(),
-                reason: format!("{reason}; expected version 3, with its extensions"),
-            },
-            _ => IdentityError::OtherKey { file: file() },
-        })?;
-        match can_sign(&*pair.key) {
-            true => Ok(pair.key),
-            false => Err(IdentityError::OtherKey { file: file() }),
-        }
-    }
 }
 
-type Found = (PrivateKeyDer<'static>, Vec<CertificateDer<'static>>);
+type Found = (Key, Vec<CertificateDer<'static>>);
 
 impl Identity {
     /// The signer's certificate.
@@ -179,10 +198,18 @@ impl Identity {
         &self.certificate
     }
 
-    /// What its owner should know, a line each.
+    /// What its owner should know on a day, a line each; `now` is in seconds since 1970.
     #[must_use]
-    pub fn concerns(&self) -> &[String] {
-        &self.concerns
+    pub fn concerns(&self, now: u64) -> Vec<String> {
+        let file = self.file.display();
+        let doubts = doubts(&self.certificates, now, Trust::load(None).ok().as_ref());
+        let told = doubts.into_iter().map(|doubt| match doubt {
+            Doubt::MissingIssuer(_) | Doubt::UnknownIssuer(_) => {
+                format!("{file}: {doubt}; --sign-chain adds what is missing in between")
+            }
+            doubt => format!("{file}: {doubt}"),
+        });
+        self.exposed.iter().cloned().chain(told).collect()
     }
 }
 
@@ -198,12 +225,11 @@ fn read(file: &Path) -> Result<Zeroizing<Vec<u8>>, IdentityError> {
     }
 }
 
-/// DER, which no PEM begins as.
-const fn is_pkcs12(bytes: &[u8]) -> bool {
-    matches!(bytes, [0x30, 0x80..=0x84, ..])
-}
-
+/// In PEM, or one in DER.
 fn certificates_of(file: &Path, bytes: &[u8]) -> Result<Vec<CertificateDer<'static>>, IdentityError> {
+    if Certificate::read(bytes).is_ok() {
+        return Ok(vec![CertificateDer::from(bytes.to_vec())]);
+    }
     let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(bytes).collect();
     let all = all.ok().filter(|all| !all.is_empty());
     all.ok_or_else(|| IdentityError::NoCertificate { file: file.to_owned() })
@@ -219,22 +245,6 @@ fn led(certificates: Vec<CertificateDer<'static>>) -> Vec<CertificateDer<'static
         }
     }
     kept
-}
-
-/// Devices fetch no certificate that is missing in between.
-fn gap(certificates: &[CertificateDer<'_>], file: &Path) -> Option<String> {
-    let read: Vec<Certificate> = certificates.iter().filter_map(|one| Certificate::read(one).ok()).collect();
-    let signer = read.first()?;
-    let is_led = signer.is_self_issued || read.iter().skip(1).any(|one| one.subject == signer.issuer);
-    // One that a root has issued needs nobody in between, and says so by having no issuer to be fetched.
-    (!is_led && signer.names_its_issuer).then(|| {
-        format!(
-            "{}: the certificate of its issuer is missing ({}): devices may show \"Not Verified\"; \
-             --sign-chain adds it",
-            file.display(),
-            signer.issuer
-        )
-    })
 }
 
 /// A key that others on this machine can read.

@@ -14,12 +14,16 @@ pub enum IdentityError {
     Unreadable { file: PathBuf, error: io::Error },
     #[error("{}: more than {most} bytes: expected a certificate or a key", file.display())]
     TooLarge { file: PathBuf, most: usize },
-    #[error("{}: expected certificates in PEM", file.display())]
+    #[error("{}: expected certificates in PEM, or one in DER", file.display())]
     NoCertificate { file: PathBuf },
-    #[error("{}: expected a key in PEM, without a password", file.display())]
+    #[error("{}: expected a key in PEM", file.display())]
     NoKey { file: PathBuf },
-    #[error("{}: a certificate in PEM has its key in another file: --sign-key names it", file.display())]
+    #[error("{}: a certificate without its key: expected the key in the same file, in PEM, or --sign-key FILE", file.display())]
     KeyMissing { file: PathBuf },
+    #[error("{}: not a key that can be read, or the password is another one", file.display())]
+    KeyClosed { file: PathBuf },
+    #[error("{}: a key encrypted by a method that is not known here: `openssl pkcs8 -topk8 -in KEY -out NEW` makes one of it that can be read", file.display())]
+    KeyForeign { file: PathBuf },
     #[error("{}: a PKCS#12 file has its key inside: leave --sign-key out", file.display())]
     KeyTwice { file: PathBuf },
     #[error("{}: not a PKCS#12 file that can be read, or the password is another one", file.display())]
@@ -32,6 +36,8 @@ pub enum IdentityError {
     OtherKey { file: PathBuf },
     #[error("{}: the certificate cannot be read: {reason}", file.display())]
     Certificate { file: PathBuf, reason: String },
+    #[error("{}: the certificate cannot be used: expected version 3 of X.509, with extensions", file.display())]
+    OtherVersion { file: PathBuf },
     #[error("{}: the certificate ended on {day}; devices will show \"Not Verified\" (--sign-expired signs all the same)", file.display())]
     Expired { file: PathBuf, day: String },
     #[error("{}: the certificate begins on {day} (--sign-expired signs all the same)", file.display())]

@@ -2,19 +2,19 @@
 
 use cms::cert::CertificateChoices;
 use cms::content_info::ContentInfo;
-use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
+use cms::signed_data::{SignedAttributes, SignedData, SignerIdentifier, SignerInfo};
 use rustls::pki_types::{CertificateDer, SignatureVerificationAlgorithm};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 use webpki::{EndEntityCert, ring};
 use x509_cert::Certificate as X509;
 use x509_cert::der::asn1::OctetString;
 use x509_cert::der::oid::ObjectIdentifier;
-use x509_cert::der::{Decode as _, Encode as _};
+use x509_cert::der::{Choice, Decode as _, DecodeValue, Encode as _};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 
 use super::ber;
 use super::message::{self, MessageError};
-use super::signing::{ID_SIGNED_DATA, MESSAGE_DIGEST, SHA_256, SHA_384};
+use super::signing::{CONTENT_TYPE, ID_SIGNED_DATA, MESSAGE_DIGEST, SHA_256, SHA_384};
 use crate::net::Certificate;
 
 /// A signed message, looked at.
@@ -24,6 +24,8 @@ pub struct Inspection {
     pub signers: Vec<Signer>,
     /// All that are in it, the signers' among them.
     pub certificates: Vec<Certificate>,
+    /// How many bytes stand behind the message, which nobody has signed.
+    pub behind: usize,
 }
 
 /// One who has signed.
@@ -32,6 +34,8 @@ pub struct Signer {
     /// Nothing where it is not in the message.
     pub certificate: Option<Certificate>,
     pub state: SignatureState,
+    /// The same certificate and all others of the message, in DER.
+    pub chain: Vec<CertificateDer<'static>>,
 }
 
 /// What a signature is worth by itself. Whether a device trusts the signer is for the device to say.
@@ -40,6 +44,8 @@ pub enum SignatureState {
     Right,
     /// The content was changed after it was signed.
     OtherContent,
+    /// It was signed as something else than the message says that it is (RFC 5652 section 5.6).
+    OtherType,
     /// It was not made with the key of the certificate.
     Wrong,
     /// By the object identifier of what it was made with.
@@ -81,12 +87,21 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, MessageError> {
     let content = message::content(bytes)?;
     let data = data(bytes).ok_or(MessageError::NotSigned)?;
     let certificates = certificates(&data);
+    let signed = Signed { content: &content, kind: data.encap_content_info.econtent_type };
     let signers = data.signer_infos.0.iter().map(|info| Signer {
         certificate: found(&info.sid, &certificates).and_then(read),
-        state: state(info, &content, &certificates),
+        state: state(info, &signed, &certificates),
+        chain: chain(&info.sid, &certificates),
     });
     let signers = signers.collect();
-    Ok(Inspection { content, signers, certificates: certificates.iter().filter_map(read).collect() })
+    let certificates = certificates.iter().filter_map(read).collect();
+    Ok(Inspection { content, signers, certificates, behind: message::behind(bytes) })
+}
+
+/// What a message says was signed.
+struct Signed<'m> {
+    content: &'m [u8],
+    kind: ObjectIdentifier,
 }
 
 fn data(bytes: &[u8]) -> Option<SignedData> {
@@ -120,17 +135,25 @@ fn found<'c>(id: &SignerIdentifier, certificates: &'c [X509]) -> Option<&'c X509
     })
 }
 
-fn state(info: &SignerInfo, content: &[u8], certificates: &[X509]) -> SignatureState {
+fn chain(signer: &SignerIdentifier, certificates: &[X509]) -> Vec<CertificateDer<'static>> {
+    let Some(own) = found(signer, certificates) else { return Vec::new() };
+    let others = certificates.iter().filter(|one| *one != own);
+    std::iter::once(own).chain(others).filter_map(|one| one.to_der().ok()).map(CertificateDer::from).collect()
+}
+
+fn state(info: &SignerInfo, message: &Signed<'_>, certificates: &[X509]) -> SignatureState {
     let Some(check) = CHECKS.iter().find(|check| check.digest == info.digest_alg.oid) else {
         return SignatureState::Unknown(info.digest_alg.oid.to_string());
     };
     let signed = match &info.signed_attrs {
-        None => Some(content.to_vec()),
+        None => Some(message.content.to_vec()),
         Some(attributes) => {
-            let told = attributes.iter().find(|one| one.oid == MESSAGE_DIGEST);
-            let told = told.and_then(|one| one.values.iter().next()?.decode_as::<OctetString>().ok());
-            if told.is_none_or(|told| told.as_bytes() != (check.hash)(content)) {
+            let digest = told::<OctetString>(attributes, MESSAGE_DIGEST);
+            if digest.is_none_or(|digest| digest.as_bytes() != (check.hash)(message.content)) {
                 return SignatureState::OtherContent;
+            }
+            if told(attributes, CONTENT_TYPE) != Some(message.kind) {
+                return SignatureState::OtherType;
             }
             attributes.to_der().ok()
         }
@@ -143,6 +166,14 @@ fn state(info: &SignerInfo, content: &[u8], certificates: &[X509]) -> SignatureS
         (Ok(certificate), Some(signed)) => holds(&certificate, check, &signed, info),
         _ => SignatureState::Unknown(info.signature_algorithm.oid.to_string()),
     }
+}
+
+/// The value of an attribute that has one.
+fn told<'a, V: Choice<'a> + DecodeValue<'a>>(
+    attributes: &'a SignedAttributes,
+    kind: ObjectIdentifier,
+) -> Option<V> {
+    attributes.iter().find(|one| one.oid == kind)?.values.iter().next()?.decode_as().ok()
 }
 
 fn holds(certificate: &EndEntityCert<'_>, check: &Check, signed: &[u8], info: &SignerInfo) -> SignatureState {

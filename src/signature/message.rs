@@ -20,6 +20,8 @@ const OCTETS_IN_PIECES: u8 = 0x24;
 pub enum MessageError {
     #[error("expected a signed message (CMS SignedData)")]
     NotSigned,
+    #[error("a signed message that is cut off: its end is missing")]
+    CutOff,
     #[error("a signature without its profile (detached)")]
     Detached,
     #[error("PEM that is no signed profile: expected PKCS7 or CMS")]
@@ -39,21 +41,41 @@ pub const fn is_signed(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`MessageError`].
 pub fn content(bytes: &[u8]) -> Result<Vec<u8>, MessageError> {
-    find(bytes).map_err(|NotBer| MessageError::NotSigned)?.ok_or(MessageError::Detached)
+    let content = find(bytes).map_err(|error| match error {
+        NotBer::CutOff if is_begun(bytes) => MessageError::CutOff,
+        NotBer::CutOff | NotBer::Other => MessageError::NotSigned,
+    })?;
+    content.ok_or(MessageError::Detached)
+}
+
+/// How many bytes stand behind the message, not counting what ends lines.
+pub(super) fn behind(bytes: &[u8]) -> usize {
+    ber::first(bytes).map_or(0, |(_, rest)| rest.trim_ascii_end().len())
+}
+
+/// Whether bytes begin as a signed message, however they go on.
+fn is_begun(bytes: &[u8]) -> bool {
+    // Before the kind of content stand its own tag and length, and those of the whole.
+    bytes.windows(SIGNED_DATA.len()).take(9).any(|part| part == SIGNED_DATA)
 }
 
 /// `ContentInfo` > `[0]` > `SignedData` > `EncapsulatedContentInfo` > `[0]` > octets.
 fn find(bytes: &[u8]) -> Result<Option<Vec<u8>>, NotBer> {
     let (info, _) = ber::first(bytes)?;
-    let info = ber::children(info.content)?;
-    let [kind, signed, ..] = info.as_slice() else { return Err(NotBer) };
+    // Inside of what is whole, nothing is cut off.
+    inside(info.content).map_err(|_| NotBer::Other)
+}
+
+fn inside(info: &[u8]) -> Result<Option<Vec<u8>>, NotBer> {
+    let info = ber::children(info)?;
+    let [kind, signed, ..] = info.as_slice() else { return Err(NotBer::Other) };
     if kind.tag != OID || kind.content != SIGNED_DATA || signed.tag != EXPLICIT_0 {
-        return Err(NotBer);
+        return Err(NotBer::Other);
     }
     let (data, _) = ber::first(signed.content)?;
     let data = ber::children(data.content)?;
     // The version and the set of digests are no sequences.
-    let enclosed = data.iter().find(|element| element.tag == SEQUENCE).ok_or(NotBer)?;
+    let enclosed = data.iter().find(|element| element.tag == SEQUENCE).ok_or(NotBer::Other)?;
     let enclosed = ber::children(enclosed.content)?;
     let Some(content) = enclosed.iter().find(|element| element.tag == EXPLICIT_0) else { return Ok(None) };
     let (octets, _) = ber::first(content.content)?;
@@ -63,9 +85,9 @@ fn find(bytes: &[u8]) -> Result<Option<Vec<u8>>, NotBer> {
             let pieces = ber::children(octets.content)?;
             let all_octets = pieces.iter().all(|piece| piece.tag == OCTETS);
             let joined = pieces.iter().flat_map(|piece| piece.content).copied().collect();
-            if all_octets { Ok(Some(joined)) } else { Err(NotBer) }
+            if all_octets { Ok(Some(joined)) } else { Err(NotBer::Other) }
         }
-        _ => Err(NotBer),
+        _ => Err(NotBer::Other),
     }
 }
 
@@ -82,6 +104,14 @@ pub fn from_pem(bytes: &[u8]) -> Result<Vec<u8>, MessageError> {
     {
         return Err(MessageError::OtherPem);
     }
-    let body: String = lines.take_while(|line| !line.starts_with("-----END ")).collect();
+    let mut is_ended = false;
+    let body = lines.take_while(|line| {
+        is_ended = line.starts_with("-----END ");
+        !is_ended
+    });
+    let body: String = body.collect();
+    if !is_ended {
+        return Err(MessageError::CutOff);
+    }
     STANDARD.decode(body).map_err(|_| MessageError::Base64)
 }

@@ -119,7 +119,8 @@ struct Seed {
 
 pub fn are_there() {
     let seeds = [formats(), provider_files(), customers(), servers(), requests(), imports(), documents()];
-    for Seed { target, name, bytes } in seeds.into_iter().flatten() {
+    let further = [signed(), lists(), logos()];
+    for Seed { target, name, bytes } in seeds.into_iter().chain(further).flatten() {
         let folder = repository("fuzz/corpus").join(target);
         let file = folder.join(name);
         if blesses() {
@@ -142,6 +143,31 @@ fn imports() -> Vec<Seed> {
             Seed { target: target.to_owned(), name, bytes }
         })
         .collect()
+}
+
+/// Profiles that somebody has signed.
+fn signed() -> Vec<Seed> {
+    files("signed", "tests/import/good", |name| name.starts_with("signed") && !name.ends_with(".expected"))
+}
+
+/// Those who get a sheet.
+fn lists() -> Vec<Seed> {
+    files("sheet_list", "tests/sheet_pdf/lists", |name| name.ends_with(".csv"))
+}
+
+fn logos() -> Vec<Seed> {
+    let is_picture = |name: &str| name.ends_with(".svg") || name.ends_with(".png");
+    ["printed", "refused"]
+        .into_iter()
+        .flat_map(|folder| files("logo", &format!("tests/sheet_pdf/logos/{folder}"), is_picture))
+        .collect()
+}
+
+/// The small files of a folder.
+fn files(target: &str, folder: &str, is_seed: impl Fn(&str) -> bool) -> Vec<Seed> {
+    let files = tree(&repository(folder)).into_iter();
+    let files = files.filter(|(name, bytes)| is_seed(name) && bytes.len() <= MOST_BYTES);
+    files.map(|(name, bytes)| Seed { target: target.to_owned(), name, bytes }).collect()
 }
 
 /// What mail programs read; the octet before it stands for its type.

@@ -50,7 +50,7 @@ impl Serve {
             providers: providers.collect::<anyhow::Result<_>>()?,
             customers: self.domains.clone(),
             default: self.default.clone(),
-            signer: self.sign.tried_files()?,
+            signer: self.sign.files()?,
         };
         match Pages::load(sources) {
             Ok(pages) => run(&self.transport.options(), Arc::new(pages))?,

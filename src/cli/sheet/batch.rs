@@ -10,6 +10,7 @@ use std::thread;
 use anyhow::{Context as _, anyhow};
 
 use super::list::{List, Listed, Problem};
+use super::one::supposed;
 use super::paper_options::PaperOptions;
 use super::progress::Progress;
 use super::sheet_language::SheetLanguage;
@@ -39,9 +40,8 @@ impl Batch<'_> {
             let list = output::printable(&self.list.display().to_string());
             return Err(anyhow!("{list}: expected an address a line, found nobody"));
         }
-        let is_folder = out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
         let progress = Progress::of(people.len());
-        let written = match is_folder {
+        let written = match output::is_folder(out) {
             true => self.one_each(&people, out, &progress, &mut problems),
             false => self.one_of_all(&people, out, &progress, &mut problems),
         };
@@ -54,6 +54,9 @@ impl Batch<'_> {
         let sheets = if count == 1 { "sheet" } else { "sheets" };
         if count > 0 && output::is_path(out) {
             output::text(&format!("{}: {count} {sheets}\n", output::printable(&out.display().to_string())))?;
+            if self.options.supposes_pages() {
+                output::text(&supposed("https://autoconfig.DOMAIN/ of each"))?;
+            }
         }
         Ok(match (problems.is_empty(), count) {
             (true, _) => Exit::Done,
@@ -69,7 +72,7 @@ impl Batch<'_> {
         progress: &Progress,
         problems: &mut Vec<Problem>,
     ) -> anyhow::Result<usize> {
-        let mut sheets = self.options.sheets(self.language);
+        let mut sheets = self.options.sheets(self.language, self.options.web(None));
         for listed in people {
             problems.extend(self.add(&mut sheets, listed).err());
             progress.step();
@@ -96,7 +99,7 @@ impl Batch<'_> {
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         let without_logo = Mutex::new(BTreeSet::new());
         let work = || {
-            let mut sheets = self.options.sheets(self.language);
+            let mut sheets = self.options.sheets(self.language, self.options.web(None));
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let (Some(listed), Some(file)) = (people.get(at), files.get(at)) else { break };

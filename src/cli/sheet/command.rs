@@ -1,20 +1,17 @@
 //! The command, from its arguments to its exit code.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::anyhow;
 use clap::Args;
 
 use super::batch::Batch;
+use super::one::{One, Shape};
 use super::paper_options::PaperOptions;
 use super::sheet_language::SheetLanguage;
-use crate::cli::context::{Context, find};
+use crate::cli::context::Context;
 use crate::cli::exit::Exit;
-use crate::cli::file_name::file_name;
-use crate::cli::output;
 use crate::cli::target::Target;
-use crate::format::{self, Addressee};
-use crate::provider::{Catalogue, Provider};
+use crate::mail::Line;
 
 /// Print the settings sheet for a domain or an address
 ///
@@ -23,10 +20,13 @@ use crate::provider::{Catalogue, Provider};
 pub(in crate::cli) struct Sheet {
     #[arg(value_name = "DOMAIN|ADDRESS", required_unless_present = "list")]
     target: Option<Target>,
+    /// The full name that others read beside the address
+    #[arg(long, value_name = "FULL NAME")]
+    name: Option<Line>,
     /// As text, for a terminal or an e-mail (the default)
     #[arg(long, conflicts_with_all = ["html", "pdf"])]
     text: bool,
-    /// As a page to print, in one file: `mailsetup sheet ADDRESS --html > sheet.html`
+    /// As a page to print, in one file: `mailsetup sheet ADDRESS --html --out sheet.html`
     #[arg(long, conflicts_with = "pdf")]
     html: bool,
     /// On paper, with codes for cameras
@@ -35,73 +35,38 @@ pub(in crate::cli) struct Sheet {
     /// The language of the sheet, with a region if you like, which decides on the paper: en, en-GB, es, es-MX
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
     language: SheetLanguage,
+    /// Where to write it, - for standard output [default: with --pdf ADDRESS.pdf in this folder, else -]; with --list one
+    /// file of all, or a file each in a folder (`sheets/`)
+    #[arg(long, value_name = "FILE|-|DIR/")]
+    out: Option<PathBuf>,
     #[command(flatten, next_help_heading = "On paper")]
     paper: PaperOptions,
-    /// Sheets for many: a file with `address` or `address,full name` a line (CSV)
+    /// Sheets for many: a file with `address` or `address,full name` a line (CSV), - for standard input
     ///
     /// A line that is wrong is named; the others are done.
-    #[arg(long, value_name = "FILE", requires_all = ["pdf", "out"], conflicts_with = "target")]
+    #[arg(long, value_name = "FILE|-", requires_all = ["pdf", "out"], conflicts_with_all = ["target", "name", "html", "text"])]
     list: Option<PathBuf>,
-    /// Where to write it, - for standard output [default: ADDRESS.pdf in this folder]; with --list one file of all, or a
-    /// file each in a folder (`sheets/`)
-    #[arg(long, value_name = "FILE|-|DIR/", requires = "pdf")]
-    out: Option<PathBuf>,
 }
 
 impl Sheet {
     pub(in crate::cli) fn run(&self, context: &Context) -> anyhow::Result<Exit> {
         let catalogue = context.catalogue()?;
+        let (language, options) = (&self.language, &self.paper);
         match (&self.list, &self.out, &self.target) {
-            (Some(list), Some(out), _) => {
-                let (language, options) = (&self.language, &self.paper);
-                Batch { catalogue: &catalogue, list, language, options }.write(out)
+            (Some(list), Some(out), _) => Batch { catalogue: &catalogue, list, language, options }.write(out),
+            (None, out, Some(target)) => {
+                let one = One { target, name: self.name.as_ref(), language, options };
+                one.write(&catalogue, self.shape(), out.as_deref())
             }
-            (_, _, Some(target)) => self.print(&catalogue, target),
             _ => Ok(Exit::Misused),
         }
     }
 
-    fn print(&self, catalogue: &Catalogue, target: &Target) -> anyhow::Result<Exit> {
-        let (provider, addressee) = find(catalogue, target)?;
-        let words = self.language.words();
+    const fn shape(&self) -> Shape {
         match (self.html, self.pdf) {
-            (_, true) => self.on_paper(provider, &addressee)?,
-            (true, _) => output::bytes(format::html_for_one_file(words, provider, &addressee)?.as_bytes())?,
-            _ => output::bytes(format::text(words, provider, &addressee)?.as_bytes())?,
+            (_, true) => Shape::Pdf,
+            (true, false) => Shape::Html,
+            (false, false) => Shape::Text,
         }
-        Ok(Exit::Done)
-    }
-
-    fn on_paper(&self, provider: &Provider, addressee: &Addressee) -> anyhow::Result<()> {
-        let mut sheets = self.paper.sheets(&self.language);
-        sheets.add(provider, addressee).map_err(|reason| anyhow!("{reason}"))?;
-        let bytes = sheets.finish()?;
-        sheets.without_logo().for_each(|refused| output::warning(&refused.to_string()));
-        let file = self.out.clone().unwrap_or_else(|| default_file(provider, addressee));
-        output::file(&file, &bytes)?;
-        match output::is_path(&file) {
-            true => output::text(&self.told(provider, &file)),
-            false => Ok(()),
-        }
-    }
-
-    /// Where it is, and what was taken for granted.
-    fn told(&self, provider: &Provider, file: &Path) -> String {
-        let file = output::printable(&file.display().to_string());
-        match self.paper.supposes_pages() {
-            false => format!("{file}\n"),
-            true => format!(
-                "{file}\n  its codes lead to https://autoconfig.{}/, where the set-up pages belong;\n  if they are \
-                 elsewhere or nowhere: --web URL or --web none\n",
-                provider.main_domain()
-            ),
-        }
-    }
-}
-
-fn default_file(provider: &Provider, addressee: &Addressee) -> PathBuf {
-    match addressee.person() {
-        Some(person) => file_name(&person.address, "pdf"),
-        None => format!("{}.pdf", provider.main_domain()).into(),
     }
 }

@@ -35,20 +35,22 @@ const HEADERS: [&str; 12] = [
 const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// Who is on a list, and what is wrong with its other lines.
-pub(super) struct List {
+#[derive(Debug)]
+pub struct List {
     pub people: Vec<Listed>,
     pub problems: Vec<Problem>,
 }
 
 /// What is wrong with a line; they are told in its order.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Problem {
+pub struct Problem {
     pub line: usize,
     pub text: String,
 }
 
 /// Somebody on a list.
-pub(super) struct Listed {
+#[derive(Debug)]
+pub struct Listed {
     pub line: usize,
     pub person: Person,
 }
@@ -57,7 +59,13 @@ impl List {
     /// # Errors
     /// The file cannot be read at all.
     pub(super) fn read(file: &Path) -> anyhow::Result<Self> {
-        let text = in_utf8(octets(file)?);
+        Ok(Self::of(octets(file)?))
+    }
+
+    /// Reads what is in a file.
+    #[must_use]
+    pub fn of(octets: Vec<u8>) -> Self {
+        let text = in_utf8(octets);
         let mut list = Self { people: Vec::new(), problems: Vec::new() };
         // No name and no address goes over several lines, so that a quote that nobody closed spoils its own line only.
         for (line, number) in lines(&text).zip(1..) {
@@ -66,7 +74,7 @@ impl List {
                 Err(text) => list.problems.push(Problem { line: number, text }),
             }
         }
-        Ok(list)
+        list
     }
 }
 

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use super::sheet_language::SheetLanguage;
 use super::web_argument::WebArgument;
 use crate::format::{Sheets, WebPages};
+use crate::mail::Domain;
 use crate::pdf::Paper;
 
 #[derive(Debug, Args)]
@@ -27,9 +28,9 @@ fn paper() -> impl clap::builder::TypedValueParser<Value = Paper> {
 
 impl PaperOptions {
     /// A file of sheets to come.
-    pub(super) fn sheets(&self, language: &SheetLanguage) -> Sheets {
+    pub(super) fn sheets(&self, language: &SheetLanguage, web: WebPages) -> Sheets {
         let paper = self.paper.unwrap_or_else(|| Paper::usual(language.tag()));
-        Sheets::new(language.words(), paper, self.web())
+        Sheets::new(language.words(), paper, web)
     }
 
     /// Whether the codes lead where nobody said that anything is.
@@ -37,11 +38,13 @@ impl PaperOptions {
         self.web.is_none()
     }
 
-    fn web(&self) -> WebPages {
-        match &self.web {
-            None => WebPages::OfDomain,
-            Some(WebArgument::At(url)) => WebPages::At(url.clone()),
-            Some(WebArgument::Nowhere) => WebPages::Nowhere,
+    /// Where the codes lead on a sheet for everybody at a domain, or on those for people.
+    pub(super) fn web(&self, domain: Option<&Domain>) -> WebPages {
+        match (&self.web, domain) {
+            (None, None) => WebPages::OfDomain,
+            (None, Some(domain)) => WebPages::Of(domain.clone()),
+            (Some(WebArgument::At(url)), _) => WebPages::At(url.clone()),
+            (Some(WebArgument::Nowhere), _) => WebPages::Nowhere,
         }
     }
 }

@@ -29,7 +29,7 @@ struct GuidePage<'p> {
     intro: Sentence,
     cautions: Vec<WrittenTrap>,
     beginning: Option<Beginning<'p>>,
-    sections: Vec<Section<'p>>,
+    sections: Vec<Section>,
     traps: Vec<WrittenTrap>,
     ask: Sentence,
     links: Vec<Link<'p>>,
@@ -66,7 +66,7 @@ pub(super) fn render(
 }
 
 /// Every way, the one with the least to do first: without the code itself that is another one.
-fn sections<'w>(first: &Writer<'w>, writers: &[Writer<'w>]) -> Vec<Section<'w>> {
+fn sections(first: &Writer<'_>, writers: &[Writer<'_>]) -> Vec<Section> {
     let mut short = vec![by_code(first), short_way(first)];
     short.sort_by_key(|section| section.as_ref().is_none_or(|section| section.steps.is_empty()));
     short.into_iter().flatten().chain(writers.iter().filter_map(by_hand)).collect()

@@ -6,23 +6,23 @@ use super::writer::{Writer, WrittenStep};
 use crate::format::CannotSay;
 use crate::format::thunderbird_android::drawing;
 use crate::language::{Said, Words};
-use crate::mail::{Line, Protocol};
-use crate::provider::Pop3Options;
+use crate::mail::Protocol;
+use crate::provider::{Note, Pop3Options};
 use crate::qr::Svg;
 
 /// A way through the set-up.
-pub(super) struct Section<'w> {
+pub(super) struct Section {
     pub id: &'static str,
     pub title: String,
     pub intro: Vec<Sentence>,
-    pub note: Option<&'w Line>,
+    pub note: Option<Note>,
     /// What to scan.
     pub code: Option<Svg>,
-    pub steps: Vec<WrittenStep<'w>>,
+    pub steps: Vec<WrittenStep>,
 }
 
 /// The way without server names, if there is one for this provider.
-pub(super) fn short_way<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
+pub(super) fn short_way(writer: &Writer<'_>) -> Option<Section> {
     let ShortWay { needs, steps } = writer.program.short_way.as_ref()?;
     let is_there = match needs {
         Needs::Nothing => true,
@@ -40,7 +40,7 @@ pub(super) fn short_way<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
 }
 
 /// The way by a code, for whom it can be drawn; how to come by one, for whoever did not say who he is.
-pub(super) fn by_code<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
+pub(super) fn by_code(writer: &Writer<'_>) -> Option<Section> {
     let ByCode { steps } = writer.program.by_code.as_ref()?;
     let (code, intro, steps) = match drawing(writer.provider, writer.addressee) {
         Ok(code) => (Some(code), writer.texts.code_intro(), *steps),
@@ -53,7 +53,7 @@ pub(super) fn by_code<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
 }
 
 /// The way of typing every value, for the writer's incoming server.
-pub(super) fn by_hand<'w>(writer: &Writer<'w>) -> Option<Section<'w>> {
+pub(super) fn by_hand(writer: &Writer<'_>) -> Option<Section> {
     let is_pop3 = writer.incoming.server.protocol == Protocol::Pop3;
     let way = if is_pop3 { &writer.program.pop3 } else { &writer.program.imap };
     let ByHand::Steps(steps) = way else { return None };

@@ -62,7 +62,7 @@ const PROGRAM: Program = Program {
         "exception",
     ],
     has_encrypted_password: true,
-    port_habit: port_habit,
+    port_habit,
 };
 
 const PERSON: &[Field] = &[Field("name", Slot::FullName), Field("address", Slot::Address)];

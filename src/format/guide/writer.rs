@@ -6,9 +6,9 @@ use super::program::{Field, Program, Side, Slot, Step};
 use super::segment::{Meaning, Segment, Sentence, segments};
 use super::texts::Texts;
 use crate::format::Addressee;
-use crate::format::page::ServerValues;
-use crate::mail::{Authentication, Line, Placeholder, Server, TlsMode};
-use crate::provider::Provider;
+use crate::format::page::{ServerValues, note_on};
+use crate::mail::{Authentication, Placeholder, Server, TlsMode};
+use crate::provider::{Note, Provider};
 
 /// What a sentence has to be written from.
 pub(super) struct Writer<'w> {
@@ -23,11 +23,11 @@ pub(super) struct Writer<'w> {
 }
 
 /// A step, written out.
-pub(super) struct WrittenStep<'w> {
+pub(super) struct WrittenStep {
     pub text: Sentence,
     pub traps: Vec<WrittenTrap>,
     pub table: Vec<Row>,
-    pub note: Option<&'w Line>,
+    pub note: Option<Note>,
 }
 
 /// A field and what goes in.
@@ -44,14 +44,14 @@ pub(super) struct WrittenTrap {
     pub cure: Sentence,
 }
 
-impl WrittenStep<'_> {
+impl WrittenStep {
     /// Whether no label of the table is certain, so that it is enough to say so once.
     pub(super) fn is_all_unsure(&self) -> bool {
         self.table.iter().all(|row| row.is_unsure)
     }
 }
 
-impl<'w> Writer<'w> {
+impl Writer<'_> {
     /// The text of that name.
     pub(super) fn text(&self, name: &str) -> Sentence {
         self.sentence(&self.texts.get(name))
@@ -61,7 +61,7 @@ impl<'w> Writer<'w> {
         segments(text, self)
     }
 
-    pub(super) fn steps(&self, steps: &[Step]) -> Vec<WrittenStep<'w>> {
+    pub(super) fn steps(&self, steps: &[Step]) -> Vec<WrittenStep> {
         steps.iter().map(|step| self.step(step)).collect()
     }
 
@@ -70,9 +70,8 @@ impl<'w> Writer<'w> {
     }
 
     /// What the provider says of a server.
-    pub(super) fn note(&self, side: Side) -> Option<&'w Line> {
-        let server = &self.values(side).server;
-        self.provider.servers.iter().find(|published| published.server == *server)?.note.as_ref()
+    pub(super) fn note(&self, side: Side) -> Option<Note> {
+        note_on(self.texts.words, self.provider, &self.values(side).server)
     }
 
     fn trap_with(&self, name: &str, meaning: &impl Meaning) -> WrittenTrap {
@@ -80,7 +79,7 @@ impl<'w> Writer<'w> {
         WrittenTrap { sign: text("trap"), cure: text("cure") }
     }
 
-    fn step(&self, step: &Step) -> WrittenStep<'w> {
+    fn step(&self, step: &Step) -> WrittenStep {
         let mut traps: Vec<WrittenTrap> = Vec::new();
         for Field(_, slot) in step.fields {
             // Incoming and outgoing server in one step share what there is to say of the username.

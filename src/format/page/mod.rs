@@ -6,7 +6,7 @@ mod notes;
 mod script;
 mod username;
 mod values;
-pub use notes::{notes, readable};
+pub use notes::{note_on, notes, readable};
 
 use askama::Template;
 

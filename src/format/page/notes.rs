@@ -13,6 +13,12 @@ pub fn notes<'p>(words: &Words, provider: &'p Provider) -> Vec<Cow<'p, Note>> {
     own.chain(alternatives(words, provider).map(Cow::Owned)).collect()
 }
 
+/// What the provider says of a server, in the language of the page as far as it can be.
+pub fn note_on(words: &Words, provider: &Provider, server: &Server) -> Option<Note> {
+    let published = provider.servers.iter().find(|published| published.server == *server)?;
+    published.note.as_ref()?.in_language(words.language())
+}
+
 /// What is written in the language of the page; where nothing is, all that the provider wrote.
 pub fn readable<'t, T>(words: &Words, all: &'t [T], language: fn(&T) -> &Language) -> Vec<&'t T> {
     let is_readable = |one: &&T| language(one).primary() == words.language().primary();

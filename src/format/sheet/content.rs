@@ -7,7 +7,7 @@ use super::paragraph::columns;
 use crate::format::page::{self, Name, ServerValues, Username};
 use crate::format::{Addressee, CannotSay};
 use crate::language::{Said, Words};
-use crate::mail::{Line, Server, WebUrl};
+use crate::mail::{Line, WebUrl};
 use crate::provider::{Dav, Documentation, Note, Provider};
 
 /// The domains that are named; whoever serves hundreds has customers who know their own.
@@ -21,16 +21,16 @@ pub(super) struct Content<'p> {
     pub domains: Vec<Name>,
     /// How many domains are not named.
     pub further_domains: usize,
-    pub servers: Vec<SheetServer<'p>>,
+    pub servers: Vec<SheetServer>,
     pub notes: Vec<Cow<'p, Note>>,
     pub services: Vec<Service>,
     pub links: Vec<Link<'p>>,
 }
 
 /// A server, with what the provider says of it.
-pub(super) struct SheetServer<'p> {
+pub(super) struct SheetServer {
     pub values: ServerValues,
-    pub note: Option<&'p Line>,
+    pub note: Option<Note>,
     /// What POP3 programs are to do with the mail on the server.
     pub kept: Option<String>,
 }
@@ -105,21 +105,17 @@ impl<'p> Content<'p> {
     }
 }
 
-fn servers<'p>(
+fn servers(
     words: &'static Words,
-    provider: &'p Provider,
+    provider: &Provider,
     addressee: &Addressee,
-) -> Result<Vec<SheetServer<'p>>, CannotSay> {
+) -> Result<Vec<SheetServer>, CannotSay> {
     let servers = page::servers(words, provider, addressee)?.into_iter().map(|values| SheetServer {
-        note: note(provider, &values.server),
+        note: page::note_on(words, provider, &values.server),
         kept: kept(provider, &values),
         values,
     });
     Ok(servers.collect())
-}
-
-fn note<'p>(provider: &'p Provider, server: &Server) -> Option<&'p Line> {
-    provider.servers.iter().find(|published| published.server == *server)?.note.as_ref()
 }
 
 fn services(words: &'static Words, provider: &Provider, addressee: &Addressee) -> Vec<Service> {

@@ -6,7 +6,6 @@
 use super::content::{Content, Link, Service, SheetServer};
 use super::hints::Hint;
 use super::paragraph;
-use crate::mail::Line;
 use crate::provider::{Note, Provider};
 
 /// The height of a line of text, of a value or a heading, of a remark.
@@ -72,9 +71,10 @@ fn cards(content: &Content<'_>) -> usize {
 }
 
 impl Widths {
-    fn of_server(&self, server: &SheetServer<'_>) -> usize {
+    fn of_server(&self, server: &SheetServer) -> usize {
         let values = &server.values;
-        let remarks = [values.port_trap(), server.kept.clone(), server.note.map(Line::to_string)];
+        let note = server.note.as_ref().map(|note| note.text.to_string());
+        let remarks = [values.port_trap(), server.kept.clone(), note];
         let remarks = remarks.iter().flatten().map(|remark| GAP + SMALL * lines(remark, CARD));
         let that_is = values.words.say("values-letters");
         let letters = values.host_in_letters.iter().map(|letters| format!("{that_is} {letters}"));

@@ -64,6 +64,10 @@ impl Answerer for Pages {
         self.hosted.load().summary()
     }
 
+    fn concerns(&self) -> Vec<String> {
+        self.hosted.load().concerns()
+    }
+
     fn files(&self) -> Vec<PathBuf> {
         let Sources { folders, customers, signer, .. } = &self.sources;
         let signing = signer.iter().flat_map(SigningFiles::paths);

@@ -104,6 +104,11 @@ impl Hosted {
         }
     }
 
+    /// What is to be said of who signs, as the days go by.
+    pub(super) fn concerns(&self) -> Vec<String> {
+        self.signer.as_ref().map_or_else(Vec::new, |signer| signer.concerns(now()))
+    }
+
     /// Who serves the domain of an address.
     pub(super) fn of_domain(&self, domain: &Domain) -> Option<Whose<'_>> {
         let known = |at| Some(self.whose(at, false));

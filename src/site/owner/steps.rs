@@ -31,6 +31,8 @@ struct HostingPage<'p> {
     places: Vec<String>,
     zone: String,
     has_autodiscover: bool,
+    /// Whether there is a profile to be signed.
+    has_profile: bool,
     /// The further domains.
     others: Vec<String>,
 }
@@ -147,6 +149,7 @@ fn page(website: &Website<'_>) -> Vec<u8> {
         kinds: KINDS,
         needs_live: website.refused.iter().filter(|one| one.reason.needs_address()).map(title).collect(),
         has_autodiscover: host_names(website).contains(&"autodiscover"),
+        has_profile: website.pages.iter().any(|page| page.format.is_signable),
         others: provider.exact_domains().skip(1).map(ToString::to_string).collect(),
         places: places(website, domain),
         zone: path_for(dns_files::ZONES.path, domain.as_str()),

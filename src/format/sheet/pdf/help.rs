@@ -1,7 +1,11 @@
 //! What to do when it does not work: what helps most often comes first.
 
+use std::borrow::Cow;
+
 use super::composer::{Composer, Step};
 use super::content::Content;
+use crate::format::{by_name, in_language};
+use crate::language::Words;
 use crate::mail::WebUrl;
 use crate::pdf::{Column, Role};
 
@@ -9,12 +13,29 @@ pub(super) fn column(composer: &mut Composer<'_>, content: &Content<'_>, width: 
     let mut column = Column::new(width);
     composer.heading(&mut column, content.words.say("sheet-help"));
     let mut list = Column::new(width);
+    let mut last = 0;
+    let style = composer.small();
     for (number, check) in (1..).zip(checks(content)) {
-        let style = composer.small();
         composer.step(&mut list, &Step { number, text: &check, url: None, x: 0.0, style });
+        last = number;
+    }
+    if let Some(url) = troubleshooting(content) {
+        let text = content.words.say("sheet-help-more").to_string();
+        composer.step(&mut list, &Step { number: last + 1, text: &text, url: Some(&url), x: 0.0, style });
     }
     column.column(column.end(), list, Role::NumberedList);
     column
+}
+
+/// The page that has all causes, where the set-up pages are.
+fn troubleshooting(content: &Content<'_>) -> Option<String> {
+    let path = *by_name("troubleshooting")?.paths.first()?;
+    // Somebody types it: the short form, where that is in his language.
+    let path = match content.words.language() == Words::english().language() {
+        true => Cow::Borrowed(path),
+        false => Cow::Owned(in_language(path, content.words)),
+    };
+    Some(format!("{}{}", content.start.as_ref()?.url, path.trim_start_matches('/')))
 }
 
 fn checks(content: &Content<'_>) -> [String; 5] {

@@ -1,7 +1,7 @@
 //! The values of a server, as its card shows them.
 
 use super::super::kept::kept;
-use crate::format::page::Username;
+use crate::format::page::{Username, note_on};
 use crate::format::{Addressee, ServerValues};
 use crate::language::Words;
 use crate::mail::UsernameTemplate;
@@ -48,8 +48,7 @@ pub(super) fn username(
 }
 
 fn remarks(provider: &Provider, values: &ServerValues) -> String {
-    let published = provider.servers.iter().find(|published| published.server == values.server);
-    let note = published.and_then(|published| published.note.as_ref()).map(ToString::to_string);
+    let note = note_on(values.words, provider, &values.server).map(|note| note.text.to_string());
     let remarks = [values.port_trap(), kept(provider, values), note].into_iter().flatten();
     remarks.collect::<Vec<_>>().join(" ")
 }
