@@ -59,7 +59,9 @@
     own.classList.add('own');
   }
 
-  const isPhone = () => ['ios', 'android'].includes(thisDevice());
+  function isPhone() {
+    return ['ios', 'android'].includes(thisDevice());
+  }
 
   // --- Address ---------------------------------------------------------------------------------------------
 

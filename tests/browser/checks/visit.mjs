@@ -39,6 +39,7 @@ export class Visit {
       await this.scans();
       await this.look('after');
       this.keepsSilence();
+      await this.arrives();
       return { problems: [...this.problems, ...this.traffic()], codes: this.codes };
     } finally {
       await this.page.context().close();
@@ -140,6 +141,13 @@ export class Visit {
     this.codes.push({ text: link.href, svg: await code.evaluate(drawn) });
     const account = this.page.locator('#scan svg');
     this.codes.push({ text: 'account', svg: await account.count() > 0 ? await account.evaluate(drawn) : '' });
+  }
+
+  // By a link that brings the address, as from a page in the other language.
+  async arrives() {
+    await this.page.goto(`${this.site.origin}/index.${this.language.gets}.html#${encodeURIComponent(this.address)}`, { waitUntil: 'load' });
+    this.expect('arrived', this.address, await this.page.locator('#whose code').textContent());
+    this.expect('code on arrival', !this.device.isPhone, await this.page.locator('#phone svg').isVisible());
   }
 
   async look(when) {
