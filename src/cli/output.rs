@@ -28,6 +28,12 @@ pub(super) fn is_folder(out: &Path) -> bool {
     out.is_dir() || out.as_os_str().to_string_lossy().ends_with(['/', '\\'])
 }
 
+/// Makes a folder, and those it is in.
+pub(super) fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    let failed = |error| anyhow!("{}: {}", printable(&folder.display().to_string()), reason(&error));
+    std::fs::create_dir_all(folder).map_err(failed)
+}
+
 /// Writes what is no text to a file, or to standard output where that is no terminal.
 pub(super) fn file(out: &Path, content: &[u8]) -> anyhow::Result<()> {
     match is_path(out) {

@@ -190,7 +190,7 @@ fn title_and_language() -> Result<(), Completion> {
     let ann = named("ann@rr.com", "Ann Example");
     for (words, title) in [
         (Words::english(), "Spectrum: e-mail settings for ann@rr.com"),
-        (spanish(), "Spectrum: ajustes de correo electrónico para ann@rr.com"),
+        (spanish(), "Spectrum: datos de configuración del correo para ann@rr.com"),
     ] {
         let sheet = print(words, Paper::A4, provider_called("spectrum"), &ann).expect("a sheet");
         assert_eq!(sheet.info("Title"), title);

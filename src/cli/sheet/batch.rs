@@ -93,8 +93,7 @@ impl Batch<'_> {
         progress: &Progress,
         problems: &mut Vec<Problem>,
     ) -> anyhow::Result<usize> {
-        std::fs::create_dir_all(out)
-            .map_err(|error| anyhow!("{}: {}", out.display(), output::reason(&error)))?;
+        output::make_folder(out)?;
         let files = files(people, out);
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         let without_logo = Mutex::new(BTreeSet::new());

@@ -1,4 +1,4 @@
-//! One sheet.
+//! One sheet, as text, as a page or on paper.
 
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,9 @@ impl One<'_> {
         out: Option<&Path>,
     ) -> anyhow::Result<Exit> {
         let (provider, addressee) = find(catalogue, self.target)?;
+        if let Some(folder) = out.filter(|out| output::is_folder(out)) {
+            output::make_folder(folder)?;
+        }
         let addressee = match (addressee, self.name) {
             (addressee, None) => addressee,
             (Addressee::One(person), name) => Addressee::One(Person { full_name: name.cloned(), ..person }),
