@@ -47,8 +47,8 @@ impl fmt::Display for Doubt {
                 write!(f, "the certificate ends on {}; then devices show \"Not Verified\"", day(*end))
             }
             Self::SelfSigned => f.write_str(
-                "nobody but itself vouches for the certificate: devices show \"Not Verified\", but those that were told \
-                 to trust it",
+                "nobody but itself vouches for the certificate: devices show \"Not Verified\", except those that were \
+                 told to trust it",
             ),
             Self::MissingIssuer(issuer) => write!(
                 f,

@@ -105,6 +105,7 @@ impl SigningFiles {
     }
 
     /// The file with the key in it.
+    #[must_use]
     pub fn key_file(&self) -> &Path {
         self.key.as_ref().unwrap_or(&self.certificate)
     }

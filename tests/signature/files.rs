@@ -187,8 +187,8 @@ fn doubts_are_told() -> Result<(), Completion> {
     let workshop = Workshop::new()?;
     let by = |signer, validity| {
         workshop.authority.issue(&Certificate {
-            signer,
             validity,
+            signer,
             ..Certificate::good(&["sign.example.test"])
         })
     };

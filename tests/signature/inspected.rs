@@ -37,7 +37,7 @@ fn doubts_are_told() -> Result<(), Completion> {
         ),
     ];
     for (signer, validity, code, doubt) in cases {
-        let certificate = Certificate { signer, validity, ..Certificate::good(&["sign.example.test"]) };
+        let certificate = Certificate { validity, signer, ..Certificate::good(&["sign.example.test"]) };
         let words = words(&workshop.authority.issue(&certificate)?);
         let options = [&words.each_ref().map(String::as_str)[..], &["--sign-expired"]].concat();
         assert_eq!(workshop.profile(&options).code, Some(0));
