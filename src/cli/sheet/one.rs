@@ -1,4 +1,4 @@
-//! One sheet.
+//! One sheet: for an address, or for everybody of a domain.
 
 use std::path::{Path, PathBuf};
 
