@@ -54,7 +54,7 @@ fn a_full_disk_keeps_the_old_bundle() -> Result<(), Completion> {
                   cp -r out/post before; dd if=/dev/zero of=out/filler bs=1k 2>/dev/null\n\
                   $M generate post; code=$?\n\
                   rm out/filler; diff -r before out/post; ls -A out | grep -v '^post$'; exit $code";
-    let seen = on_a_disk(&workplace, "1m", script)?;
+    let seen = on_a_disk(&workplace, "2m", script)?;
     let line = assert_one_line(&seen, 1);
     assert!(line.ends_with(": no space left on device"), "{line}");
     Ok(())
@@ -81,7 +81,7 @@ fn a_read_only_disk_is_told() -> Result<(), Completion> {
 
 fn any_file_system_will_do() -> Result<(), Completion> {
     let script = "$M generate post >/dev/null && $M generate post >/dev/null && test -f out/post/index.html";
-    let seen = on_a_disk(&Workplace::new(), "2m", script)?;
+    let seen = on_a_disk(&Workplace::new(), "4m", script)?;
     assert_eq!((seen.code, seen.err.as_str()), (Some(0), ""));
     Ok(())
 }

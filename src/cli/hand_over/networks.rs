@@ -83,11 +83,11 @@ fn names(interfaces: &[Interface]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::net::Ipv6Addr;
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-    use if_addrs::{IfAddr, Ifv4Addr, Ifv6Addr};
+    use if_addrs::{IfAddr, IfOperStatus, Ifv4Addr, Ifv6Addr, Interface};
 
-    use super::*;
+    use super::among;
 
     fn interface(name: &str, ip: IpAddr) -> Interface {
         let addr = match ip {
