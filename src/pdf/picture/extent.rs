@@ -22,12 +22,21 @@ const NOT_LINES: [&str; 8] =
 const TEXTS: [&str; 2] = ["text", "flowRoot"];
 const GRADIENTS: [&str; 2] = ["linearGradient", "radialGradient"];
 
+/// What draws something else, to cut an element off.
+pub(super) const CUTS: [&str; 2] = ["clip-path", "mask"];
+pub(super) const INHERIT: &str = "inherit";
+
 /// Whether a picture has lines and areas alone, and not too many.
 pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
     let mut by_id = HashMap::new();
     for node in document.descendants() {
         check_kind(node)?;
+        check_inheritance(node)?;
         if let Some(id) = node.attribute("id") {
+            // Who names it may end it elsewhere than [`urls`] does.
+            if id.contains(|c: char| c.is_whitespace() || "'\"()".contains(c)) {
+                return Err(PictureError::Id);
+            }
             by_id.entry(id).or_insert(node);
         }
     }
@@ -46,6 +55,18 @@ fn check_kind(node: Node<'_, '_>) -> Result<(), PictureError> {
     let stops = || node.children().filter(Node::is_element).count();
     match is_of(node, &GRADIENTS) && stops() > MOST_STOPS {
         true => Err(PictureError::Much),
+        false => Ok(()),
+    }
+}
+
+/// What is inherited is named by nobody, and drawn once more all the same.
+fn check_inheritance(node: Node<'_, '_>) -> Result<(), PictureError> {
+    let is_inherited = |name: &str, value: &str| match name {
+        "style" => CUTS.iter().any(|cut| value.contains(cut)) && value.contains(INHERIT),
+        name => CUTS.contains(&name) && value.contains(INHERIT),
+    };
+    match node.attributes().any(|attribute| is_inherited(attribute.name(), attribute.value())) {
+        true => Err(PictureError::Inherited),
         false => Ok(()),
     }
 }

@@ -17,6 +17,10 @@ pub enum PictureError {
     NotLines,
     #[error("expected a style sheet of simple rules, such as `.name {{ fill: #0b5a8f }}`")]
     Style,
+    #[error("expected ids without blanks, quotes and brackets")]
+    Id,
+    #[error("expected elements that are cut or masked by themselves, found `inherit`")]
+    Inherited,
     #[error("its parts stand too deep within each other, or are parts of themselves")]
     Depth,
     #[error("its parts are drawn too often, or have too many colours or dashes")]

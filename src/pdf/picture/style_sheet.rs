@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use simplecss::Selector;
 use usvg::roxmltree::Document;
 
-use super::extent::urls;
+use super::extent::{CUTS, INHERIT, urls};
 use super::picture_error::PictureError;
 
 /// The most octets of all of them: each rule is held against each element.
@@ -32,6 +32,10 @@ impl StyleSheet {
                 return Err(PictureError::Style);
             }
             for rule in simplecss::StyleSheet::parse(text).rules {
+                let mut declarations = rule.declarations.iter();
+                if declarations.any(|one| CUTS.contains(&one.name) && one.value.contains(INHERIT)) {
+                    return Err(PictureError::Inherited);
+                }
                 let named = rule.declarations.iter().flat_map(|declaration| urls(declaration.value));
                 let named: Vec<String> = named.filter(|id| !is_gradient(id)).map(str::to_owned).collect();
                 sheet.add(&rule.selector, named)?;
