@@ -158,7 +158,9 @@ fn state(info: &SignerInfo, message: &Signed<'_>, certificates: &[X509]) -> Sign
             attributes.to_der().ok()
         }
     };
-    let Some(certificate) = found(&info.sid, certificates).and_then(|one| one.to_der().ok()) else {
+    // Who cannot be shown is not said to have signed.
+    let own = found(&info.sid, certificates).filter(|one| read(one).is_some());
+    let Some(certificate) = own.and_then(|one| one.to_der().ok()) else {
         return SignatureState::NoCertificate;
     };
     let der = CertificateDer::from(certificate);

@@ -1,6 +1,7 @@
 //! What the fuzzers begin with: the files of the other tests. `MAILSETUP_BLESS=1` writes them anew.
 
 use std::fs;
+use std::path::Path;
 
 use mailsetup::format::{Addressee, by_name};
 
@@ -152,15 +153,19 @@ fn signed() -> Vec<Seed> {
 
 /// Those who get a sheet.
 fn lists() -> Vec<Seed> {
-    files("sheet_list", "tests/sheet_pdf/lists", |name| name.ends_with(".csv"))
+    files("sheet_list", "tests/sheet_pdf/lists", |name| has_ending(name, &["csv"]))
 }
 
 fn logos() -> Vec<Seed> {
-    let is_picture = |name: &str| name.ends_with(".svg") || name.ends_with(".png");
+    let is_picture = |name: &str| has_ending(name, &["svg", "png"]);
     ["printed", "refused"]
         .into_iter()
         .flat_map(|folder| files("logo", &format!("tests/sheet_pdf/logos/{folder}"), is_picture))
         .collect()
+}
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    Path::new(name).extension().is_some_and(|ending| endings.iter().any(|one| ending == *one))
 }
 
 /// The small files of a folder.

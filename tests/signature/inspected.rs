@@ -5,6 +5,8 @@ use std::fs;
 
 use libtest_mimic::{Completion, Trial};
 
+use mailsetup::signature::{SignatureState, from_pem, inspect};
+
 use super::{Workshop, find, words};
 use crate::support::{
     Certificate, Key, Signer, Validity, mailsetup, mailsetup_with, promise, promise_with, repository,
@@ -14,6 +16,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         promise_with("signature::inspected::who_cannot_be_trusted_is_told", doubts_are_told),
         promise("signature::inspected::what_is_no_profile_is_refused", other_files_are_refused),
+        promise("signature::inspected::who_cannot_be_shown_has_not_signed", unreadable_ones_have_not_signed),
         promise_with("signature::inspected::a_cut_is_told", cuts_are_told),
         promise_with("signature::inspected::what_stands_behind_is_told", what_stands_behind_is_told),
         promise_with("signature::inspected::the_type_of_the_content_is_compared", types_are_compared),
@@ -50,6 +53,15 @@ fn doubts_are_told() -> Result<(), Completion> {
         assert!(doubt.is_none_or(|doubt| text.contains(&format!("  but        {doubt}"))), "{text}");
     }
     Ok(())
+}
+
+/// Its signature holds, and its certificate has no words that can be read.
+fn unreadable_ones_have_not_signed() {
+    let file = repository("tests/signature/unreadable-certificate.pem");
+    let message = from_pem(&fs::read(file).expect("a file")).expect("PEM");
+    let inspection = inspect(&message).expect("a signed message");
+    let seen: Vec<_> = inspection.signers.iter().map(|signer| (&signer.state, &signer.certificate)).collect();
+    assert_eq!(seen, [(&SignatureState::NoCertificate, &None)]);
 }
 
 fn other_files_are_refused() {
