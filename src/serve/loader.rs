@@ -46,7 +46,7 @@ fn can_install(agent: &str) -> bool {
 
 /// `Mozilla`, `Version`, `Safari`: what stands before the `/`, outside of comments (RFC 9110 section 10.1.5).
 fn products(agent: &str) -> Vec<&str> {
-    let outside = agent.split('(').flat_map(|part| part.rsplit(')').next());
+    let outside = agent.split('(').filter_map(|part| part.rsplit(')').next());
     let words = outside.flat_map(str::split_whitespace);
     words.map(|word| word.split('/').next().unwrap_or(word)).collect()
 }
