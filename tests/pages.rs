@@ -78,7 +78,7 @@ fn sheet_stands_alone(id: &str) -> Result<(), Completion> {
     }
     browser::assert_nothing_wrong(folder.path(), Which::All);
     paper::assert_one_page(&folder.path().join("domain.html"), &paper::values(Words::english(), id));
-    paper::assert_one_page(&folder.path().join("person.html"), &[person.clone()]);
+    paper::assert_one_page(&folder.path().join("person.html"), std::slice::from_ref(&person));
     paper::assert_one_page(&folder.path().join("persona.html"), &[person]);
     Ok(())
 }

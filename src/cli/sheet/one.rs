@@ -53,7 +53,8 @@ impl One<'_> {
         };
         match shape {
             Shape::Text => {
-                self.put(&format::text(self.language.words(), provider, &addressee)?, "txt", out)?
+                let text = format::text(self.language.words(), provider, &addressee)?;
+                self.put(&text, "txt", out)?;
             }
             Shape::Html => {
                 let page = format::html_for_one_file(self.language.words(), provider, &addressee)?;

@@ -174,11 +174,11 @@ fn a_page_leads_to_pages_in_its_language() {
     for words in Words::all() {
         for guide in guides() {
             let page = page_in(words, guide, &provider, &Addressee::Anyone);
-            let ending = format!(".{}.html", words.language());
+            let (pages, ending) = (".html", format!(".{}.html", words.language()));
             let links = page.split("<a href=\"").skip(1).map(|rest| rest.split(['"', '#']).next().unwrap());
             let is_switch = |link: &str| link.starts_with(&format!("{}.", guide.name));
             let strange: Vec<&str> = links
-                .filter(|link| link.ends_with(".html") && !link.ends_with(&ending) && !is_switch(link))
+                .filter(|link| link.ends_with(pages) && !link.ends_with(&ending) && !is_switch(link))
                 .collect();
             assert_eq!(strange, [""; 0], "{} ({})", guide.name, words.language());
         }

@@ -13,15 +13,12 @@ pub(super) fn column(composer: &mut Composer<'_>, content: &Content<'_>, width: 
     let mut column = Column::new(width);
     composer.heading(&mut column, content.words.say("sheet-help"));
     let mut list = Column::new(width);
-    let mut last = 0;
-    let style = composer.small();
-    for (number, check) in (1..).zip(checks(content)) {
-        composer.step(&mut list, &Step { number, text: &check, url: None, x: 0.0, style });
-        last = number;
-    }
-    if let Some(url) = troubleshooting(content) {
-        let text = content.words.say("sheet-help-more").to_string();
-        composer.step(&mut list, &Step { number: last + 1, text: &text, url: Some(&url), x: 0.0, style });
+    let checks = checks(content).map(|check| (check, None));
+    let page =
+        troubleshooting(content).map(|url| (content.words.say("sheet-help-more").to_string(), Some(url)));
+    for (number, (text, url)) in (1..).zip(checks.into_iter().chain(page)) {
+        let step = Step { number, text: &text, url: url.as_deref(), x: 0.0, style: composer.small() };
+        composer.step(&mut list, &step);
     }
     column.column(column.end(), list, Role::NumberedList);
     column
